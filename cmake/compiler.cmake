@@ -1,0 +1,22 @@
+# What every object is compiled with. The target `ansio_warnings` carries what
+# only our own code must bear; system libraries come as SYSTEM.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(ansio_warnings INTERFACE)
+target_compile_options(ansio_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+if(ANSIO_SANITIZERS)
+  add_compile_options(-fsanitize=${ANSIO_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${ANSIO_SANITIZERS})
+endif()
+
+if(EMSCRIPTEN)
+  # Every object and every link must agree on the kind of exceptions, or a
+  # throw ends the program without a word.
+  add_compile_options(-fwasm-exceptions -msimd128 -mnontrapping-fptoint -Wno-pass-failed)
+  add_link_options(-fwasm-exceptions)
+endif()

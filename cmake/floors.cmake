@@ -1,0 +1,59 @@
+# A floor of the engine is a folder calc/<floor>: its *.cpp make the static
+# library calc_<floor>, its *_test.cpp the program test_<floor>, and its
+# *_bench.cpp go into the one program ansio_bench. Dropping a file in is all
+# it takes.
+
+# The sources of a folder in three lists: <out>, <out>_TESTS, <out>_BENCHES.
+function(ansio_sources folder out)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  set(tests ${sources})
+  set(benches ${sources})
+  list(FILTER sources EXCLUDE REGEX "_(test|bench|fuzz)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER benches INCLUDE REGEX "_bench\\.cpp$")
+  set(${out} ${sources} PARENT_SCOPE)
+  set(${out}_TESTS ${tests} PARENT_SCOPE)
+  set(${out}_BENCHES ${benches} PARENT_SCOPE)
+endfunction()
+
+# A static library, or an interface as long as it has no source. USES names
+# what it stands on.
+function(ansio_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "OBJECT" "" "SOURCES;USES")
+  if(NOT ARG_SOURCES)
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} INTERFACE ${ARG_USES})
+    return()
+  endif()
+  if(ARG_OBJECT)
+    add_library(${name} OBJECT ${ARG_SOURCES})
+  else()
+    add_library(${name} STATIC ${ARG_SOURCES})
+  endif()
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${ARG_USES} PRIVATE $<BUILD_INTERFACE:ansio_warnings>)
+endfunction()
+
+# A test program of GoogleTest cases over the whole engine. In Wasm it runs
+# under Node with the machine's files in reach.
+function(ansio_test_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;USES")
+  if(NOT ARG_SOURCES OR NOT ANSIO_TESTS)
+    return()
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE ${ARG_USES} ansio_warnings gtest_main ansio::rapidcheck)
+  # A test may name a file by its path in the repository: ANSIO_SOURCE_DIR "/rules/…".
+  target_compile_definitions(${name} PRIVATE ANSIO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(EMSCRIPTEN)
+    target_link_options(${name} PRIVATE
+      -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sNODERAWFS=1 -sSTACK_SIZE=1MB)
+  endif()
+  if(ANSIO_DISCOVER_TESTS)
+    gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  else()
+    add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  endif()
+endfunction()

@@ -1,0 +1,43 @@
+# The libraries we use, under one name each, natively and in Wasm:
+#   ansio::yaml  ansio::boost  ansio::json  ansio::cli  ansio::fmt
+#   ansio::gtest (with its main)  ansio::rapidcheck  ansio::benchmark
+# A header-only one is an interface target; a missing one an empty target, so
+# that only what uses it fails.
+find_package(Threads)
+
+if(EMSCRIPTEN)
+  include(libraries_wasm)
+else()
+  find_package(yaml-cpp REQUIRED)
+  add_library(ansio::yaml ALIAS yaml-cpp)
+
+  foreach(library boost json cli)
+    add_library(ansio_${library} INTERFACE)
+    add_library(ansio::${library} ALIAS ansio_${library})
+  endforeach()
+  find_package(fmt REQUIRED)
+  add_library(ansio_fmt INTERFACE)
+  target_link_libraries(ansio_fmt INTERFACE fmt::fmt)
+  add_library(ansio::fmt ALIAS ansio_fmt)
+
+  add_library(ansio_rapidcheck INTERFACE)
+  find_library(ANSIO_RAPIDCHECK rapidcheck)
+  if(ANSIO_RAPIDCHECK)
+    target_link_libraries(ansio_rapidcheck INTERFACE ${ANSIO_RAPIDCHECK})
+  endif()
+  add_library(ansio::rapidcheck ALIAS ansio_rapidcheck)
+endif()
+
+if(ANSIO_TESTS)
+  set(BUILD_GMOCK OFF CACHE BOOL "" FORCE)
+  set(INSTALL_GTEST OFF CACHE BOOL "" FORCE)
+  if(EMSCRIPTEN)
+    set(gtest_disable_pthreads ON CACHE BOOL "" FORCE)
+  endif()
+  add_subdirectory(/usr/src/googletest ${PROJECT_BINARY_DIR}/googletest EXCLUDE_FROM_ALL SYSTEM)
+  include(GoogleTest)
+endif()
+
+if(ANSIO_BENCHMARKS)
+  find_package(benchmark REQUIRED)
+endif()
