@@ -1,0 +1,33 @@
+// Types of the rule language: numbers with units, booleans, members of enums, months of the calendar.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace calc {
+
+// A unit is a product of powers of base units. The five time units are the language's own; the others are declared by the
+// rule set (`units:` of its manifest) and take the places after them.
+struct Unit {
+  static constexpr int year = 0, month = 1, week = 2, day = 3, hour = 4, first_declared = 5, capacity = 12;
+  std::array<std::int8_t, capacity> powers{};
+
+  [[nodiscard]] constexpr bool is_none() const { return *this == Unit{}; }
+  friend constexpr bool operator==(const Unit&, const Unit&) = default;
+};
+Unit operator*(const Unit& a, const Unit& b);
+Unit operator/(const Unit& a, const Unit& b);
+
+struct Type {
+  enum class Kind : std::uint8_t { number, boolean, enumeration, month };
+  Kind kind = Kind::number;
+  std::uint16_t enumeration = 0;  // index into RuleSet::enums, for Kind::enumeration
+  Unit unit;                      // for Kind::number
+
+  friend constexpr bool operator==(const Type&, const Type&) = default;
+};
+
+enum class Entity : std::uint8_t { household, person };
+enum class Period : std::uint8_t { month, year };
+
+}  // namespace calc

@@ -1,0 +1,64 @@
+// What every evaluator is asked and what it answers, so that all of them can be compared.
+//
+// A Question names the people, the months and the values given; an Answer holds the wanted variables. The definition
+// (definition.h), the machine (machine.h) and the columns (columns.h) answer the same Question with the same Answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/base/diagnostic.h"
+#include "calc/base/fraction.h"
+#include "calc/base/year_month.h"
+#include "calc/language/tree.h"
+
+namespace calc {
+
+// Who lives in the household. Persons are numbered client 0, then spouse, then the children.
+struct Shape {
+  bool spouse = false;
+  std::uint8_t children = 0;
+  [[nodiscard]] int person_count() const { return 1 + (spouse ? 1 : 0) + children; }
+  friend auto operator<=>(const Shape&, const Shape&) = default;
+};
+
+// A variable of somebody: `person` is a person's number, or `household`.
+struct Instance {
+  static constexpr std::uint8_t household = 0xff;
+  VariableId variable = 0;
+  std::uint8_t person = household;
+  friend auto operator<=>(const Instance&, const Instance&) = default;
+};
+
+// Typical: one month, its whole year alike. Plan: `months` months from `first` on, which is a January; `months` is a
+// multiple of 12. (Simulation widens a plan to whole years and shows the months asked for.)
+struct Timeline {
+  bool typical = true;
+  YearMonth first;
+  int months = 1;
+};
+
+// Booleans are 0 and 1, enum members their index, months their YearMonth index.
+using Value = Fraction;
+
+// Values of one instance: one for each month of the timeline (a yearly variable: one for each year). In a month
+// without a value an input has its default and a rule is computed.
+struct Given {
+  Instance instance;
+  std::vector<std::optional<Value>> values;
+};
+
+struct Question {
+  Shape shape;
+  Timeline timeline;
+  std::vector<Given> given;
+  std::vector<Instance> wanted;
+};
+
+// values[i] belongs to wanted[i]: one value a month, or one a year for a yearly variable.
+struct Answer {
+  std::vector<std::vector<Value>> values;
+};
+
+}  // namespace calc

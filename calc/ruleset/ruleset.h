@@ -1,0 +1,145 @@
+// A rule set in memory: every parameter, variable, notice and text of `rules/`, checked and linked.
+//
+// Made by load_rules (calc/ruleset/load.h, from YAML) or load_image (calc/ruleset/image.h, from a binary image); read-only
+// afterwards, shared by every evaluator.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/base/fraction.h"
+#include "calc/base/year_month.h"
+#include "calc/language/tree.h"
+#include "calc/language/type.h"
+
+namespace calc {
+
+enum class Language : std::uint8_t { fi, sv, en, fi_simple };
+inline constexpr int language_count = 4;
+
+struct Texts {
+  std::array<std::string, language_count> by_language;
+  [[nodiscard]] const std::string& in(Language language) const { return by_language[static_cast<std::size_t>(language)]; }
+  [[nodiscard]] bool empty() const { return by_language[0].empty(); }
+};
+
+// "571/2007 9 §": statute and section; `link` is derived from the manifest's pattern.
+struct Citation {
+  std::string statute;
+  std::string section;
+};
+
+struct Assumption {  // `status: unverified` with its note
+  bool unverified = false;
+  Texts note;
+};
+
+struct Enumeration {
+  std::string name;
+  Texts title;
+  std::vector<std::string> members;
+  std::vector<Texts> member_titles;
+};
+
+struct BaseUnit {  // declared by the manifest, at place Unit::first_declared + index
+  std::string name;
+  std::string symbol;
+  int decimals = 2;
+};
+
+struct TableKey {  // an enum, or whole numbers low…high
+  bool is_enumeration = false;
+  std::uint16_t enumeration = 0;
+  std::int32_t low = 0;
+  std::int32_t high = 0;  // for an enum: its member count − 1
+  [[nodiscard]] std::int32_t size() const { return high - low + 1; }
+};
+
+struct ParameterValue {
+  YearMonth from;
+  bool none = false;             // no value from here on
+  std::vector<Fraction> cells;   // 1; or one a table cell, the last key running fastest; or lower limit and rate per band
+  std::string source;
+  Assumption assumption;
+};
+
+struct Parameter {
+  enum class Kind : std::uint8_t { scalar, table, scale };
+  std::string name;    // "module.name"
+  std::uint16_t module = 0;
+  Kind kind = Kind::scalar;
+  Texts title;
+  std::vector<Citation> citations;
+  Unit unit;           // of the cells (of a scale: of the limits)
+  bool percent = false;  // written and shown as per cent
+  std::vector<TableKey> keys;
+  std::vector<ParameterValue> values;  // by date, ascending
+  Assumption assumption;
+};
+
+struct DatedFormula {
+  YearMonth from;       // YearMonth{0} when the formula has no date
+  NodeId root = no_node;
+  std::string text;     // as written, for explanations
+};
+
+struct Variable {
+  enum class Kind : std::uint8_t { input, rule };
+  Kind kind = Kind::rule;
+  std::string name;     // "module.name"; inputs and global rules: the bare name
+  std::uint16_t module = 0;
+  Entity entity = Entity::household;
+  Period period = Period::month;
+  Type type;
+  bool percent = false;
+  int decimals = 2;                       // of an input: how many people use
+  std::optional<Fraction> lowest, highest;  // bounds
+  std::vector<DatedFormula> formulas;     // of a rule; of an input: its default, at most one
+  bool required = false;                  // an input without a default
+  DatedFormula initial;                   // root no_node when there is none
+  Texts title, says, question, why;
+  std::vector<Citation> citations;
+  Assumption assumption;
+  bool output = false;
+  Position position;
+};
+
+struct Notice {
+  std::string name;     // "module.name"
+  std::uint16_t module = 0;
+  Entity entity = Entity::household;
+  DatedFormula when;
+  std::string to;
+  Texts title, deadline, says;
+  std::vector<Citation> citations;
+  Assumption assumption;
+};
+
+struct Module {
+  std::string name;
+  Texts title;
+  std::string statute;
+  std::string file;
+};
+
+struct RuleSet {
+  std::string name, version, hash;  // hash: hex digest of all rule texts
+  YearMonth law_from, law_until;    // the months the rules know
+  std::string link_pattern;
+  std::vector<BaseUnit> units;
+  std::vector<Enumeration> enums;
+  std::vector<Module> modules;
+  std::vector<Parameter> parameters;
+  std::vector<Variable> variables;
+  std::vector<Notice> notices;
+  Tree tree;
+
+  [[nodiscard]] std::optional<VariableId> find_variable(std::string_view name) const;
+};
+
+// The formula or value in force in `month`; nullptr when there is none.
+const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);
+const ParameterValue* value_at(const Parameter& parameter, YearMonth month);
+
+}  // namespace calc
