@@ -105,8 +105,10 @@ struct Variable {
   Position position;
 };
 
+// A notice is also a boolean rule of the same name, so that it is computed, wanted and explained as any other figure.
 struct Notice {
   std::string name;     // "module.name"
+  VariableId variable = 0;  // that rule; its formula is `when`
   std::uint16_t module = 0;
   Entity entity = Entity::household;
   DatedFormula when;
