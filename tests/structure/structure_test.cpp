@@ -1,0 +1,55 @@
+#include "tests/structure/structure.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <ostream>
+#include <sstream>
+
+namespace structure {
+namespace {
+
+const std::filesystem::path repository = ANSIO_SOURCE_DIR;
+const std::filesystem::path crooked_house = repository / "tests/structure/fixture";
+
+std::string listed(const std::vector<Violation>& violations) {
+  std::ostringstream text;
+  for (const Violation& one : violations)
+    text << one.file << ':' << one.line << ": " << one.what << '\n';
+  return text.str();
+}
+
+TEST(Structure, there_is_an_engine_to_look_at) {
+  EXPECT_GT(count_sources(repository), 0u);
+}
+
+TEST(Structure, every_floor_uses_only_floors_below_it) {
+  EXPECT_EQ(listed(wrong_includes(repository)), "");
+}
+
+TEST(Structure, the_engine_knows_no_law) {
+  EXPECT_EQ(listed(words_of_law(repository)), "");
+}
+
+TEST(CrookedHouse, is_told_of_every_wrong_include) {
+  EXPECT_EQ(listed(wrong_includes(crooked_house)),
+            "calc/attic.h:0: stands on no floor\n"
+            "calc/base/decimal.h:5: base stands below program\n"
+            "calc/base/decimal.h:6: write own includes as \"calc/<floor>/…\"\n"
+            "calc/base/decimal.h:7: no floor is called cellar\n"
+            "calc/base/decimal.h:8: write own includes as \"calc/<floor>/…\"\n"
+            "calc/base/decimal.h:9: yaml-cpp belongs in calc/base/yaml_reader.cpp\n"
+            "calc/base/decimal.h:10: Boost belongs in calc/program/definition*\n"
+            "calc/base/decimal_test.cpp:2: base stands below program\n");
+}
+
+TEST(CrookedHouse, is_told_of_every_word_of_law) {
+  EXPECT_EQ(listed(words_of_law(crooked_house)), "calc/base/decimal.h:13: housing\n"
+                                                 "calc/base/decimal.h:14: kela\n"
+                                                 "calc/base/decimal.h:15: pension\n"
+                                                 "calc/base/decimal.h:16: eläke\n"
+                                                 "calc/base/decimal.h:17: EUR\n");
+}
+
+} // namespace
+} // namespace structure
