@@ -7,8 +7,8 @@ namespace calc::cli {
 
 /// One file of rules/ as it was when the command was built.
 struct EmbeddedFile {
-  std::string_view path; ///< relative to rules/, with '/' between folders
-  std::string_view text; ///< the whole file, byte for byte
+  std::string_view path;  ///< relative to rules/, with '/' between folders
+  std::string_view text;  ///< the whole file, byte for byte
 };
 
 /// The rules compiled in: every .yaml and .csv file under rules/, sorted by
@@ -19,4 +19,4 @@ struct EmbeddedFile {
 ///       load(file.path, file.text);
 std::span<const EmbeddedFile> embedded_rules();
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -40,5 +40,5 @@ TEST(EmbeddedRules, leave_no_rule_file_out) {
   EXPECT_EQ(embedded, on_disk);
 }
 
-} // namespace
-} // namespace calc::cli
+}  // namespace
+}  // namespace calc::cli

@@ -32,12 +32,11 @@ std::vector<Source> sources(const fs::path& root) {
     const std::string floor = std::next(relative.begin())->string();
     found.push_back({relative.generic_string(), floor, file.filename().string()});
   }
-  std::sort(found.begin(), found.end(),
-            [](const Source& a, const Source& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
   return found;
 }
 
-template <typename Visit> // Visit(number, line)
+template <typename Visit>  // Visit(number, line)
 void each_line(const fs::path& file, Visit visit) {
   std::ifstream in{file};
   std::string line;
@@ -54,9 +53,7 @@ int height(std::string_view floor) {
 /// What stands between the quotes or angle brackets of an #include line, with
 /// its opening mark, or nothing.
 std::string_view included(std::string_view line) {
-  const auto skip_spaces = [&line] {
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  };
+  const auto skip_spaces = [&line] { line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size())); };
   skip_spaces();
   if (!line.starts_with('#'))
     return {};
@@ -119,8 +116,8 @@ bool has_word(std::string_view line, std::string_view word, bool whole_word) {
 
 std::string word_of_law(std::string_view line) {
   const std::string lowered = lower(line);
-  for (const char* word : {"kela", "asumistu", "eläke", "elake", "toimeentulo", "housing",
-                           "finland", "finnish", "allowance", "municipality", "unemployment"})
+  for (const char* word : {"kela", "asumistu", "eläke", "elake", "toimeentulo", "housing", "finland", "finnish",
+                           "allowance", "municipality", "unemployment"})
     if (lowered.find(word) != std::string::npos)
       return word;
   if (has_word(lowered, "pension", false))
@@ -130,11 +127,10 @@ std::string word_of_law(std::string_view line) {
   return {};
 }
 
-} // namespace
+}  // namespace
 
 const std::vector<std::string>& floors() {
-  static const std::vector<std::string> all{"base",     "language", "ruleset", "program",
-                                            "simulate", "analyse",  "cli"};
+  static const std::vector<std::string> all{"base", "language", "ruleset", "program", "simulate", "analyse", "cli"};
   return all;
 }
 
@@ -173,4 +169,4 @@ std::size_t count_sources(const fs::path& root) {
   return sources(root).size();
 }
 
-} // namespace structure
+}  // namespace structure

@@ -8,7 +8,7 @@ namespace structure {
 
 /// One line that breaks a rule of the house.
 struct Violation {
-  std::string file; ///< relative to the root, as in "calc/base/decimal.h"
+  std::string file;  ///< relative to the root, as in "calc/base/decimal.h"
   int line = 0;
   std::string what;
 
@@ -34,4 +34,4 @@ std::vector<Violation> words_of_law(const std::filesystem::path& root);
 /// Number of source files under <root>/calc, so that a test can say it looked.
 std::size_t count_sources(const std::filesystem::path& root);
 
-} // namespace structure
+}  // namespace structure

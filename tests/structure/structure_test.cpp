@@ -44,12 +44,13 @@ TEST(CrookedHouse, is_told_of_every_wrong_include) {
 }
 
 TEST(CrookedHouse, is_told_of_every_word_of_law) {
-  EXPECT_EQ(listed(words_of_law(crooked_house)), "calc/base/decimal.h:13: housing\n"
-                                                 "calc/base/decimal.h:14: kela\n"
-                                                 "calc/base/decimal.h:15: pension\n"
-                                                 "calc/base/decimal.h:16: eläke\n"
-                                                 "calc/base/decimal.h:17: EUR\n");
+  EXPECT_EQ(listed(words_of_law(crooked_house)),
+            "calc/base/decimal.h:13: housing\n"
+            "calc/base/decimal.h:14: kela\n"
+            "calc/base/decimal.h:15: pension\n"
+            "calc/base/decimal.h:16: eläke\n"
+            "calc/base/decimal.h:17: EUR\n");
 }
 
-} // namespace
-} // namespace structure
+}  // namespace
+}  // namespace structure

@@ -1,0 +1,62 @@
+# Two commands do everything on a bare Debian 12: `make run` and `make test`.
+export PATH := $(CURDIR)/build-tools/node_modules/node/bin:$(PATH)
+JOBS ?= $(shell nproc)
+EXAMPLE ?= $(firstword $(sort $(wildcard rules/fi/examples/*.yaml)))
+
+.PHONY: run test check build wasm web serve bench fuzz format lint clean
+.DEFAULT_GOAL := build
+
+run: build ## answer a worked example
+	build/ansio calc $(EXAMPLE)
+	@echo
+	@echo 'Answered: $(EXAMPLE). Others: rules/fi/examples/. The web page: make serve'
+
+test: ## everything, ending with "N passed, N failed"
+	setup/install
+	JOBS=$(JOBS) tests/run
+
+check: build ## before a commit, within two minutes: format, lint, unit and rule tests
+	setup/install lint
+	tests/format
+	tests/lint 45
+	JOBS=$(JOBS) tests/run native rules
+
+build: ## build/ansio and the native tests
+	setup/install native
+	cmake --preset default >/dev/null
+	ninja -C build -j $(JOBS)
+
+wasm: ## the engine for the browser, in build-wasm/
+	setup/install wasm
+	cmake --preset wasm >/dev/null
+	ninja -C build-wasm -j $(JOBS)
+
+web: wasm ## the web page, in web/dist/
+	setup/install web
+	cd web && npm run build
+
+serve: web ## the web page at http://localhost:8080/
+	node setup/serve.mjs web/dist 8080
+
+bench: ## measure, with the release build
+	setup/install native
+	cmake --preset release >/dev/null
+	ninja -C build-release -j $(JOBS) ansio_bench
+	build-release/ansio_bench $(BENCH)
+
+fuzz: ## each fuzzer for SECONDS (60)
+	setup/install native fuzz
+	cmake --preset fuzz >/dev/null
+	ninja -C build-fuzz -j $(JOBS)
+	tests/fuzz/run $(or $(SECONDS),60)
+
+format: ## rewrite the C++ as .clang-format has it
+	setup/install lint
+	tests/format --fix
+
+lint: build ## clang-tidy over everything that changed since it was last clean
+	setup/install lint
+	tests/lint
+
+clean:
+	rm -rf build build-* web/dist
