@@ -20,7 +20,7 @@ namespace calc {
 
 enum class Severity : std::uint8_t { error, warning };
 
-// A place in a text; line and column count from 1, 0 means unknown. `file` is a path or a name such as "<case>".
+// A place in a text; line and column count from 1 (columns in characters), 0 means unknown. `file` is a path or a name such as "<case>".
 struct Position {
   std::string file;
   std::uint32_t line = 0;
@@ -30,11 +30,11 @@ struct Position {
 struct Diagnostic {
   Code code = Code::internal;
   Severity severity = Severity::error;
-  Position position;
-  std::string message;   // what is wrong, one sentence
-  std::string found;     // the offending text, when there is one
-  std::string expected;  // what would be right
-  std::string hint;      // the nearest name, the conversion to write
+  Position position{};
+  std::string message{};   // what is wrong, one sentence
+  std::string found{};     // the offending text, when there is one
+  std::string expected{};  // what would be right
+  std::string hint{};      // the nearest name, the conversion to write
 };
 
 using Diagnostics = std::vector<Diagnostic>;
