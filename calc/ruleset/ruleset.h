@@ -4,10 +4,12 @@
 // afterwards, shared by every evaluator.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "calc/base/diagnostic.h"
 #include "calc/base/fraction.h"
 #include "calc/base/year_month.h"
 #include "calc/language/tree.h"
