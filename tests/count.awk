@@ -11,6 +11,7 @@ function number_before(word, text) {
   gsub(/\033\[[0-9;]*m/, "")
   gsub(/\r/, "")
 }
+runner == "ctest" && /\*\*\*(Skipped|Not Run)/ { passed-- }
 runner == "ctest" && /tests? passed, [0-9]+ tests? failed out of [0-9]+/ {
   n = split($0, word, " ")
   bad = number_before("tests? failed", $0)
