@@ -1,0 +1,27 @@
+// The values of one owner in a case: `wage: 780`, `wage: {2026-03: 780}`, groups and decisions, as CaseValues.
+#pragma once
+
+#include <string_view>
+
+#include "calc/simulate/case.h"
+
+namespace calc {
+
+struct CaseReading {
+  const RuleSet& rules;
+  std::vector<CaseValue>& values;
+  Diagnostics& diagnostics;
+  bool is_change = false; // a scenario's: a month map keeps the earlier months of the value it changes
+};
+
+// Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.
+void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key,
+                     const Document& value, const std::vector<std::string>& structural);
+
+// `decisions: {module: {amount: 401.12, decided: 2025-06}}` gives the inputs module_decided_amount and module_decided.
+void read_decisions(CaseReading& reading, const Owner& owner, const Document& decisions);
+
+Diagnostic bad_case(const Position& where, std::string message, std::string found = {},
+                    std::string expected = {}, std::string hint = {});
+
+} // namespace calc

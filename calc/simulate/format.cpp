@@ -1,0 +1,151 @@
+#include "calc/simulate/format.h"
+
+#include <algorithm>
+
+#include "calc/simulate/words.h"
+
+namespace calc {
+namespace {
+
+constexpr std::string_view no_break_space = "\xc2\xa0";
+
+Fraction power_of_tenth(int decimals) {
+  Int128 power = 1;
+  for (int i = 0; i < decimals; ++i)
+    power *= 10;
+  return Fraction::from_ratio(1, power);
+}
+
+bool is_english(Language language) {
+  return language == Language::en;
+}
+
+std::string base_unit_name(const RuleSet& rules, std::size_t place) {
+  constexpr std::string_view times[] = {"year", "month", "week", "day", "hour"};
+  if (place < Unit::first_declared)
+    return std::string(times[place]);
+  const std::size_t declared = place - Unit::first_declared;
+  return declared < rules.units.size() ? rules.units[declared].name : std::string("?");
+}
+
+std::string base_unit_symbol(const RuleSet& rules, std::size_t place, Language language) {
+  constexpr Word times[] = {Word::year, Word::month, Word::week, Word::day, Word::hour};
+  if (place < Unit::first_declared)
+    return std::string(word(times[place], language));
+  const std::size_t declared = place - Unit::first_declared;
+  return declared < rules.units.size() ? rules.units[declared].symbol : std::string("?");
+}
+
+// Numerator factors joined by `times`, then each denominator factor after a slash.
+template <class Print>
+std::string join_unit(const Unit& unit, std::string_view times, Print print) {
+  std::string above;
+  std::string below;
+  // Declared units first: money per time reads better than the reverse.
+  const auto add = [&](std::size_t place) {
+    for (int i = 0; i < unit.powers[place]; ++i) {
+      if (!above.empty())
+        above += times;
+      above += print(place);
+    }
+    for (int i = 0; i < -unit.powers[place]; ++i) {
+      below += '/';
+      below += print(place);
+    }
+  };
+  for (std::size_t place = Unit::first_declared; place < Unit::capacity; ++place)
+    add(place);
+  for (std::size_t place = 0; place < Unit::first_declared; ++place)
+    add(place);
+  if (above.empty() && !below.empty())
+    above = "1";
+  return above + below;
+}
+
+} // namespace
+
+std::string format_number(const Fraction& value, Decimals decimals, Language language) {
+  if (!value.is_valid())
+    return "?";
+  const Fraction rounded = decimals_of(value) >= 0 && decimals_of(value) <= decimals.most
+                               ? value
+                               : round_to(value, power_of_tenth(decimals.most), Rounding::half_away);
+  const std::string plain = to_decimal_text(rounded, decimals.least);
+  const std::size_t first_digit = !plain.empty() && plain[0] == '-' ? 1 : 0;
+  const std::size_t point = std::min(plain.find('.'), plain.size());
+  std::string text = plain.substr(0, first_digit);
+  for (std::size_t i = first_digit; i < point; ++i) {
+    if (i > first_digit && (point - i) % 3 == 0)
+      text += is_english(language) ? std::string_view(",") : no_break_space;
+    text += plain[i];
+  }
+  if (point < plain.size()) {
+    text += is_english(language) ? '.' : ',';
+    text.append(plain, point + 1);
+  }
+  return text;
+}
+
+std::string unit_symbol(const RuleSet& rules, const Unit& unit, Language language) {
+  return join_unit(unit, "·",
+                   [&](std::size_t place) { return base_unit_symbol(rules, place, language); });
+}
+
+std::string unit_name(const RuleSet& rules, const Unit& unit) {
+  if (unit.is_none())
+    return "1";
+  return join_unit(unit, "*", [&](std::size_t place) { return base_unit_name(rules, place); });
+}
+
+int shown_decimals(const RuleSet& rules, const Unit& unit) {
+  int decimals = 0;
+  for (std::size_t i = 0; i < rules.units.size(); ++i)
+    if (unit.powers[Unit::first_declared + i] > 0)
+      decimals = std::max(decimals, rules.units[i].decimals);
+  return decimals;
+}
+
+std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value,
+                         Language language, int most_decimals) {
+  if (!value.is_valid())
+    return "?";
+  switch (type.kind) {
+  case Type::Kind::boolean:
+    return std::string(word(value.sign() != 0 ? Word::yes : Word::no, language));
+  case Type::Kind::enumeration: {
+    const Enumeration& kinds = rules.enums[type.enumeration];
+    const auto member = static_cast<std::size_t>(value.numerator());
+    if (member >= kinds.members.size())
+      return "?";
+    const bool titled = member < kinds.member_titles.size() && !kinds.member_titles[member].empty();
+    return titled ? kinds.member_titles[member].in(language) : kinds.members[member];
+  }
+  case Type::Kind::month:
+    return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+  case Type::Kind::number:
+    break;
+  }
+  if (percent) {
+    std::string text = format_number(value * Fraction::from_integer(100), {0, most_decimals}, language);
+    text += is_english(language) ? std::string_view("") : no_break_space;
+    text += '%';
+    return text;
+  }
+  const int least = shown_decimals(rules, type.unit);
+  std::string text = format_number(value, {least, std::max(least, most_decimals)}, language);
+  const std::string symbol = unit_symbol(rules, type.unit, language);
+  if (!symbol.empty()) {
+    text += no_break_space;
+    text += symbol;
+  }
+  return text;
+}
+
+std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value,
+                         Language language) {
+  const int decimals = shown_decimals(rules, variable.type.unit);
+  return format_value(rules, variable.type, variable.percent, value, language,
+                      decimals > 0 ? decimals : 6);
+}
+
+} // namespace calc

@@ -1,0 +1,33 @@
+#include "calc/simulate/words.h"
+
+#include <array>
+
+namespace calc {
+namespace {
+
+constexpr std::array<std::string_view, language_count> codes{"fi", "sv", "en", "fi-simple"};
+
+constexpr std::array<std::string_view, language_count> words[] = {
+#define CALC_WORD_TEXTS(name, fi, sv, en, fi_simple) {fi, sv, en, fi_simple},
+    CALC_WORDS(CALC_WORD_TEXTS)
+#undef CALC_WORD_TEXTS
+};
+
+} // namespace
+
+std::string_view word(Word which, Language language) {
+  return words[static_cast<std::size_t>(which)][static_cast<std::size_t>(language)];
+}
+
+std::string_view language_code(Language language) {
+  return codes[static_cast<std::size_t>(language)];
+}
+
+std::optional<Language> parse_language(std::string_view code) {
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    if (codes[i] == code)
+      return static_cast<Language>(i);
+  return std::nullopt;
+}
+
+} // namespace calc
