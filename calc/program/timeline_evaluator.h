@@ -1,0 +1,301 @@
+// Answers a Question by evaluating the tree, in any kind of number: the meaning of months and years (docs/language.md,
+// section 4) written once for the definition and for the fallback in 128-bit fractions.
+//
+// Every (instance, month or year) is computed once, when it is first needed, and remembered with its failure if it
+// fails. Months run in order and remembered variables come first, so that no chain of previous() is followed deeper
+// than a year.
+#pragma once
+
+#include "calc/program/dependencies.h"
+#include "calc/program/question_check.h"
+#include "calc/program/tree_evaluator.h"
+
+#include <algorithm>
+
+namespace calc {
+
+template <class Number>
+class TimelineEvaluator {
+ public:
+  using Operations = NumberOperations<Number>;
+  using Outcome = std::optional<Number>;
+
+  TimelineEvaluator(const RuleSet& rules, const Question& question)
+      : rules_(rules), question_(question), people_(static_cast<std::size_t>(question.shape.person_count()) + 1) {
+    histories_.resize(rules.variables.size() * people_);
+  }
+
+  Result<Answer> answer() {
+    Diagnostics refused = check_question(rules_, question_);
+    if (!refused.empty())
+      return refused;
+    for (const Given& given : question_.given)
+      history(given.instance).given = &given.values;
+    prepare_remembered();
+    Answer answer;
+    for (const Instance& instance : question_.wanted)
+      answer.values.emplace_back(static_cast<std::size_t>(count_of(instance)));
+    for (int month = 0; month < question_.timeline.months; ++month) {
+      for (const Instance& instance : remembered_)
+        if (falls_due(instance, month))
+          value_at_index(instance, index_at(instance, month));
+      for (std::size_t i = 0; i < question_.wanted.size(); ++i)
+        if (falls_due(question_.wanted[i], month))
+          store(answer, i, index_at(question_.wanted[i], month));
+    }
+    if (!reported_.empty())
+      return reported_;
+    return answer;
+  }
+
+ private:
+  // A month or a year of the timeline, by number.
+  struct Moment {
+    Period period = Period::month;
+    int index = 0;
+  };
+
+  enum class State : std::uint8_t { unknown, open, known, failed };
+
+  struct Cell {
+    State state = State::unknown;
+    std::uint32_t failure = 0;  // into failures_
+    Number value{};
+  };
+
+  struct History {
+    const std::vector<std::optional<Value>>* given = nullptr;
+    std::vector<Cell> cells;  // one a month or year
+    Cell initial;
+  };
+
+  // The surroundings of one formula.
+  struct World {
+    TimelineEvaluator& timeline;
+    Moment now;
+
+    Outcome read(NodeKind how, Instance instance, std::uint32_t months) {
+      return timeline.read(how, instance, months, now);
+    }
+    bool is_given(Instance instance) { return timeline.is_given(instance, now); }
+    void fail(Diagnostic diagnostic) { timeline.fail(std::move(diagnostic)); }
+  };
+
+  [[nodiscard]] bool typical() const { return question_.timeline.typical; }
+  [[nodiscard]] const Variable& variable(Instance instance) const { return rules_.variables[instance.variable]; }
+  [[nodiscard]] int count_of(Instance instance) const { return value_count(variable(instance), question_.timeline); }
+  [[nodiscard]] bool falls_due(Instance instance, int month) const {
+    return variable(instance).period == Period::month || month % 12 == 0;
+  }
+  [[nodiscard]] int index_at(Instance instance, int month) const {
+    return variable(instance).period == Period::month ? month : month / 12;
+  }
+  History& history(Instance instance) {
+    const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
+    return histories_[instance.variable * people_ + person];
+  }
+
+  // Parameters and formulas are those of the month computed; of a year those of January.
+  [[nodiscard]] YearMonth calendar_month(Moment moment) const {
+    const YearMonth first = question_.timeline.first;
+    if (moment.period == Period::month)
+      return YearMonth{first.index + moment.index};
+    return YearMonth::of(first.year() + moment.index, 1);
+  }
+
+  void prepare_remembered() {
+    if (typical())
+      return;
+    for (const VariableId id : dependencies_of(rules_, question_.wanted).remembered) {
+      if (rules_.variables[id].entity == Entity::household) {
+        remembered_.push_back({id, Instance::household});
+        continue;
+      }
+      for (int person = 0; person < question_.shape.person_count(); ++person)
+        remembered_.push_back({id, static_cast<std::uint8_t>(person)});
+    }
+  }
+
+  void store(Answer& answer, std::size_t wanted, int index) {
+    const Outcome value = value_at_index(question_.wanted[wanted], index);
+    if (!value) {
+      report(failures_[last_failure_]);
+      return;
+    }
+    const Fraction result = Operations::to_fraction(*value);
+    if (!result.is_valid()) {
+      fail_too_large();
+      report(failures_[last_failure_]);
+    }
+    answer.values[wanted][static_cast<std::size_t>(index)] = result;
+  }
+
+  void report(const Diagnostic& diagnostic) {
+    const auto same = [&](const Diagnostic& other) {
+      return other.code == diagnostic.code && other.message == diagnostic.message && other.found == diagnostic.found;
+    };
+    if (std::none_of(reported_.begin(), reported_.end(), same))
+      reported_.push_back(diagnostic);
+  }
+
+  bool is_given(Instance instance, Moment now) {
+    const History& past = history(instance);
+    return past.given != nullptr && (*past.given)[static_cast<std::size_t>(same_time(instance, now).index)].has_value();
+  }
+
+  // The month or year of the instance that belongs to the moment.
+  [[nodiscard]] Moment same_time(Instance instance, Moment now) const {
+    const Period period = variable(instance).period;
+    if (period == now.period)
+      return now;
+    const int months_a_year = typical() ? 1 : 12;
+    return {period, period == Period::year ? now.index / months_a_year : now.index * months_a_year};
+  }
+
+  Outcome read(NodeKind how, Instance instance, std::uint32_t months, Moment now) {
+    const int here = same_time(instance, now).index;
+    switch (how) {
+      case NodeKind::previous:
+      case NodeKind::last_year:
+        return here == 0 ? before_the_first(instance) : value_at_index(instance, here - 1);
+      case NodeKind::average:
+        return average(instance, here, static_cast<int>(months));
+      case NodeKind::year_to_date:
+      case NodeKind::year_sum:
+      case NodeKind::at_year_start:
+      case NodeKind::at_year_end:
+        return over_the_year(how, instance, here);
+      default:
+        return value_at_index(instance, here);
+    }
+  }
+
+  Outcome before_the_first(Instance instance) {
+    History& past = history(instance);
+    if ((past.given != nullptr && past.given->front()) || variable(instance).kind == Variable::Kind::input)
+      return value_at_index(instance, 0);
+    if (variable(instance).initial.root == no_node) {
+      fail(Code::missing_initial, name_of(instance) + " has no initial value");
+      return std::nullopt;
+    }
+    return computed(instance, past.initial, variable(instance).initial.root, Moment{variable(instance).period, 0});
+  }
+
+  Outcome over_the_year(NodeKind how, Instance instance, int here) {
+    const int january = typical() ? 0 : here / 12 * 12;
+    if (how == NodeKind::at_year_start)
+      return value_at_index(instance, january);
+    if (how == NodeKind::at_year_end)
+      return value_at_index(instance, typical() ? 0 : january + 11);
+    if (typical()) {
+      const int times = how == NodeKind::year_sum ? 12 : question_.timeline.first.month();
+      const Outcome value = value_at_index(instance, 0);
+      return value ? Outcome(*value * Operations::from(times)) : value;
+    }
+    return total(instance, january, how == NodeKind::year_sum ? january + 11 : here);
+  }
+
+  Outcome average(Instance instance, int here, int months) {
+    if (typical())
+      return value_at_index(instance, here);
+    const Outcome sum = total(instance, here - months + 1, here);
+    return sum ? Outcome(*sum / Operations::from(months)) : sum;
+  }
+
+  // Months before the timeline count as its first.
+  Outcome total(Instance instance, int from, int until) {
+    Number sum = Operations::from(0);
+    for (int month = from; month <= until; ++month) {
+      const Outcome value = value_at_index(instance, std::max(month, 0));
+      if (!value)
+        return value;
+      sum = sum + *value;
+      if (!Operations::usable(sum))
+        return fail_too_large();
+    }
+    return sum;
+  }
+
+  Outcome value_at_index(Instance instance, int index) {
+    History& past = history(instance);
+    if (past.cells.empty())
+      past.cells.resize(static_cast<std::size_t>(count_of(instance)));
+    Cell& cell = past.cells[static_cast<std::size_t>(index)];
+    if (cell.state == State::unknown && past.given != nullptr) {
+      if (const auto& given = (*past.given)[static_cast<std::size_t>(index)]) {
+        cell.value = Operations::from(*given);
+        cell.state = State::known;
+      }
+    }
+    if (cell.state != State::unknown)
+      return remembered(instance, cell);
+    const Moment now{variable(instance).period, index};
+    const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
+    if (formula == nullptr || formula->root == no_node) {
+      if (variable(instance).kind == Variable::Kind::input)
+        fail(Code::missing_input, name_of(instance) + " must be given");
+      else
+        fail(Code::missing_value, variable(instance).name + " has no formula in " + to_text(calendar_month(now)));
+      cell.state = State::failed;
+      cell.failure = last_failure_;
+      return std::nullopt;
+    }
+    return computed(instance, cell, formula->root, now);
+  }
+
+  Outcome computed(Instance instance, Cell& cell, NodeId root, Moment now) {
+    if (cell.state != State::unknown)
+      return remembered(instance, cell);
+    cell.state = State::open;
+    World world{*this, now};
+    TreeEvaluator<Number, World> evaluator(rules_, question_.shape, world);
+    const Outcome value = evaluator.evaluate(root, Viewpoint{instance.person, instance.person}, calendar_month(now));
+    cell.state = value ? State::known : State::failed;
+    if (value)
+      cell.value = *value;
+    else
+      cell.failure = last_failure_;
+    return value;
+  }
+
+  Outcome remembered(Instance instance, Cell& cell) {
+    if (cell.state == State::known)
+      return cell.value;
+    if (cell.state == State::open)
+      fail(Code::cycle, name_of(instance) + " depends on itself");
+    else
+      last_failure_ = cell.failure;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string name_of(Instance instance) const {
+    return instance_name(variable(instance).name, question_.shape, instance.person);
+  }
+
+  Outcome fail_too_large() {
+    fail(Code::value_too_large, "a value beyond what can be computed exactly");
+    return std::nullopt;
+  }
+
+  void fail(Code code, std::string message) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.message = std::move(message);
+    fail(std::move(diagnostic));
+  }
+
+  void fail(Diagnostic diagnostic) {
+    failures_.push_back(std::move(diagnostic));
+    last_failure_ = static_cast<std::uint32_t>(failures_.size() - 1);
+  }
+
+  const RuleSet& rules_;
+  const Question& question_;
+  std::size_t people_;
+  std::vector<History> histories_;
+  std::vector<Instance> remembered_;
+  Diagnostics failures_, reported_;
+  std::uint32_t last_failure_ = 0;
+};
+
+}  // namespace calc
