@@ -44,7 +44,7 @@ inline constexpr NodeId no_node = 0xffffffff;
   X(previous) X(year_to_date) X(year_sum) X(at_year_start) X(at_year_end) /* [variable] */                        \
   X(average)        /* reference: months; [variable] */                                                           \
   X(this_year) X(last_year) /* [variable] of a yearly rule */                                                     \
-  X(this_month)                                                                                                   \
+  X(this_month) X(typical_month) /* whether the timeline is one typical month */                                   \
   X(year_of) X(month_of_year) X(months_between) X(years_between) X(add_months) X(weekdays) X(days)
 
 enum class NodeKind : std::uint8_t {
