@@ -78,6 +78,7 @@ class TimelineEvaluator {
       return timeline.read(how, instance, months, now);
     }
     bool is_given(Instance instance) { return timeline.is_given(instance, now); }
+    bool is_typical() { return timeline.typical(); }
     void fail(Diagnostic diagnostic) { timeline.fail(std::move(diagnostic)); }
   };
 
