@@ -1,7 +1,8 @@
 // The definition: what rules mean, computed in rationals of unlimited size straight from the checked tree.
 //
 // Slow and obviously right; the oracle of every test, and what `--exact` runs. Native only (Boost).
-// Law: for all rule sets and questions, answer_by_definition and answer_by_machine give equal Answers or equal diagnostics.
+// Law: for all rule sets and questions, answer_by_definition and answer_by_machine give equal Answers or equal
+// diagnostics.
 #pragma once
 
 #include "calc/program/question.h"

@@ -1,8 +1,8 @@
 // The machine: rules compiled to one flat list of integer instructions and run on scalars.
 //
-// A Form is all that the instructions depend on; questions of the same Form share a Program, so compile once and run many.
-// A Program covers one epoch (a stretch of months in which no parameter or formula read by it changes), so a plan uses several;
-// `Machine` keeps them and is what callers use:
+// A Form is all that the instructions depend on; questions of the same Form share a Program, so compile once and run
+// many. A Program covers one epoch (a stretch of months in which no parameter or formula read by it changes), so a plan
+// uses several; `Machine` keeps them and is what callers use:
 //
 //   Machine machine(rules);
 //   Result<Answer> answer = machine.answer(question);

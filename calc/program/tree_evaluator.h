@@ -4,12 +4,16 @@
 // outside the formula (other variables, other months, what was given) comes through a World:
 //
 //   struct World {
-//     // The value of an instance: now, or as the node kind says (previous, year_sum, this_year, …; `months` of
-//     average). std::optional<Number> read(NodeKind how, Instance instance, std::uint32_t months); bool
-//     is_given(Instance instance); void fail(Diagnostic diagnostic);                    // why evaluation ends without
-//     a value void evaluated(NodeId node, const Number& value);    // optional: sees every value, branches not taken
-//     excepted
+//     std::optional<Number> read(NodeKind how, Instance instance, std::uint32_t months);
+//     bool is_given(Instance instance);
+//     bool is_typical();
+//     void fail(Diagnostic diagnostic);
+//     void evaluated(NodeId node, const Number& value);
 //   };
+//
+// read: an instance now, or as the node kind says (previous, year_sum, this_year, …; `months` is average's);
+// is_typical: one typical month, no plan; fail: why evaluation ends without a value; evaluated may be left out: it sees
+// every value computed, so that the branches not taken are those it does not see.
 //
 //   TreeEvaluator<Fraction, World> evaluator(rules, shape, world);
 //   std::optional<Fraction> amount = evaluator.evaluate(formula.root, {.own = 0, .at_hand = 0}, month);
@@ -141,6 +145,8 @@ class TreeEvaluator {
       }
       case NodeKind::this_month:
         return whole(month_.index);
+      case NodeKind::typical_month:
+        return truth(world_.is_typical());
       case NodeKind::year_of:
       case NodeKind::month_of_year:
       case NodeKind::weekdays:
