@@ -1,0 +1,46 @@
+// The rules' own tests (`*.test.yaml`, docs/language.md section 5): read, run, compared.
+//
+//   Result<std::vector<RuleTest>> tests = read_rule_tests(rules, *read_yaml("a.test.yaml", text));
+//   for (const RuleTest& test : *tests)
+//     print(run_rule_test(rules, test, {definition, machine}));   // nothing: passed
+//
+// Each test is put to every evaluator; that they agree is part of passing.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "calc/base/document.h"
+#include "calc/simulate/answering.h"
+#include "calc/simulate/case.h"
+#include "calc/simulate/row.h"
+
+namespace calc {
+
+struct Expectation {
+  VariableName name;
+  YearMonth month; // of a plan; of a typical month its date
+  Value value;
+  std::string text; // as written
+  Position position;
+};
+
+struct RuleTest {
+  std::string name;
+  std::string source;
+  Position position;
+  Fraction within;              // how far a number may be off; 0: not at all
+  std::optional<Case> plan;     // of a test with `case:`
+  Row row;                      // of any other test
+  std::vector<Expectation> expectations;
+};
+
+// All errors of a file at once: unknown_key, missing_key, wrong_kind, bad_date and those of cases and names.
+Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Document& document);
+
+// What went wrong: one diagnostic per expectation that is not met, evaluator that refuses, or difference between them.
+Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test,
+                          std::span<const Answering> evaluators);
+
+} // namespace calc
