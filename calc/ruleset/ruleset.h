@@ -114,10 +114,16 @@ struct Notice {
   std::uint16_t module = 0;
   Entity entity = Entity::household;
   DatedFormula when;
-  std::string to;
+  std::string to;       // the name of a Recipient
   Texts title, deadline, says;
   std::vector<Citation> citations;
   Assumption assumption;
+};
+
+// Whom a notice tells the client to tell; declared by the manifest.
+struct Recipient {
+  std::string name;
+  Texts title;
 };
 
 struct Module {
@@ -132,6 +138,7 @@ struct RuleSet {
   YearMonth law_from, law_until;    // the months the rules know
   std::string link_pattern;
   std::vector<BaseUnit> units;
+  std::vector<Recipient> recipients;
   std::vector<Enumeration> enums;
   std::vector<Module> modules;
   std::vector<Parameter> parameters;
