@@ -26,12 +26,9 @@ class TimelineEvaluator {
   }
 
   Result<Answer> answer() {
-    Diagnostics refused = check_question(rules_, question_);
+    Diagnostics refused = start();
     if (!refused.empty())
       return refused;
-    for (const Given& given : question_.given)
-      history(given.instance).given = &given.values;
-    prepare_remembered();
     Answer answer;
     for (const Instance& instance : question_.wanted)
       answer.values.emplace_back(static_cast<std::size_t>(count_of(instance)));
@@ -48,53 +45,26 @@ class TimelineEvaluator {
     return answer;
   }
 
- private:
+  // One figure at a time, for explanations: start() (what it returns refuses the question), then value_at_index and read.
+  // The first moment of a long plan first, so that chains of previous() stay short.
+
   // A month or a year of the timeline, by number.
   struct Moment {
     Period period = Period::month;
     int index = 0;
   };
 
-  enum class State : std::uint8_t { unknown, open, known, failed };
-
-  struct Cell {
-    State state = State::unknown;
-    std::uint32_t failure = 0;  // into failures_
-    Number value{};
-  };
-
-  struct History {
-    const std::vector<std::optional<Value>>* given = nullptr;
-    std::vector<Cell> cells;  // one a month or year
-    Cell initial;
-  };
-
-  // The surroundings of one formula.
-  struct World {
-    TimelineEvaluator& timeline;
-    Moment now;
-
-    Outcome read(NodeKind how, Instance instance, std::uint32_t months) {
-      return timeline.read(how, instance, months, now);
-    }
-    bool is_given(Instance instance) { return timeline.is_given(instance, now); }
-    bool is_typical() { return timeline.typical(); }
-    void fail(Diagnostic diagnostic) { timeline.fail(std::move(diagnostic)); }
-  };
+  Diagnostics start() {
+    Diagnostics refused = check_question(rules_, question_);
+    if (!refused.empty())
+      return refused;
+    for (const Given& given : question_.given)
+      history(given.instance).given = &given.values;
+    prepare_remembered();
+    return refused;
+  }
 
   [[nodiscard]] bool typical() const { return question_.timeline.typical; }
-  [[nodiscard]] const Variable& variable(Instance instance) const { return rules_.variables[instance.variable]; }
-  [[nodiscard]] int count_of(Instance instance) const { return value_count(variable(instance), question_.timeline); }
-  [[nodiscard]] bool falls_due(Instance instance, int month) const {
-    return variable(instance).period == Period::month || month % 12 == 0;
-  }
-  [[nodiscard]] int index_at(Instance instance, int month) const {
-    return variable(instance).period == Period::month ? month : month / 12;
-  }
-  History& history(Instance instance) {
-    const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
-    return histories_[instance.variable * people_ + person];
-  }
 
   // Parameters and formulas are those of the month computed; of a year those of January.
   [[nodiscard]] YearMonth calendar_month(Moment moment) const {
@@ -102,41 +72,6 @@ class TimelineEvaluator {
     if (moment.period == Period::month)
       return YearMonth{first.index + moment.index};
     return YearMonth::of(first.year() + moment.index, 1);
-  }
-
-  void prepare_remembered() {
-    if (typical())
-      return;
-    for (const VariableId id : dependencies_of(rules_, question_.wanted).remembered) {
-      if (rules_.variables[id].entity == Entity::household) {
-        remembered_.push_back({id, Instance::household});
-        continue;
-      }
-      for (int person = 0; person < question_.shape.person_count(); ++person)
-        remembered_.push_back({id, static_cast<std::uint8_t>(person)});
-    }
-  }
-
-  void store(Answer& answer, std::size_t wanted, int index) {
-    const Outcome value = value_at_index(question_.wanted[wanted], index);
-    if (!value) {
-      report(failures_[last_failure_]);
-      return;
-    }
-    const Fraction result = Operations::to_fraction(*value);
-    if (!result.is_valid()) {
-      fail_too_large();
-      report(failures_[last_failure_]);
-    }
-    answer.values[wanted][static_cast<std::size_t>(index)] = result;
-  }
-
-  void report(const Diagnostic& diagnostic) {
-    const auto same = [&](const Diagnostic& other) {
-      return other.code == diagnostic.code && other.message == diagnostic.message && other.found == diagnostic.found;
-    };
-    if (std::none_of(reported_.begin(), reported_.end(), same))
-      reported_.push_back(diagnostic);
   }
 
   bool is_given(Instance instance, Moment now) {
@@ -182,6 +117,112 @@ class TimelineEvaluator {
     return computed(instance, past.initial, variable(instance).initial.root, Moment{variable(instance).period, 0});
   }
 
+  Outcome value_at_index(Instance instance, int index) {
+    History& past = history(instance);
+    if (past.cells.empty())
+      past.cells.resize(static_cast<std::size_t>(count_of(instance)));
+    Cell& cell = past.cells[static_cast<std::size_t>(index)];
+    if (cell.state == State::unknown && past.given != nullptr) {
+      if (const auto& given = (*past.given)[static_cast<std::size_t>(index)]) {
+        cell.value = Operations::from(*given);
+        cell.state = State::known;
+      }
+    }
+    if (cell.state != State::unknown)
+      return remembered(instance, cell);
+    const Moment now{variable(instance).period, index};
+    const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
+    if (formula == nullptr || formula->root == no_node) {
+      if (variable(instance).kind == Variable::Kind::input)
+        fail(Code::missing_input, name_of(instance) + " must be given");
+      else
+        fail(Code::missing_value, variable(instance).name + " has no formula in " + to_text(calendar_month(now)));
+      cell.state = State::failed;
+      cell.failure = last_failure_;
+      return std::nullopt;
+    }
+    return computed(instance, cell, formula->root, now);
+  }
+
+  // Why the value last asked for is none.
+  [[nodiscard]] const Diagnostic& last_failure() const { return failures_[last_failure_]; }
+
+ private:
+  enum class State : std::uint8_t { unknown, open, known, failed };
+
+  struct Cell {
+    State state = State::unknown;
+    std::uint32_t failure = 0;  // into failures_
+    Number value{};
+  };
+
+  struct History {
+    const std::vector<std::optional<Value>>* given = nullptr;
+    std::vector<Cell> cells;  // one a month or year
+    Cell initial;
+  };
+
+  // The surroundings of one formula.
+  struct World {
+    TimelineEvaluator& timeline;
+    Moment now;
+
+    Outcome read(NodeKind how, Instance instance, std::uint32_t months) {
+      return timeline.read(how, instance, months, now);
+    }
+    bool is_given(Instance instance) { return timeline.is_given(instance, now); }
+    bool is_typical() { return timeline.typical(); }
+    void fail(Diagnostic diagnostic) { timeline.fail(std::move(diagnostic)); }
+  };
+
+  [[nodiscard]] const Variable& variable(Instance instance) const { return rules_.variables[instance.variable]; }
+  [[nodiscard]] int count_of(Instance instance) const { return value_count(variable(instance), question_.timeline); }
+  [[nodiscard]] bool falls_due(Instance instance, int month) const {
+    return variable(instance).period == Period::month || month % 12 == 0;
+  }
+  [[nodiscard]] int index_at(Instance instance, int month) const {
+    return variable(instance).period == Period::month ? month : month / 12;
+  }
+  History& history(Instance instance) {
+    const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
+    return histories_[instance.variable * people_ + person];
+  }
+
+  void prepare_remembered() {
+    if (typical())
+      return;
+    for (const VariableId id : dependencies_of(rules_, question_.wanted).remembered) {
+      if (rules_.variables[id].entity == Entity::household) {
+        remembered_.push_back({id, Instance::household});
+        continue;
+      }
+      for (int person = 0; person < question_.shape.person_count(); ++person)
+        remembered_.push_back({id, static_cast<std::uint8_t>(person)});
+    }
+  }
+
+  void store(Answer& answer, std::size_t wanted, int index) {
+    const Outcome value = value_at_index(question_.wanted[wanted], index);
+    if (!value) {
+      report(failures_[last_failure_]);
+      return;
+    }
+    const Fraction result = Operations::to_fraction(*value);
+    if (!result.is_valid()) {
+      fail_too_large();
+      report(failures_[last_failure_]);
+    }
+    answer.values[wanted][static_cast<std::size_t>(index)] = result;
+  }
+
+  void report(const Diagnostic& diagnostic) {
+    const auto same = [&](const Diagnostic& other) {
+      return other.code == diagnostic.code && other.message == diagnostic.message && other.found == diagnostic.found;
+    };
+    if (std::none_of(reported_.begin(), reported_.end(), same))
+      reported_.push_back(diagnostic);
+  }
+
   Outcome over_the_year(NodeKind how, Instance instance, int here) {
     const int january = typical() ? 0 : here / 12 * 12;
     if (how == NodeKind::at_year_start)
@@ -215,33 +256,6 @@ class TimelineEvaluator {
         return fail_too_large();
     }
     return sum;
-  }
-
-  Outcome value_at_index(Instance instance, int index) {
-    History& past = history(instance);
-    if (past.cells.empty())
-      past.cells.resize(static_cast<std::size_t>(count_of(instance)));
-    Cell& cell = past.cells[static_cast<std::size_t>(index)];
-    if (cell.state == State::unknown && past.given != nullptr) {
-      if (const auto& given = (*past.given)[static_cast<std::size_t>(index)]) {
-        cell.value = Operations::from(*given);
-        cell.state = State::known;
-      }
-    }
-    if (cell.state != State::unknown)
-      return remembered(instance, cell);
-    const Moment now{variable(instance).period, index};
-    const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
-    if (formula == nullptr || formula->root == no_node) {
-      if (variable(instance).kind == Variable::Kind::input)
-        fail(Code::missing_input, name_of(instance) + " must be given");
-      else
-        fail(Code::missing_value, variable(instance).name + " has no formula in " + to_text(calendar_month(now)));
-      cell.state = State::failed;
-      cell.failure = last_failure_;
-      return std::nullopt;
-    }
-    return computed(instance, cell, formula->root, now);
   }
 
   Outcome computed(Instance instance, Cell& cell, NodeId root, Moment now) {
