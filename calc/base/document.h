@@ -11,8 +11,16 @@
 #include <vector>
 
 #include "calc/base/diagnostic.h"
+#include "calc/base/utf8.h"
 
 namespace calc {
+
+// Where a line of a scalar that runs over several lines begins: at byte `offset` of Document::scalar.
+struct ScalarLine {
+  std::size_t offset = 0;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
 
 struct Document {
   enum class Kind : std::uint8_t { null, scalar, list, map };
@@ -22,7 +30,11 @@ struct Document {
   bool quoted = false;  // a quoted "12" is a text, not a number
   std::vector<Document> items;
   std::vector<std::pair<Document, Document>> entries;  // keys are scalars, in the order written
-  Position position;
+  Position position;  // of the first character, of an opening quote, or of the sign of a block (| >)
+  std::vector<ScalarLine> lines;  // of a block or another scalar over several lines; empty when it stands on one line
+
+  // Where byte `offset` of the scalar's text stands in the file, so that errors inside formulas name line and column.
+  [[nodiscard]] Position position_of(std::size_t offset) const;
 
   [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }

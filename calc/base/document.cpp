@@ -1,0 +1,31 @@
+#include "calc/base/document.h"
+
+#include <algorithm>
+
+namespace calc {
+
+const Document* Document::find(std::string_view key) const {
+  const auto entry =
+      std::ranges::find_if(entries, [&](const auto& candidate) { return candidate.first.scalar == key; });
+  return entry == entries.end() ? nullptr : &entry->second;
+}
+
+Position Document::position_of(std::size_t offset) const {
+  if (lines.empty()) {
+    Position place = position;
+    if (place.line == 0)
+      return place;
+    place.column +=
+        static_cast<std::uint32_t>(count_characters(std::string_view(scalar).substr(0, offset)) + (quoted ? 1 : 0));
+    return place;
+  }
+  const auto after = std::ranges::upper_bound(lines, offset, {}, &ScalarLine::offset);
+  const ScalarLine& line = after == lines.begin() ? *after : *(after - 1);
+  Position place{position.file, line.line, line.column};
+  if (offset > line.offset)
+    place.column += static_cast<std::uint32_t>(
+        count_characters(std::string_view(scalar).substr(line.offset, offset - line.offset)));
+  return place;
+}
+
+}  // namespace calc

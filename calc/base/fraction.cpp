@@ -1,0 +1,270 @@
+#include "calc/base/fraction.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace calc {
+namespace {
+
+constexpr UInt128 largest = (UInt128{1} << 127) - 1;
+
+constexpr UInt128 magnitude(Int128 value) {
+  return value < 0 ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
+}
+
+UInt128 greatest_common_divisor(UInt128 a, UInt128 b) {
+  constexpr UInt128 word = std::numeric_limits<std::uint64_t>::max();
+  while (b != 0) {
+    if (a <= word && b <= word) {
+      // Hardware division: nearly all values of a rule set are here.
+      auto x = static_cast<std::uint64_t>(a);
+      auto y = static_cast<std::uint64_t>(b);
+      while (y != 0) {
+        const std::uint64_t rest = x % y;
+        x = y;
+        y = rest;
+      }
+      return x;
+    }
+    const UInt128 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+bool multiply(Int128 a, Int128 b, Int128& product) {
+  return !__builtin_mul_overflow(a, b, &product) && magnitude(product) <= largest;
+}
+
+// floor(numerator / denominator) and what is left, for denominator > 0.
+struct Floor {
+  Int128 quotient;
+  Int128 rest;
+};
+Floor floor_divide(Int128 numerator, Int128 denominator) {
+  Int128 quotient = numerator / denominator;
+  Int128 rest = numerator % denominator;
+  if (rest < 0) {
+    rest += denominator;
+    --quotient;
+  }
+  return {quotient, rest};
+}
+
+// The next decimal of rest/denominator; `rest` becomes what is left. Adds instead of multiplying by ten, so that it
+// works for every denominator.
+int next_digit(UInt128& rest, UInt128 denominator) {
+  UInt128 sum = 0;
+  int digit = 0;
+  for (int i = 0; i < 10; ++i) {
+    if (sum >= denominator - rest) {
+      sum -= denominator - rest;
+      ++digit;
+    } else {
+      sum += rest;
+    }
+  }
+  rest = sum;
+  return digit;
+}
+
+void append_integer(std::string& text, UInt128 value) {
+  char digits[40];
+  int count = 0;
+  do {
+    digits[count++] = static_cast<char>('0' + static_cast<int>(value % 10));
+    value /= 10;
+  } while (value != 0);
+  while (count > 0)
+    text += digits[--count];
+}
+
+}  // namespace
+
+Fraction Fraction::from_ratio(Int128 numerator, Int128 denominator) {
+  if (denominator == 0)
+    return invalid();
+  const UInt128 divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
+  const UInt128 top = magnitude(numerator) / divisor;
+  const UInt128 bottom = magnitude(denominator) / divisor;
+  if (top > largest || bottom > largest)
+    return invalid();
+  const bool negative = (numerator < 0) != (denominator < 0);
+  const auto value = static_cast<Int128>(top);
+  return {negative ? -value : value, static_cast<Int128>(bottom), Normalized{}};
+}
+
+Fraction operator+(const Fraction& a, const Fraction& b) {
+  if (!a.is_valid() || !b.is_valid())
+    return Fraction::invalid();
+  // Over the least common multiple, so that amounts in cents stay small.
+  const auto shared =
+      static_cast<Int128>(greatest_common_divisor(magnitude(a.denominator_), magnitude(b.denominator_)));
+  Int128 left = 0;
+  Int128 right = 0;
+  Int128 numerator = 0;
+  Int128 denominator = 0;
+  if (!multiply(a.numerator_, b.denominator_ / shared, left) ||
+      !multiply(b.numerator_, a.denominator_ / shared, right) || __builtin_add_overflow(left, right, &numerator) ||
+      !multiply(a.denominator_, b.denominator_ / shared, denominator))
+    return Fraction::invalid();
+  return Fraction::from_ratio(numerator, denominator);
+}
+
+Fraction operator-(const Fraction& a) {
+  return {-a.numerator_, a.denominator_, Fraction::Normalized{}};
+}
+
+Fraction operator-(const Fraction& a, const Fraction& b) {
+  return a + -b;
+}
+
+Fraction operator*(const Fraction& a, const Fraction& b) {
+  if (!a.is_valid() || !b.is_valid())
+    return Fraction::invalid();
+  // Crosswise reduction first: then the products are already in lowest terms.
+  const auto left = static_cast<Int128>(greatest_common_divisor(magnitude(a.numerator_), magnitude(b.denominator_)));
+  const auto right = static_cast<Int128>(greatest_common_divisor(magnitude(b.numerator_), magnitude(a.denominator_)));
+  Int128 numerator = 0;
+  Int128 denominator = 0;
+  if (!multiply(a.numerator_ / left, b.numerator_ / right, numerator) ||
+      !multiply(a.denominator_ / right, b.denominator_ / left, denominator))
+    return Fraction::invalid();
+  return {numerator, denominator, Fraction::Normalized{}};
+}
+
+Fraction operator/(const Fraction& a, const Fraction& b) {
+  if (!b.is_valid() || b.numerator_ == 0)
+    return Fraction::invalid();
+  const Int128 sign = b.numerator_ < 0 ? -1 : 1;
+  return a * Fraction(sign * b.denominator_, sign * b.numerator_, Fraction::Normalized{});
+}
+
+bool operator==(const Fraction& a, const Fraction& b) {
+  return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+}
+
+std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
+  if (!a.is_valid() || !b.is_valid())
+    return a.is_valid() <=> b.is_valid();
+  if (a.denominator_ == b.denominator_)
+    return a.numerator_ <=> b.numerator_;
+  // Continued fractions: compare the whole parts, then the reciprocals of what is left. No product, so nothing
+  // overflows.
+  Int128 a_top = a.numerator_, a_bottom = a.denominator_;
+  Int128 b_top = b.numerator_, b_bottom = b.denominator_;
+  bool flipped = false;
+  for (;;) {
+    const Floor left = floor_divide(a_top, a_bottom);
+    const Floor right = floor_divide(b_top, b_bottom);
+    std::strong_ordering order = left.quotient <=> right.quotient;
+    if (order == 0 && (left.rest == 0 || right.rest == 0))
+      order = left.rest == 0 && right.rest == 0 ? std::strong_ordering::equal
+              : left.rest == 0                  ? std::strong_ordering::less
+                                                : std::strong_ordering::greater;
+    else if (order == 0) {
+      a_top = a_bottom, a_bottom = left.rest;
+      b_top = b_bottom, b_bottom = right.rest;
+      flipped = !flipped;
+      continue;
+    }
+    return flipped ? 0 <=> order : order;
+  }
+}
+
+std::optional<Fraction> parse_fraction(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative)
+    text.remove_prefix(1);
+  Int128 numerator = 0;
+  Int128 denominator = 1;
+  int digits = 0;
+  bool point = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '.' && !point && i > 0 && i + 1 < text.size()) {
+      point = true;
+      continue;
+    }
+    if (text[i] < '0' || text[i] > '9' || ++digits > 30)
+      return std::nullopt;
+    numerator = numerator * 10 + (text[i] - '0');
+    if (point)
+      denominator *= 10;
+  }
+  if (digits == 0)
+    return std::nullopt;
+  return Fraction::from_ratio(negative ? -numerator : numerator, denominator);
+}
+
+Fraction round_to(const Fraction& value, const Fraction& step, Rounding mode) {
+  const Fraction steps = value / step;
+  if (!steps.is_valid())
+    return steps;
+  const Floor floor = floor_divide(steps.numerator(), steps.denominator());
+  bool up = false;
+  switch (mode) {
+    case Rounding::half_away:
+      // A tie goes away from zero: up for positive values, down for negative ones.
+      up = floor.rest > steps.denominator() - floor.rest ||
+           (floor.rest == steps.denominator() - floor.rest && steps.sign() > 0);
+      break;
+    case Rounding::down:
+      break;
+    case Rounding::up:
+      up = floor.rest != 0;
+      break;
+  }
+  return Fraction::from_ratio(floor.quotient + (up ? 1 : 0), 1) * step;
+}
+
+std::string to_decimal_text(const Fraction& value, int least_decimals) {
+  if (!value.is_valid())
+    return "invalid";
+  constexpr int most_decimals = 6;
+  const auto denominator = static_cast<UInt128>(value.denominator());
+  UInt128 whole = magnitude(value.numerator()) / denominator;
+  UInt128 rest = magnitude(value.numerator()) % denominator;
+  int decimals = 0;
+  std::uint32_t fraction = 0;
+  for (; decimals < most_decimals && rest != 0; ++decimals)
+    fraction = fraction * 10 + static_cast<std::uint32_t>(next_digit(rest, denominator));
+  if (rest != 0 && rest >= denominator - rest && ++fraction == 1'000'000) {
+    fraction = 0;
+    ++whole;
+  }
+  for (; decimals > 0 && fraction % 10 == 0; --decimals)
+    fraction /= 10;
+
+  std::string text;
+  if (value.sign() < 0 && (whole != 0 || fraction != 0))
+    text += '-';
+  append_integer(text, whole);
+  if (const int shown = std::max(decimals, least_decimals); shown > 0) {
+    std::string digits;
+    append_integer(digits, fraction);
+    text += '.';
+    if (decimals > 0) {
+      text.append(static_cast<std::size_t>(decimals) - digits.size(), '0');
+      text += digits;
+    }
+    text.append(static_cast<std::size_t>(shown - decimals), '0');
+  }
+  return text;
+}
+
+int decimals_of(const Fraction& value) {
+  if (!value.is_valid())
+    return -1;
+  Int128 rest = value.denominator();
+  int twos = 0;
+  int fives = 0;
+  for (; rest % 2 == 0; rest /= 2)
+    ++twos;
+  for (; rest % 5 == 0; rest /= 5)
+    ++fives;
+  const int decimals = std::max(twos, fives);
+  return rest == 1 && decimals <= 30 ? decimals : -1;
+}
+
+}  // namespace calc
