@@ -1,0 +1,72 @@
+// What a case comes to: every scenario, every figure shown, month by month, with notices, assumptions and overrides.
+//
+//   Result<Results> results = compute_results(rules, situation, answering);
+//   for (const ScenarioResult& scenario : results->scenarios) …
+//
+// Errors are the evaluators'; each names its scenario.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calc/simulate/answering.h"
+#include "calc/simulate/assumptions.h"
+#include "calc/simulate/case.h"
+
+namespace calc {
+
+struct Figure {
+  Instance instance;
+  std::vector<Value> values; // of the months shown; of a yearly variable of their years
+  bool overridden = false;   // a computed variable that the case gave
+};
+
+// A notice and the months shown in which it begins to hold.
+struct FiredNotice {
+  std::size_t notice = 0; // into RuleSet::notices
+  Instance instance;
+  std::vector<YearMonth> months;
+};
+
+// A sentence of a `says` text is filled from these: every variable that a text of this scenario names.
+struct SpokenValue {
+  Instance instance;
+  std::vector<Value> values;
+};
+
+struct ScenarioResult {
+  std::string name;
+  Shape shape;
+  std::vector<Figure> figures;
+  std::vector<Figure> given; // what the case gave; a month without a value holds an invalid one
+  std::vector<FiredNotice> notices;
+  std::vector<RestsOn> assumptions;
+  std::vector<SpokenValue> spoken;
+};
+
+struct Results {
+  bool typical = true;
+  YearMonth start;
+  int months = 1; // shown
+  std::vector<VariableId> variables; // shown, in the order asked for
+  std::vector<ScenarioResult> scenarios;
+};
+
+// The variables shown when nobody asks for others: those marked as outputs.
+std::vector<VariableId> default_outputs(const RuleSet& rules);
+
+struct ResultOptions {
+  std::vector<VariableId> variables; // empty: default_outputs
+  bool with_assumptions = true;
+};
+
+Result<Results> compute_results(const RuleSet& rules, const Case& situation,
+                                const Answering& answering, const ResultOptions& options = {});
+
+// Years that the months shown touch.
+int shown_years(const Results& results);
+
+// The sum over the months shown of an amount per month; nothing for any other kind of figure.
+std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure);
+
+} // namespace calc

@@ -1,0 +1,124 @@
+#include "calc/simulate/trace.h"
+
+#include <algorithm>
+
+namespace calc {
+
+struct Tracer::World {
+  Tracer& tracer;
+  Evaluator::Moment now;
+  FormulaTrace& trace;
+
+  std::optional<Fraction> read(NodeKind how, Instance instance, std::uint32_t months) {
+    const auto value = tracer.evaluator_.read(how, instance, months, now);
+    if (value) {
+      trace.reads.push_back(tracer.read_of(how, instance, months, now));
+      trace.reads.back().value = *value;
+    }
+    return value;
+  }
+  bool is_given(Instance instance) { return tracer.evaluator_.is_given(instance, now); }
+  bool is_typical() { return tracer.evaluator_.typical(); }
+  void fail(const Diagnostic&) {}
+  void evaluated(NodeId node, const Fraction& value) { trace.nodes.push_back({node, value}); }
+};
+
+Tracer::Tracer(const RuleSet& rules, const Question& question)
+    : rules_(rules), question_(question), evaluator_(rules, question) {}
+
+Diagnostics Tracer::start() {
+  return evaluator_.start();
+}
+
+FigureAt Tracer::figure_in(Instance instance, YearMonth month) const {
+  const Timeline& timeline = question_.timeline;
+  if (timeline.typical)
+    return {instance, 0};
+  const bool yearly = rules_.variables[instance.variable].period == Period::year;
+  return {instance, yearly ? month.year() - timeline.first.year() : month.index - timeline.first.index};
+}
+
+Tracer::Evaluator::Moment Tracer::moment_of(const FigureAt& figure) const {
+  return {rules_.variables[figure.instance.variable].period, std::max(figure.index, 0)};
+}
+
+// An input, or a rule that is given in the first month, has that value in the time before, too.
+bool Tracer::has_value_before(const FigureAt& figure) {
+  return rules_.variables[figure.instance.variable].kind == Variable::Kind::input ||
+         evaluator_.is_given(figure.instance, moment_of(figure));
+}
+
+Result<Value> Tracer::value(const FigureAt& figure) {
+  const auto value = figure.index == FigureAt::before_the_first
+                         ? evaluator_.before_the_first(figure.instance)
+                         : evaluator_.value_at_index(figure.instance, figure.index);
+  if (!value)
+    return evaluator_.last_failure();
+  return *value;
+}
+
+Origin Tracer::origin(const FigureAt& figure) {
+  const bool is_input = rules_.variables[figure.instance.variable].kind == Variable::Kind::input;
+  if (evaluator_.is_given(figure.instance, moment_of(figure)))
+    return is_input ? Origin::given : Origin::overridden;
+  if (is_input)
+    return Origin::by_default;
+  return figure.index == FigureAt::before_the_first ? Origin::initial : Origin::computed;
+}
+
+FormulaTrace Tracer::trace(const FigureAt& figure) {
+  FormulaTrace trace;
+  const Origin origin = this->origin(figure);
+  const auto now = moment_of(figure);
+  trace.month = evaluator_.calendar_month(now);
+  if (origin == Origin::given || origin == Origin::overridden)
+    return trace;
+  const Variable& variable = rules_.variables[figure.instance.variable];
+  const DatedFormula* formula =
+      origin == Origin::initial ? &variable.initial : formula_at(variable.formulas, trace.month);
+  if (formula == nullptr || formula->root == no_node)
+    return trace;
+  trace.formula = formula;
+  World world{*this, now, trace};
+  TreeEvaluator<Fraction, World> evaluator(rules_, question_.shape, world);
+  const std::uint8_t person = figure.instance.person;
+  evaluator.evaluate(formula->root, Viewpoint{person, person}, trace.month);
+  return trace;
+}
+
+TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months,
+                           Evaluator::Moment now) {
+  const int here = evaluator_.same_time(instance, now).index;
+  TracedRead read{how, {instance, here}, here, {}};
+  const int january = evaluator_.typical() ? 0 : here / 12 * 12;
+  switch (how) {
+  case NodeKind::previous:
+  case NodeKind::last_year:
+    read.figure.index = here - 1;
+    if (here == 0)
+      read.figure.index = has_value_before({instance, 0}) ? 0 : FigureAt::before_the_first;
+    read.last_index = read.figure.index;
+    break;
+  case NodeKind::average:
+    if (!evaluator_.typical())
+      read.figure.index = std::max(here - static_cast<int>(months) + 1, 0);
+    break;
+  case NodeKind::year_to_date:
+  case NodeKind::year_sum:
+    read.figure.index = january;
+    if (how == NodeKind::year_sum && !evaluator_.typical())
+      read.last_index = january + 11;
+    break;
+  case NodeKind::at_year_start:
+    read.figure.index = read.last_index = january;
+    break;
+  case NodeKind::at_year_end:
+    read.figure.index = read.last_index = evaluator_.typical() ? 0 : january + 11;
+    break;
+  default:
+    break;
+  }
+  return read;
+}
+
+} // namespace calc
