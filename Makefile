@@ -9,7 +9,7 @@ EXAMPLE ?= $(firstword $(sort $(wildcard rules/fi/examples/*.yaml)))
 run: build ## answer a worked example
 	build/ansio calc $(EXAMPLE)
 	@echo
-	@echo 'Answered: $(EXAMPLE). Others: rules/fi/examples/. The web page: make serve'
+	@echo 'That was $(EXAMPLE); more cases lie beside it. make serve opens the web page.'
 
 test: ## everything, ending with "N passed, N failed"
 	setup/install
@@ -59,4 +59,4 @@ lint: build ## clang-tidy over everything that changed since it was last clean
 	tests/lint
 
 clean:
-	rm -rf build build-* web/dist
+	rm -rf build build-release build-sanitize build-fuzz build-wasm web/dist
