@@ -31,6 +31,16 @@ TEST(Structure, the_engine_knows_no_law) {
   EXPECT_EQ(listed(words_of_law(repository)), "");
 }
 
+TEST(Structure, the_engine_uses_only_what_the_browser_has) {
+  EXPECT_EQ(listed(unknown_to_the_browser(repository)), "");
+}
+
+TEST(CrookedHouse, is_told_what_the_browser_lacks) {
+  EXPECT_EQ(listed(unknown_to_the_browser(crooked_house)),
+            "calc/program/definition.cpp:4: <ranges>\n"
+            "calc/program/definition.cpp:5: std::ranges\n");
+}
+
 TEST(CrookedHouse, is_told_of_every_wrong_include) {
   EXPECT_EQ(listed(wrong_includes(crooked_house)),
             "calc/attic.h:0: stands on no floor\n"
