@@ -7,6 +7,7 @@ EXAMPLE ?= $(firstword $(sort $(wildcard rules/fi/examples/*.yaml)))
 .DEFAULT_GOAL := build
 
 run: build ## answer a worked example
+	@test -n "$(EXAMPLE)" || { echo 'There is no example in rules/fi/examples/ yet.'; exit 1; }
 	build/ansio calc $(EXAMPLE)
 	@echo
 	@echo 'That was $(EXAMPLE); more cases lie beside it. make serve opens the web page.'
