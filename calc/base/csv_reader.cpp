@@ -46,18 +46,20 @@ std::optional<std::size_t> CsvReader::find_row_end() {
   for (;;) {
     char* row = buffer_.data() + begin_;
     const char* filled = buffer_.data() + end_;
-    while (true) {
-      char* place = row + scanned;
-      char* stop = find(place, filled, quoted ? '"' : '\n');
-      if (!quoted)
-        if (char* quote = find(place, stop != nullptr ? stop : filled, '"'))
-          stop = quote;
-      if (stop == nullptr)
-        break;
-      scanned = static_cast<std::size_t>(stop - row) + 1;
-      if (*stop == '\n')
-        return scanned - 1;
-      quoted = !quoted;  // a doubled quote closes and opens again
+    // Most rows have no quote: then two searches find the end.
+    if (!quoted) {
+      char* line_end = find(row + scanned, filled, '\n');
+      const char* stop = line_end != nullptr ? line_end : filled;
+      const char* quote = find(row + scanned, stop, '"');
+      if (quote == nullptr && line_end != nullptr)
+        return static_cast<std::size_t>(line_end - row);
+      scanned = static_cast<std::size_t>((quote != nullptr ? quote : stop) - row);
+    }
+    for (const char* c = row + scanned; c < filled; ++c) {
+      if (*c == '"')
+        quoted = !quoted;  // a doubled quote closes and opens again
+      else if (*c == '\n' && !quoted)
+        return static_cast<std::size_t>(c - row);
     }
     scanned = end_ - begin_;
     if (scanned > largest_scalar_bytes) {
@@ -205,7 +207,7 @@ Result<CsvTable> read_csv(const std::string& file, std::string_view text) {
     return std::move(*wrong);
   CsvReader reader(file, [&](char* buffer, std::size_t size) {
     const std::size_t count = std::min(size, text.size());
-    std::memcpy(buffer, text.data(), count);
+    std::copy_n(text.begin(), count, buffer);
     text.remove_prefix(count);
     return count;
   });
