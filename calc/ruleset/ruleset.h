@@ -1,7 +1,7 @@
 // A rule set in memory: every parameter, variable, notice and text of `rules/`, checked and linked.
 //
-// Made by load_rules (calc/ruleset/load.h, from YAML) or load_image (calc/ruleset/image.h, from a binary image); read-only
-// afterwards, shared by every evaluator.
+// Made by load_rules (calc/ruleset/load.h, from YAML) or load_image (calc/ruleset/image.h, from a binary image);
+// read-only afterwards, shared by every evaluator.
 #pragma once
 
 #include <array>
@@ -22,7 +22,9 @@ inline constexpr int language_count = 4;
 
 struct Texts {
   std::array<std::string, language_count> by_language;
-  [[nodiscard]] const std::string& in(Language language) const { return by_language[static_cast<std::size_t>(language)]; }
+  [[nodiscard]] const std::string& in(Language language) const {
+    return by_language[static_cast<std::size_t>(language)];
+  }
   [[nodiscard]] bool empty() const { return by_language[0].empty(); }
 };
 
@@ -60,20 +62,21 @@ struct TableKey {  // an enum, or whole numbers low…high
 
 struct ParameterValue {
   YearMonth from;
-  bool none = false;             // no value from here on
-  std::vector<Fraction> cells;   // 1; or one a table cell, the last key running fastest; or lower limit and rate per band
+  bool none = false;  // no value from here on
+  std::vector<Fraction>
+      cells;  // 1; or one a table cell, the last key running fastest; or lower limit and rate per band
   std::string source;
   Assumption assumption;
 };
 
 struct Parameter {
   enum class Kind : std::uint8_t { scalar, table, scale };
-  std::string name;    // "module.name"
+  std::string name;  // "module.name"
   std::uint16_t module = 0;
   Kind kind = Kind::scalar;
   Texts title;
   std::vector<Citation> citations;
-  Unit unit;           // of the cells (of a scale: of the limits)
+  Unit unit;             // of the cells (of a scale: of the limits)
   bool percent = false;  // written and shown as per cent
   std::vector<TableKey> keys;
   std::vector<ParameterValue> values;  // by date, ascending
@@ -81,25 +84,25 @@ struct Parameter {
 };
 
 struct DatedFormula {
-  YearMonth from;       // YearMonth{0} when the formula has no date
+  YearMonth from;  // YearMonth{0} when the formula has no date
   NodeId root = no_node;
-  std::string text;     // as written, for explanations
+  std::string text;  // as written, for explanations
 };
 
 struct Variable {
   enum class Kind : std::uint8_t { input, rule };
   Kind kind = Kind::rule;
-  std::string name;     // "module.name"; inputs and global rules: the bare name
+  std::string name;  // "module.name"; inputs and global rules: the bare name
   std::uint16_t module = 0;
   Entity entity = Entity::household;
   Period period = Period::month;
   Type type;
   bool percent = false;
-  int decimals = 2;                       // of an input: how many people use
+  int decimals = 2;                         // of an input: how many people use
   std::optional<Fraction> lowest, highest;  // bounds
-  std::vector<DatedFormula> formulas;     // of a rule; of an input: its default, at most one
-  bool required = false;                  // an input without a default
-  DatedFormula initial;                   // root no_node when there is none
+  std::vector<DatedFormula> formulas;       // of a rule; of an input: its default, at most one
+  bool required = false;                    // an input without a default
+  DatedFormula initial;                     // root no_node when there is none
   Texts title, says, question, why;
   std::vector<Citation> citations;
   Assumption assumption;
@@ -109,12 +112,12 @@ struct Variable {
 
 // A notice is also a boolean rule of the same name, so that it is computed, wanted and explained as any other figure.
 struct Notice {
-  std::string name;     // "module.name"
+  std::string name;         // "module.name"
   VariableId variable = 0;  // that rule; its formula is `when`
   std::uint16_t module = 0;
   Entity entity = Entity::household;
   DatedFormula when;
-  std::string to;       // the name of a Recipient
+  std::string to;  // the name of a Recipient
   Texts title, deadline, says;
   std::vector<Citation> citations;
   Assumption assumption;

@@ -1,0 +1,71 @@
+// A rule set while it is read: what is settled so far, what is still text, and everything found wrong on the way.
+//
+// Reading goes module by module and declares names; formulas are only noted down, since they may name what a later file
+// declares. The rest (names, types, dates, cycles) is checked when all files have been read.
+#pragma once
+
+#include "calc/base/document.h"
+#include "calc/ruleset/fields.h"
+#include "calc/ruleset/ruleset.h"
+#include "calc/ruleset/sources.h"
+#include "calc/ruleset/table_file.h"
+
+namespace calc {
+
+// A formula that waits for all names to be known.
+struct FormulaSource {
+  enum class Slot : std::uint8_t { formula, initial };
+  Slot slot = Slot::formula;
+  VariableId variable = 0;
+  std::size_t place = 0;           // in Variable::formulas
+  const Document* text = nullptr;  // a scalar
+};
+
+// A sentence whose {names} wait for the same.
+struct SentenceSource {
+  const Document* texts = nullptr;  // a map from language to text
+  VariableId variable = 0;
+};
+
+struct ModuleSource {
+  const SourceFile* file = nullptr;
+  Document document;
+};
+
+struct Draft {
+  explicit Draft(const Sources& all) : sources(all), tables(all) {}
+
+  const Sources& sources;
+  TableFiles tables;
+  RuleSet rules;
+  Diagnostics diagnostics;
+  std::vector<FormulaSource> formulas;
+  std::vector<SentenceSource> sentences;
+  std::vector<Position> parameter_positions;  // beside RuleSet::parameters
+  std::vector<bool> valued_parameters;        // likewise: read without errors
+  std::vector<bool> typed_parameters;         // likewise: unit and keys are known
+  std::vector<bool> typed_variables;          // beside RuleSet::variables: entity and type are known
+  bool unread_modules = false;                // a file is malformed, so that names may be missing that are not wrong
+};
+
+// What the header of a module says, for the readers of its sections.
+struct ModuleContext {
+  std::uint16_t index = 0;  // in RuleSet::modules
+  std::string name;
+  std::string statute;
+  std::string file;
+};
+
+std::optional<std::uint16_t> find_enumeration(const RuleSet& rules, std::string_view name);
+
+// `unit: EUR/month`, `unit: "%"` or `type: boolean`; E302 when neither is there, E303 when both are.
+struct DeclaredType {
+  Type type;
+  bool percent = false;
+};
+std::optional<DeclaredType> read_type(Fields& fields, Draft& draft);
+
+// A unit as written in a rule file, "%" included; E309.
+std::optional<DeclaredType> read_unit(const Document& document, Draft& draft);
+
+}  // namespace calc

@@ -1,0 +1,36 @@
+#include "calc/ruleset/ruleset.h"
+
+namespace calc {
+namespace {
+
+// The last that has begun; both lists ascend by date.
+template <class Dated>
+const Dated* in_force(const std::vector<Dated>& all, YearMonth month) {
+  const Dated* found = nullptr;
+  for (const Dated& one : all) {
+    if (one.from > month)
+      break;
+    found = &one;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<VariableId> RuleSet::find_variable(std::string_view wanted) const {
+  for (std::size_t i = 0; i < variables.size(); ++i)
+    if (variables[i].name == wanted)
+      return static_cast<VariableId>(i);
+  return std::nullopt;
+}
+
+const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month) {
+  return in_force(formulas, month);
+}
+
+const ParameterValue* value_at(const Parameter& parameter, YearMonth month) {
+  const ParameterValue* value = in_force(parameter.values, month);
+  return value && value->none ? nullptr : value;
+}
+
+}  // namespace calc
