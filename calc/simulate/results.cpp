@@ -111,6 +111,11 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
     for (std::size_t index = from; index < from + count; ++index)
       figures.push_back({wanted.instances[i], static_cast<int>(index)});
   }
+  // Month by month, so that no chain of previous() is followed all at once.
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](const FigureAt& a, const FigureAt& b) { return a.index < b.index; });
+  for (const FigureAt& figure : figures)
+    (void)tracer.value(figure);
   result.assumptions = assumptions_of(rules, tracer, question, figures);
 }
 

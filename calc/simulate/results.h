@@ -69,4 +69,11 @@ int shown_years(const Results& results);
 // The sum over the months shown of an amount per month; nothing for any other kind of figure.
 std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure);
 
+// The client's sentence of a figure (of its first month shown) or of a notice (of the month in which it begins); empty when
+// the rules have none.
+std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
+                        const Figure& figure, Language language);
+std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
+                        const FiredNotice& fired, Language language);
+
 } // namespace calc

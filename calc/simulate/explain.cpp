@@ -1,0 +1,154 @@
+#include "calc/simulate/explain.h"
+
+#include <algorithm>
+#include <set>
+
+#include "calc/simulate/format.h"
+#include "calc/simulate/formula_amounts.h"
+#include "calc/simulate/says.h"
+
+namespace calc {
+namespace {
+
+class Explainer {
+public:
+  Explainer(const RuleSet& rules, Tracer& tracer, const Shape& shape, Language language)
+      : rules_(rules), tracer_(tracer), shape_(shape), language_(language) {}
+
+  Explanation explain(const FigureAt& figure, NodeKind how, const Value& value) {
+    Explanation why;
+    why.figure = figure;
+    why.how = how;
+    why.value = value;
+    why.origin = tracer_.origin(figure);
+    const FormulaTrace trace = tracer_.trace(figure);
+    why.month = trace.month;
+    why.seen = !seen_.insert(figure).second;
+    if (why.seen)
+      return why;
+    why.formula = trace.formula;
+    FormulaAmounts amounts(rules_, trace, language_);
+    why.with_amounts = amounts.text();
+    why.branches = std::move(amounts.branches);
+    why.roundings = std::move(amounts.roundings);
+    why.parameters = parameters_of(trace);
+    why.says = sentence_of(why);
+    for (const TracedRead& read : reads_once(trace.reads))
+      why.reads.push_back(explain(shown(read), read.how, read.value));
+    return why;
+  }
+
+private:
+  // A sum over months opens its last month that is computed as the month at hand is.
+  static FigureAt shown(const TracedRead& read) {
+    return {read.figure.instance, read.last_index};
+  }
+
+  static std::vector<TracedRead> reads_once(const std::vector<TracedRead>& reads) {
+    std::vector<TracedRead> once;
+    for (const TracedRead& read : reads) {
+      const bool known = std::any_of(once.begin(), once.end(), [&](const TracedRead& other) {
+        return other.how == read.how && other.figure == read.figure &&
+               other.last_index == read.last_index;
+      });
+      if (!known)
+        once.push_back(read);
+    }
+    return once;
+  }
+
+  std::string sentence_of(const Explanation& why) {
+    const Variable& variable = rules_.variables[why.figure.instance.variable];
+    if (variable.says.empty())
+      return {};
+    const Saying saying{rules_,
+                        shape_,
+                        variable.module,
+                        why.figure.instance.person,
+                        why.month,
+                        language_,
+                        format_value(rules_, variable, why.value, language_),
+                        [&](const Instance& instance) -> std::optional<Value> {
+                          Result<Value> value = tracer_.value(tracer_.figure_in(instance, why.month));
+                          if (!value)
+                            return std::nullopt;
+                          return *value;
+                        }};
+    return fill(saying, variable.says.in(language_));
+  }
+
+  std::vector<ParameterUse> parameters_of(const FormulaTrace& trace) {
+    std::vector<ParameterUse> uses;
+    for (std::size_t i = 0; i < trace.nodes.size(); ++i) {
+      const Node& node = rules_.tree.nodes[trace.nodes[i].node];
+      if (node.kind != NodeKind::parameter && node.kind != NodeKind::scale)
+        continue;
+      ParameterUse use{node.reference, {}, value_at(rules_.parameters[node.reference], trace.month),
+                       trace.nodes[i].value};
+      if (node.kind == NodeKind::parameter)
+        use.keys = keys_of(trace, i, node);
+      const bool known = std::any_of(uses.begin(), uses.end(), [&](const ParameterUse& other) {
+        return other.parameter == use.parameter && other.keys == use.keys;
+      });
+      if (!known)
+        uses.push_back(std::move(use));
+    }
+    return uses;
+  }
+
+  // The keys were evaluated just before the lookup.
+  std::vector<std::string> keys_of(const FormulaTrace& trace, std::size_t lookup, const Node& node) {
+    std::vector<std::string> keys;
+    const auto children = rules_.tree.children_of(node);
+    for (std::size_t key = 0; key < children.size(); ++key) {
+      const TableKey& table_key = rules_.parameters[node.reference].keys[key];
+      for (std::size_t i = lookup; i-- > 0;) {
+        if (trace.nodes[i].node != children[key])
+          continue;
+        const auto index = static_cast<std::size_t>(trace.nodes[i].value.numerator());
+        keys.push_back(table_key.is_enumeration ? rules_.enums[table_key.enumeration].members[index]
+                                                : std::to_string(index));
+        break;
+      }
+    }
+    return keys;
+  }
+
+  const RuleSet& rules_;
+  Tracer& tracer_;
+  Shape shape_;
+  Language language_;
+  std::set<FigureAt> seen_;
+};
+
+} // namespace
+
+Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance,
+                            YearMonth month, Language language, const Answering& answering) {
+  Question asked = question;
+  asked.wanted = {instance};
+  Tracer tracer(rules, asked);
+  if (Diagnostics refused = tracer.start(); !refused.empty())
+    return refused;
+  const FigureAt figure = tracer.figure_in(instance, month);
+  // Month by month, so that no chain of previous() is followed all at once.
+  for (int index = 0; index < figure.index; ++index)
+    (void)tracer.value({instance, index});
+  Result<Value> value = tracer.value(figure);
+  if (!value)
+    return std::move(value).diagnostics();
+  if (answering) {
+    const Result<Answer> answer = answering(asked);
+    if (!answer)
+      return answer.diagnostics();
+    const Value& theirs = answer->values.front()[static_cast<std::size_t>(figure.index)];
+    if (!(theirs == *value))
+      return Diagnostic{.code = Code::internal,
+                        .message = "the explanation and the figure differ",
+                        .found = to_decimal_text(*value),
+                        .expected = to_decimal_text(theirs)};
+  }
+  return Explainer(rules, tracer, question.shape, language).explain(figure, NodeKind::variable, *value);
+}
+
+} // namespace calc

@@ -1,0 +1,227 @@
+#include "calc/simulate/formula_amounts.h"
+
+#include <algorithm>
+
+#include "calc/simulate/format.h"
+
+namespace calc {
+namespace {
+
+// How strongly operators bind, as in docs/language.md; a weaker one inside a stronger one is put in brackets.
+enum Strength : int { weakest, disjunction, conjunction, negation, comparison, sum, product, sign, whole };
+
+constexpr int most_decimals = 6;
+
+} // namespace
+
+FormulaAmounts::FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, Language language)
+    : rules_(rules), trace_(trace), language_(language) {}
+
+std::string FormulaAmounts::text() {
+  if (trace_.formula == nullptr)
+    return {};
+  const std::string result = print(trace_.formula->root, weakest);
+  return lines_ + result;
+}
+
+const Value* FormulaAmounts::value_of(NodeId id) const {
+  const auto found = std::find_if(trace_.nodes.rbegin(), trace_.nodes.rend(),
+                                  [&](const TracedNode& traced) { return traced.node == id; });
+  return found == trace_.nodes.rend() ? nullptr : &found->value;
+}
+
+std::string FormulaAmounts::source_of(NodeId id) const {
+  const Node& node = rules_.tree.nodes[id];
+  const std::string& text = trace_.formula->text;
+  if (node.source_begin >= node.source_end || node.source_end > text.size())
+    return {};
+  std::string source;
+  // A condition over several lines is shown on one.
+  for (const char c : std::string_view(text).substr(node.source_begin, node.source_end - node.source_begin)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (!blank)
+      source += c;
+    else if (!source.empty() && source.back() != ' ')
+      source += ' ';
+  }
+  return source;
+}
+
+std::string FormulaAmounts::amount(NodeId id) {
+  const Value* value = value_of(id);
+  if (value == nullptr)
+    return source_of(id);
+  const Node& node = rules_.tree.nodes[id];
+  bool percent = false;
+  if (node.kind == NodeKind::parameter)
+    percent = rules_.parameters[node.reference].percent;
+  else if (node.kind == NodeKind::variable)
+    percent = rules_.variables[node.reference].percent;
+  return format_value(rules_, node.type, percent, *value, language_, most_decimals);
+}
+
+std::string FormulaAmounts::print(NodeId id, int outer_strength) {
+  const Node& node = rules_.tree.nodes[id];
+  const auto children = rules_.tree.children_of(node);
+  switch (node.kind) {
+  case NodeKind::let:
+    return print_let(id);
+  case NodeKind::if_else:
+    return print_if(id, outer_strength);
+  case NodeKind::logical_or:
+    return print_operator(id, " or ", disjunction, outer_strength);
+  case NodeKind::logical_and:
+    return print_operator(id, " and ", conjunction, outer_strength);
+  case NodeKind::logical_not:
+    return "not " + print(children[0], negation);
+  case NodeKind::equal:
+    return print_operator(id, " = ", comparison, outer_strength);
+  case NodeKind::not_equal:
+    return print_operator(id, " ≠ ", comparison, outer_strength);
+  case NodeKind::less:
+    return print_operator(id, " < ", comparison, outer_strength);
+  case NodeKind::less_equal:
+    return print_operator(id, " ≤ ", comparison, outer_strength);
+  case NodeKind::greater:
+    return print_operator(id, " > ", comparison, outer_strength);
+  case NodeKind::greater_equal:
+    return print_operator(id, " ≥ ", comparison, outer_strength);
+  case NodeKind::add:
+    return print_operator(id, " + ", sum, outer_strength);
+  case NodeKind::subtract:
+    return print_operator(id, " − ", sum, outer_strength);
+  case NodeKind::multiply:
+    return print_operator(id, " × ", product, outer_strength);
+  case NodeKind::divide:
+    return print_operator(id, " ÷ ", product, outer_strength);
+  case NodeKind::negate:
+    return "−" + print(children[0], sign);
+  case NodeKind::convert:
+    return print_convert(id, outer_strength);
+  case NodeKind::minimum:
+    return print_call("min", children);
+  case NodeKind::maximum:
+    return print_call("max", children);
+  case NodeKind::absolute:
+    return print_call("abs", children);
+  case NodeKind::scale:
+    return print_call("scale", children);
+  case NodeKind::round_half_away:
+    return print_rounding(id, "round", Rounding::half_away);
+  case NodeKind::round_down:
+    return print_rounding(id, "round_down", Rounding::down);
+  case NodeKind::round_up:
+    return print_rounding(id, "round_up", Rounding::up);
+  case NodeKind::sum:
+  case NodeKind::count:
+  case NodeKind::any:
+  case NodeKind::all:
+  case NodeKind::max_of:
+  case NodeKind::min_of:
+    return print_aggregate(id, outer_strength);
+  default:
+    return amount(id);
+  }
+}
+
+std::string FormulaAmounts::print_operator(NodeId id, std::string_view symbol, int strength,
+                                           int outer_strength) {
+  const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
+  std::string text;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    // `and` and `or` stop at what decides.
+    if (i > 0 && value_of(children[i]) == nullptr)
+      break;
+    if (i > 0)
+      text += symbol;
+    text += print(children[i], i == 0 ? strength : strength + 1);
+  }
+  return strength < outer_strength ? "(" + text + ")" : text;
+}
+
+std::string FormulaAmounts::print_call(std::string_view name, std::span<const NodeId> arguments) {
+  std::string text(name);
+  text += '(';
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (i > 0)
+      text += ", ";
+    text += print(arguments[i], weakest);
+  }
+  text += ')';
+  return text;
+}
+
+// "name = formula = amount" on a line of its own; the name is read from the formula's text.
+std::string FormulaAmounts::print_let(NodeId id) {
+  const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
+  const std::string source = source_of(id);
+  std::string name;
+  constexpr std::string_view keyword = "let ";
+  if (source.starts_with(keyword))
+    name = source.substr(keyword.size(), source.find_first_of(" =", keyword.size()) - keyword.size());
+  const std::string value = print(children[0], weakest);
+  const std::string result = amount(children[0]);
+  lines_ += name;
+  lines_ += " = ";
+  lines_ += value;
+  if (value != result) {
+    lines_ += " = ";
+    lines_ += result;
+  }
+  lines_ += '\n';
+  return print(children[1], weakest);
+}
+
+std::string FormulaAmounts::print_if(NodeId id, int outer_strength) {
+  const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
+  const Value* condition = value_of(children[0]);
+  if (condition == nullptr)
+    return amount(id);
+  const bool holds = condition->sign() != 0;
+  branches.push_back({source_of(children[0]), print(children[0], weakest), holds});
+  return print(children[holds ? 1 : 2], outer_strength);
+}
+
+std::string FormulaAmounts::print_convert(NodeId id, int outer_strength) {
+  const Node& node = rules_.tree.nodes[id];
+  const Fraction factor = rules_.tree.constants[node.reference];
+  const bool divides = factor.numerator() == 1 && !factor.is_integer();
+  std::string text = print(rules_.tree.children_of(node)[0], product);
+  text += divides ? " ÷ " : " × ";
+  text += format_number(divides ? Fraction::from_integer(1) / factor : factor, {}, language_);
+  return product < outer_strength ? "(" + text + ")" : text;
+}
+
+std::string FormulaAmounts::print_aggregate(NodeId id, int outer_strength) {
+  const Node& node = rules_.tree.nodes[id];
+  const NodeId body = rules_.tree.children_of(node)[0];
+  if (node.kind != NodeKind::sum)
+    return amount(id);
+  std::string text;
+  int elements = 0;
+  for (const TracedNode& traced : trace_.nodes) {
+    if (traced.node != body)
+      continue;
+    if (elements++ > 0)
+      text += " + ";
+    text += format_value(rules_, rules_.tree.nodes[body].type, false, traced.value, language_,
+                         most_decimals);
+  }
+  if (elements < 2)
+    return amount(id);
+  return sum < outer_strength ? "(" + text + ")" : text;
+}
+
+std::string FormulaAmounts::print_rounding(NodeId id, std::string_view name, Rounding mode) {
+  const Node& node = rules_.tree.nodes[id];
+  const auto children = rules_.tree.children_of(node);
+  std::string text = print_call(name, children);
+  const Value* before = value_of(children[0]);
+  const Value* step = value_of(children[1]);
+  const Value* after = value_of(id);
+  if (before != nullptr && step != nullptr && after != nullptr)
+    roundings.push_back({mode, node.type, *step, *before, *after});
+  return text;
+}
+
+} // namespace calc

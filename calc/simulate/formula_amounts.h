@@ -1,0 +1,42 @@
+// A formula with the amounts put in: "round(0.85 × 8 400,00 €/v ÷ 12, 0,01 €/kk)".
+//
+// Only what was evaluated is shown: of an `if` the branch taken, of an aggregate its elements. Every `let` is a line of its own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calc/simulate/explain.h"
+
+namespace calc {
+
+class FormulaAmounts {
+public:
+  FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, Language language);
+
+  std::string text();
+
+  // In the order of the formula; what stands inside an aggregate is left to the figures it reads.
+  std::vector<Branch> branches;
+  std::vector<RoundingStep> roundings;
+
+private:
+  std::string print(NodeId id, int outer_strength);
+  std::string print_operator(NodeId id, std::string_view symbol, int strength, int outer_strength);
+  std::string print_call(std::string_view name, std::span<const NodeId> arguments);
+  std::string print_let(NodeId id);
+  std::string print_if(NodeId id, int outer_strength);
+  std::string print_convert(NodeId id, int outer_strength);
+  std::string print_aggregate(NodeId id, int outer_strength);
+  std::string print_rounding(NodeId id, std::string_view name, Rounding mode);
+  std::string amount(NodeId id);
+  [[nodiscard]] const Value* value_of(NodeId id) const;
+  [[nodiscard]] std::string source_of(NodeId id) const;
+
+  const RuleSet& rules_;
+  const FormulaTrace& trace_;
+  Language language_;
+  std::string lines_;
+};
+
+} // namespace calc

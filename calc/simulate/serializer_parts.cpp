@@ -1,0 +1,239 @@
+#include "calc/simulate/serializer_parts.h"
+
+#include "calc/ruleset/citation.h"
+#include "calc/simulate/format.h"
+#include "calc/simulate/value.h"
+#include "calc/simulate/words.h"
+
+namespace calc::json {
+namespace {
+
+std::string_view type_name(const Type& type) {
+  switch (type.kind) {
+  case Type::Kind::boolean:
+    return "boolean";
+  case Type::Kind::enumeration:
+    return "enum";
+  case Type::Kind::month:
+    return "month";
+  case Type::Kind::number:
+    break;
+  }
+  return "number";
+}
+
+void write_enumeration(JsonWriter& json, const Enumeration& kinds, Language language) {
+  json.key("enum").text(kinds.name).key("members").begin_list();
+  for (std::size_t i = 0; i < kinds.members.size(); ++i) {
+    json.begin_object().key("name").text(kinds.members[i]);
+    if (i < kinds.member_titles.size())
+      write_text(json, "title", kinds.member_titles[i].in(language));
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_bound(JsonWriter& json, const Variable& variable, const std::optional<Fraction>& bound) {
+  if (!bound)
+    json.null();
+  else
+    json.number(to_decimal_text(variable.percent ? *bound * Fraction::from_integer(100) : *bound));
+}
+
+bool is_notice(const RuleSet& rules, VariableId id) {
+  for (const Notice& notice : rules.notices)
+    if (notice.variable == id)
+      return true;
+  return false;
+}
+
+void write_input_facts(JsonWriter& json, const Variable& variable, Language language) {
+  write_text(json, "question", variable.question.in(language));
+  write_text(json, "why", variable.why.in(language));
+  json.key("required").boolean(variable.required);
+  if (!variable.required && !variable.formulas.empty())
+    write_text(json, "default", variable.formulas.front().text);
+  if (variable.lowest || variable.highest) {
+    json.key("bounds").begin_list();
+    write_bound(json, variable, variable.lowest);
+    write_bound(json, variable, variable.highest);
+    json.end_list();
+  }
+}
+
+void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
+  const RuleSet& rules = envelope.rules;
+  const Variable& variable = rules.variables[id];
+  const bool is_input = variable.kind == Variable::Kind::input;
+  json.begin_object().key("name").text(variable.name);
+  json.key("kind").text(is_input ? "input" : is_notice(rules, id) ? "notice" : "rule");
+  if (variable.module < rules.modules.size())
+    json.key("module").text(rules.modules[variable.module].name);
+  write_text(json, "title", variable.title.in(envelope.language));
+  json.key("entity").text(variable.entity == Entity::person ? "person" : "household");
+  json.key("period").text(variable.period == Period::year ? "year" : "month");
+  json.key("type").text(type_name(variable.type));
+  if (variable.type.kind == Type::Kind::enumeration)
+    write_enumeration(json, rules.enums[variable.type.enumeration], envelope.language);
+  if (variable.type.kind == Type::Kind::number) {
+    json.key("unit").text(unit_name(rules, variable.type.unit));
+    write_text(json, "symbol", unit_symbol(rules, variable.type.unit, envelope.language));
+    json.key("decimals").number(is_input ? variable.decimals : shown_decimals(rules, variable.type.unit));
+    if (variable.percent)
+      json.key("percent").boolean(true);
+  }
+  if (variable.output)
+    json.key("output").boolean(true);
+  if (is_input)
+    write_input_facts(json, variable, envelope.language);
+  write_citations(json, rules, variable.citations);
+  if (variable.assumption.unverified)
+    json.key("assumption").text(variable.assumption.note.in(envelope.language));
+  json.end_object();
+}
+
+} // namespace
+
+void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
+  if (!text.empty())
+    json.key(key).text(text);
+}
+
+void write_envelope(JsonWriter& json, const Envelope& envelope) {
+  const RuleSet& rules = envelope.rules;
+  json.key("format").number(1);
+  json.key("engine").text(envelope.engine);
+  json.key("rules").begin_object();
+  json.key("name").text(rules.name).key("version").text(rules.version).key("hash").text(rules.hash);
+  json.key("law_from").text(to_text(rules.law_from));
+  json.key("law_until").text(to_text(rules.law_until));
+  json.end_object();
+  json.key("language").text(language_code(envelope.language));
+}
+
+void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
+  if (diagnostics.empty())
+    return;
+  json.key("diagnostics").begin_list();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    json.begin_object();
+    json.key("code").text("E" + std::to_string(static_cast<int>(diagnostic.code)));
+    json.key("name").text(code_name(diagnostic.code));
+    json.key("severity").text(diagnostic.severity == Severity::error ? "error" : "warning");
+    write_text(json, "file", diagnostic.position.file);
+    if (diagnostic.position.line != 0) {
+      json.key("line").number(diagnostic.position.line);
+      json.key("column").number(diagnostic.position.column);
+    }
+    json.key("message").text(diagnostic.message);
+    write_text(json, "found", diagnostic.found);
+    write_text(json, "expected", diagnostic.expected);
+    write_text(json, "hint", diagnostic.hint);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_citations(JsonWriter& json, const RuleSet& rules, const std::vector<Citation>& citations) {
+  if (citations.empty())
+    return;
+  json.key("citations").begin_list();
+  for (const Citation& citation : citations) {
+    json.begin_object().key("statute").text(citation.statute);
+    write_text(json, "section", citation.section);
+    write_text(json, "link", link_of(rules, citation));
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape,
+                    const Instance& instance) {
+  json.key("variable").text(rules.variables[instance.variable].name).key("person");
+  if (instance.person == Instance::household)
+    json.null();
+  else
+    json.text(person_name(shape, instance.person));
+}
+
+void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent,
+                 const Value& value) {
+  if (!value.is_valid()) {
+    json.null();
+    return;
+  }
+  switch (type.kind) {
+  case Type::Kind::boolean:
+    json.boolean(value.sign() != 0);
+    return;
+  case Type::Kind::enumeration: {
+    const auto& members = rules.enums[type.enumeration].members;
+    const auto member = static_cast<std::size_t>(value.numerator());
+    json.text(member < members.size() ? std::string_view(members[member]) : std::string_view());
+    return;
+  }
+  case Type::Kind::month:
+    json.text(to_text(YearMonth{static_cast<std::int32_t>(value.numerator())}));
+    return;
+  case Type::Kind::number:
+    break;
+  }
+  json.number(to_decimal_text(percent ? value * Fraction::from_integer(100) : value));
+}
+
+void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variable,
+                 const Value& value) {
+  write_value(json, rules, variable.type, variable.percent, value);
+}
+
+void write_variables(JsonWriter& json, const Envelope& envelope,
+                     std::span<const VariableId> variables) {
+  json.key("variables").begin_list();
+  for (const VariableId id : variables)
+    write_variable(json, envelope, id);
+  json.end_list();
+}
+
+void write_assumptions(JsonWriter& json, const Envelope& envelope,
+                       std::span<const RestsOn> assumptions) {
+  json.key("assumptions").begin_list();
+  for (const RestsOn& rests_on : assumptions) {
+    const bool is_parameter = rests_on.kind == RestsOn::Kind::parameter;
+    const std::string& name = is_parameter ? envelope.rules.parameters[rests_on.id].name
+                                           : envelope.rules.variables[rests_on.id].name;
+    const Texts& title = is_parameter ? envelope.rules.parameters[rests_on.id].title
+                                      : envelope.rules.variables[rests_on.id].title;
+    json.begin_object();
+    json.key("kind").text(is_parameter                               ? "parameter"
+                          : rests_on.kind == RestsOn::Kind::input ? "input"
+                                                                     : "rule");
+    json.key("name").text(name);
+    write_text(json, "title", title.in(envelope.language));
+    write_text(json, "note", rests_on.assumption->note.in(envelope.language));
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& notice) {
+  json.key("notice").text(notice.name);
+  write_text(json, "title", notice.title.in(envelope.language));
+  write_text(json, "to", notice.to);
+  for (const Recipient& recipient : envelope.rules.recipients)
+    if (recipient.name == notice.to)
+      write_text(json, "to_title", recipient.title.in(envelope.language));
+  write_text(json, "deadline", notice.deadline.in(envelope.language));
+  write_citations(json, envelope.rules, notice.citations);
+}
+
+void write_bands(JsonWriter& json, const std::vector<Fraction>& cells) {
+  json.key("bands").begin_list();
+  for (std::size_t band = 0; band + 1 < cells.size(); band += 2) {
+    json.begin_object().key("over").number(to_decimal_text(cells[band]));
+    json.key("rate").number(to_decimal_text(cells[band + 1] * Fraction::from_integer(100)));
+    json.end_object();
+  }
+  json.end_list();
+}
+
+} // namespace calc::json

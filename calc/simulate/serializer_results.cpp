@@ -1,0 +1,155 @@
+// Results and comparisons as JSON.
+#include <algorithm>
+
+#include "calc/simulate/compare.h"
+#include "calc/simulate/format.h"
+#include "calc/simulate/says.h"
+#include "calc/simulate/serializer_parts.h"
+
+namespace calc {
+namespace {
+
+void write_timeline(JsonWriter& json, const Results& results) {
+  json.key("timeline").begin_object();
+  json.key("typical").boolean(results.typical);
+  json.key("start").text(to_text(results.start));
+  json.key("months").begin_list();
+  for (int month = 0; month < results.months; ++month)
+    json.text(to_text(YearMonth{results.start.index + month}));
+  json.end_list().key("years").begin_list();
+  for (int year = 0; year < shown_years(results); ++year)
+    json.number(results.start.year() + year);
+  json.end_list().end_object();
+}
+
+void write_values(JsonWriter& json, const RuleSet& rules, const Figure& figure) {
+  json.key("values").begin_list();
+  for (const Value& value : figure.values)
+    json::write_value(json, rules, rules.variables[figure.instance.variable], value);
+  json.end_list();
+}
+
+void write_figure(JsonWriter& json, const Envelope& envelope, const Results& results,
+                  const ScenarioResult& scenario, const Figure& figure) {
+  const RuleSet& rules = envelope.rules;
+  json.begin_object();
+  json::write_instance(json, rules, scenario.shape, figure.instance);
+  write_values(json, rules, figure);
+  if (const auto total = total_of(rules, figure))
+    json.key("total").number(to_decimal_text(*total));
+  if (figure.overridden)
+    json.key("override").boolean(true);
+  json::write_text(json, "says", sentence_of(rules, results, scenario, figure, envelope.language));
+  json.end_object();
+}
+
+void write_given(JsonWriter& json, const RuleSet& rules, const ScenarioResult& scenario,
+                 std::string_view key, bool overridden) {
+  json.key(key).begin_list();
+  for (const Figure& figure : scenario.given) {
+    if (figure.overridden != overridden)
+      continue;
+    json.begin_object();
+    json::write_instance(json, rules, scenario.shape, figure.instance);
+    write_values(json, rules, figure);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_fired(JsonWriter& json, const Envelope& envelope, const Results& results,
+                 const ScenarioResult& scenario, const FiredNotice& fired) {
+  json.begin_object();
+  json::write_notice(json, envelope, envelope.rules.notices[fired.notice]);
+  json.key("person");
+  if (fired.instance.person == Instance::household)
+    json.null();
+  else
+    json.text(person_name(scenario.shape, fired.instance.person));
+  json::write_text(json, "says",
+                   sentence_of(envelope.rules, results, scenario, fired, envelope.language));
+  json.key("months").begin_list();
+  for (const YearMonth month : fired.months)
+    json.text(to_text(month));
+  json.end_list().end_object();
+}
+
+void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& results,
+                    const ScenarioResult& scenario) {
+  json.begin_object().key("name").text(scenario.name);
+  json.key("persons").begin_list();
+  for (int person = 0; person < scenario.shape.person_count(); ++person)
+    json.text(person_name(scenario.shape, static_cast<std::uint8_t>(person)));
+  json.end_list().key("figures").begin_list();
+  for (const Figure& figure : scenario.figures)
+    write_figure(json, envelope, results, scenario, figure);
+  json.end_list().key("notices").begin_list();
+  for (const FiredNotice& fired : scenario.notices)
+    write_fired(json, envelope, results, scenario, fired);
+  json.end_list();
+  json::write_assumptions(json, envelope, scenario.assumptions);
+  write_given(json, envelope.rules, scenario, "overrides", true);
+  write_given(json, envelope.rules, scenario, "given", false);
+  json.end_object();
+}
+
+void write_results(JsonWriter& json, const Envelope& envelope, const Results& results,
+                   const Diagnostics& warnings) {
+  json::write_envelope(json, envelope);
+  json::write_diagnostics(json, warnings);
+  write_timeline(json, results);
+  json::write_variables(json, envelope, results.variables);
+  json.key("scenarios").begin_list();
+  for (const ScenarioResult& scenario : results.scenarios)
+    write_scenario(json, envelope, results, scenario);
+  json.end_list();
+}
+
+void write_difference(JsonWriter& json, const RuleSet& rules, const Difference& difference) {
+  const Variable& variable = rules.variables[difference.variable];
+  json.begin_object().key("variable").text(variable.name).key("person");
+  if (difference.person.empty())
+    json.null();
+  else
+    json.text(difference.person);
+  json.key("months").begin_list();
+  for (const auto& values : difference.by_scenario) {
+    json.begin_list();
+    for (const Value& value : values)
+      json::write_value(json, rules, variable, value);
+    json.end_list();
+  }
+  json.end_list();
+  if (!difference.totals.empty()) {
+    json.key("totals").begin_list();
+    for (const Fraction& total : difference.totals)
+      json.number(to_decimal_text(total));
+    json.end_list();
+  }
+  json.end_object();
+}
+
+} // namespace
+
+std::string results_json(const Envelope& envelope, const Results& results,
+                         const Diagnostics& warnings) {
+  JsonWriter json;
+  json.begin_object();
+  write_results(json, envelope, results, warnings);
+  json.end_object();
+  return json.take();
+}
+
+std::string comparison_json(const Envelope& envelope, const Results& results,
+                            const Diagnostics& warnings) {
+  JsonWriter json;
+  json.begin_object();
+  write_results(json, envelope, results, warnings);
+  json.key("differences").begin_list();
+  for (const Difference& difference : differences_of(envelope.rules, results))
+    write_difference(json, envelope.rules, difference);
+  json.end_list().end_object();
+  return json.take();
+}
+
+} // namespace calc
