@@ -1,11 +1,14 @@
 // The machine: rules compiled to one flat list of integer instructions and run on scalars.
 //
-// A Form is all that the instructions depend on; questions of the same Form share a Program, so compile once and run
-// many. A Program covers one epoch (a stretch of months in which no parameter or formula read by it changes), so a plan
-// uses several; `Machine` keeps them and is what callers use:
+// A Form (form.h) is all that the instructions depend on; questions of the same Form share a Program (program.h), so
+// compile once and run many. `Machine` keeps the programs and is what callers use:
 //
-//   Machine machine(rules);
+//   Machine machine(rules, answer_by_definition);
 //   Result<Answer> answer = machine.answer(question);
+//
+// What the machine cannot prove to fit its registers, and what only the definition can refuse with the right words, is
+// answered by evaluating the tree in 128-bit fractions, and what is beyond those by the definition when it was given
+// (without it, in the module without Boost, with value_too_large).
 #pragma once
 
 #include <memory>
@@ -17,13 +20,21 @@ namespace calc {
 
 class Machine {
  public:
-  explicit Machine(const RuleSet& rules);  // keeps a reference
+  using Definition = Result<Answer> (*)(const RuleSet& rules, const Question& question);
+
+  explicit Machine(const RuleSet& rules, Definition definition = nullptr);  // keeps a reference
   ~Machine();
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
 
   // Compiles what the question's form needs (cached), runs it. Not thread-safe: one Machine a thread.
   Result<Answer> answer(const Question& question);
+
+  // How many answers the programs gave, and how many the tree.
+  struct Counts {
+    std::size_t by_program = 0, by_tree = 0, compiled = 0;
+  };
+  [[nodiscard]] Counts counts() const;
 
  private:
   struct Cache;

@@ -45,8 +45,8 @@ class TimelineEvaluator {
     return answer;
   }
 
-  // One figure at a time, for explanations: start() (what it returns refuses the question), then value_at_index and read.
-  // The first moment of a long plan first, so that chains of previous() stay short.
+  // One figure at a time, for explanations: start() (what it returns refuses the question), then value_at_index and
+  // read. The first moment of a long plan first, so that chains of previous() stay short.
 
   // A month or a year of the timeline, by number.
   struct Moment {
