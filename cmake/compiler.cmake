@@ -11,8 +11,10 @@ target_compile_options(ansio_warnings INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   # g++ 12 warns of `"text" + string` in its own library (GCC bug 105651), and
   # sanitizers make it see uninitialised values where there are none.
-  target_compile_options(ansio_warnings INTERFACE -Wno-restrict
-    $<$<BOOL:${ANSIO_SANITIZERS}>:-Wno-maybe-uninitialized>)
+  target_compile_options(ansio_warnings INTERFACE -Wno-restrict)
+  if(ANSIO_SANITIZERS)
+    target_compile_options(ansio_warnings INTERFACE -Wno-maybe-uninitialized)
+  endif()
 endif()
 if(NOT ANSIO_FUZZERS) # they take clang, which warns of other things than the compiler of the project
   target_compile_options(ansio_warnings INTERFACE -Werror)
