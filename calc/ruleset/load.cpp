@@ -5,7 +5,7 @@
 
 #include "calc/base/yaml_reader.h"
 #include "calc/ruleset/coverage.h"
-#include "calc/ruleset/dependencies.h"
+#include "calc/ruleset/cycles.h"
 #include "calc/ruleset/fingerprint.h"
 #include "calc/ruleset/formulas.h"
 #include "calc/ruleset/manifest.h"

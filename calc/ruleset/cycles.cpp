@@ -1,10 +1,18 @@
-#include "calc/ruleset/dependencies.h"
+#include "calc/ruleset/cycles.h"
 
 #include <algorithm>
 #include <set>
 
 namespace calc {
 namespace {
+
+enum class Reach : std::uint8_t { this_month, months_before, whole_year, years_before };
+
+struct Read {
+  VariableId variable = 0;
+  Reach reach = Reach::this_month;
+  friend auto operator<=>(const Read&, const Read&) = default;
+};
 
 void collect(const Tree& tree, NodeId id, std::vector<Read>& reads) {
   const Node& node = tree.nodes[id];
@@ -34,6 +42,15 @@ void collect(const Tree& tree, NodeId id, std::vector<Read>& reads) {
       for (const NodeId child : tree.children_of(node))
         collect(tree, child, reads);
   }
+}
+
+// Each variable once per reach.
+std::vector<Read> reads_of(const Tree& tree, NodeId root) {
+  std::vector<Read> reads;
+  collect(tree, root, reads);
+  std::ranges::sort(reads);
+  reads.erase(std::ranges::unique(reads).begin(), reads.end());
+  return reads;
 }
 
 // The graph of one month. A vertex is a variable, or (past the variables) the initial value of one.
@@ -230,14 +247,6 @@ class Graph {
 };
 
 }  // namespace
-
-std::vector<Read> reads_of(const Tree& tree, NodeId root) {
-  std::vector<Read> reads;
-  collect(tree, root, reads);
-  std::ranges::sort(reads);
-  reads.erase(std::ranges::unique(reads).begin(), reads.end());
-  return reads;
-}
 
 std::vector<Cycle> find_cycles(const RuleSet& rules) {
   // Between two changes of any formula all months have the same graph.

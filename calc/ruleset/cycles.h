@@ -1,4 +1,4 @@
-// Who reads whom, and in which months: cycles are found here before anything is computed.
+// Rules that depend on themselves are found here, before anything is computed.
 //
 // A rule may read itself through the past (previous, last_year) but never in the same month. A rule that reads a whole
 // year reads months that are still to come, so that previous() does not break such a cycle; only last_year() does.
@@ -10,17 +10,6 @@
 #include "calc/ruleset/ruleset.h"
 
 namespace calc {
-
-enum class Reach : std::uint8_t { this_month, months_before, whole_year, years_before };
-
-struct Read {
-  VariableId variable = 0;
-  Reach reach = Reach::this_month;
-  friend auto operator<=>(const Read&, const Read&) = default;
-};
-
-// The variables a formula reads, each once per reach, ascending.
-std::vector<Read> reads_of(const Tree& tree, NodeId root);
 
 struct Cycle {
   std::vector<VariableId> path;  // the first stands again at the end

@@ -1,0 +1,259 @@
+// The bytes of an image: what stands where, and the one list of fields that both the writer and the reader walk.
+//
+//   "ansiorul"                 8 bytes
+//   version                    1 byte: readers know one version, their own
+//   fingerprint                16 bytes, of everything after them
+//   lengths of the lanes       varints
+//   the lanes                  one after the other
+//
+// Fields of one kind go to one lane (all kinds of nodes together, all Swedish texts together, …), which is what makes
+// the image small once it is compressed as web servers do. Numbers are varints (7 bits a byte, low bits first), signed
+// ones in zigzag. A string lane holds each text once: a reference is 0 for the next new one, 1 for "as the text it is
+// likened to", 2 + n for the n-th.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "calc/ruleset/ruleset.h"
+
+namespace calc {
+
+inline constexpr std::string_view image_magic = "ansiorul";
+inline constexpr char image_version = 1;
+inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
+
+// Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).
+enum class Lane : std::uint8_t {
+  structure,
+  reference,
+  date,
+  cell,
+  citation,
+  position,
+  node_kind,
+  node_selector,
+  node_type,
+  node_reference,
+  node_constant,
+  node_place,
+};
+inline constexpr std::size_t lane_count = 12;
+enum class Pool : std::uint8_t { name, formula, source, fi, sv, en, fi_simple };
+inline constexpr std::size_t pool_count = 7;
+
+// An archive is an ImageWriter or an ImageReader; both have these members, the writer taking what the reader gives:
+//   number(lane, value, highest)   signed_number(lane, value)   flag(value)   size(vector)
+//   text(pool, text, like)         cells(vector)                fraction(lane, value)      formula(formula)
+template <class Archive>
+class ImageFields {
+ public:
+  explicit ImageFields(Archive& archive) : archive_(archive) {}
+
+  void rule_set(RuleSet& rules) {
+    archive_.text(Pool::name, rules.name);
+    archive_.text(Pool::name, rules.version);
+    archive_.text(Pool::name, rules.hash);
+    archive_.text(Pool::name, rules.link_pattern);
+    month(rules.law_from);
+    month(rules.law_until);
+    each(rules.units, [&](BaseUnit& unit) {
+      archive_.text(Pool::name, unit.name);
+      archive_.text(Pool::name, unit.symbol);
+      archive_.number(Lane::structure, unit.decimals, 12);
+    });
+    each(rules.recipients, [&](Recipient& recipient) {
+      archive_.text(Pool::name, recipient.name);
+      texts(recipient.title);
+    });
+    each(rules.enums, [&](Enumeration& enumeration) { this->enumeration(enumeration); });
+    each(rules.modules, [&](Module& module) {
+      archive_.text(Pool::name, module.name);
+      archive_.text(Pool::source, module.statute);
+      archive_.text(Pool::name, module.file);
+      texts(module.title);
+    });
+    each(rules.parameters, [&](Parameter& parameter) { this->parameter(parameter, rules); });
+    // Formulas name variables by number: all of them are there before the first formula is.
+    archive_.size(rules.variables);
+    for (Variable& variable : rules.variables)
+      heading(variable, rules);
+    for (Variable& variable : rules.variables) {
+      each(variable.formulas, [&](DatedFormula& formula) { archive_.formula(formula); });
+      bool has_initial = variable.initial.root != no_node;
+      archive_.flag(has_initial);
+      if (has_initial)
+        archive_.formula(variable.initial);
+    }
+    each(rules.notices, [&](Notice& notice) { this->notice(notice, rules); });
+  }
+
+ private:
+  template <class T, class Visit>
+  void each(std::vector<T>& all, Visit visit) {
+    archive_.size(all);
+    for (T& one : all)
+      visit(one);
+  }
+
+  template <class E>
+  void choice(E& value, E last) {
+    int number = static_cast<int>(value);
+    archive_.number(Lane::structure, number, static_cast<int>(last));
+    value = static_cast<E>(number);
+  }
+
+  void month(YearMonth& value) { archive_.number(Lane::date, value.index, 2200 * 12); }
+
+  // In Finnish, Swedish and so on; the others are often as the first, the first as a name.
+  void texts(Texts& texts, const std::string* name = nullptr) {
+    archive_.text(Pool::fi, texts.by_language[0], name);
+    archive_.text(Pool::sv, texts.by_language[1], &texts.by_language[0]);
+    archive_.text(Pool::en, texts.by_language[2], &texts.by_language[0]);
+    archive_.text(Pool::fi_simple, texts.by_language[3], &texts.by_language[0]);
+  }
+
+  void assumption(Assumption& assumption) {
+    archive_.flag(assumption.unverified);
+    if (assumption.unverified)
+      texts(assumption.note);
+  }
+
+  void citations(std::vector<Citation>& citations, const std::string& statute) {
+    each(citations, [&](Citation& citation) {
+      archive_.text(Pool::source, citation.statute, &statute);
+      archive_.text(Pool::source, citation.section);
+    });
+  }
+
+  void enumeration(Enumeration& enumeration) {
+    archive_.text(Pool::name, enumeration.name);
+    texts(enumeration.title);
+    archive_.size(enumeration.members);
+    enumeration.member_titles.resize(enumeration.members.size());
+    for (std::size_t i = 0; i < enumeration.members.size(); ++i) {
+      archive_.text(Pool::name, enumeration.members[i]);
+      texts(enumeration.member_titles[i], &enumeration.members[i]);
+    }
+  }
+
+  // "module.name" is stored without the module; a global name as it is.
+  void qualified(std::string& name, std::uint16_t& module, const RuleSet& rules) {
+    archive_.number(Lane::reference, module, rules.modules.empty() ? 0 : static_cast<int>(rules.modules.size()) - 1);
+    const std::string prefix = module < rules.modules.size() ? rules.modules[module].name + '.' : std::string{};
+    bool is_qualified = name.starts_with(prefix);
+    std::string bare = is_qualified ? name.substr(prefix.size()) : name;
+    archive_.flag(is_qualified);
+    archive_.text(Pool::name, bare);
+    name = is_qualified ? prefix + bare : bare;
+  }
+
+  void unit(Unit& unit) {
+    bool has_unit = !unit.is_none();
+    archive_.flag(has_unit);
+    if (has_unit)
+      for (std::int8_t& power : unit.powers) {
+        std::int64_t value = power;
+        archive_.signed_number(Lane::structure, value);
+        power = static_cast<std::int8_t>(value);
+      }
+  }
+
+  void type(Type& type) {
+    choice(type.kind, Type::Kind::month);
+    if (type.kind == Type::Kind::enumeration)
+      archive_.number(Lane::structure, type.enumeration, 0xffff);
+    if (type.kind == Type::Kind::number)
+      unit(type.unit);
+  }
+
+  void parameter(Parameter& parameter, const RuleSet& rules) {
+    qualified(parameter.name, parameter.module, rules);
+    choice(parameter.kind, Parameter::Kind::scale);
+    texts(parameter.title);
+    citations(parameter.citations, statute_of(parameter.module, rules));
+    unit(parameter.unit);
+    archive_.flag(parameter.percent);
+    each(parameter.keys, [&](TableKey& key) {
+      archive_.flag(key.is_enumeration);
+      archive_.number(Lane::structure, key.enumeration, 0xffff);
+      archive_.signed_number(Lane::structure, key.low);
+      archive_.signed_number(Lane::structure, key.high);
+    });
+    assumption(parameter.assumption);
+    const std::vector<Fraction>* before = nullptr;
+    each(parameter.values, [&](ParameterValue& value) {
+      month(value.from);
+      archive_.flag(value.none);
+      if (!value.none) {
+        archive_.cells(value.cells, before);
+        before = &value.cells;
+      }
+      archive_.text(Pool::source, value.source);
+      assumption(value.assumption);
+    });
+  }
+
+  void bound(std::optional<Fraction>& bound) {
+    bool has_bound = bound.has_value();
+    archive_.flag(has_bound);
+    if (!has_bound)
+      return;
+    Fraction value = bound.value_or(Fraction{});
+    archive_.fraction(Lane::cell, value);
+    bound = value;
+  }
+
+  void heading(Variable& variable, const RuleSet& rules) {
+    choice(variable.kind, Variable::Kind::rule);
+    qualified(variable.name, variable.module, rules);
+    choice(variable.entity, Entity::person);
+    choice(variable.period, Period::year);
+    type(variable.type);
+    archive_.flag(variable.percent);
+    archive_.number(Lane::structure, variable.decimals, 12);
+    bound(variable.lowest);
+    bound(variable.highest);
+    archive_.flag(variable.required);
+    texts(variable.title);
+    texts(variable.says);
+    texts(variable.question);
+    texts(variable.why);
+    citations(variable.citations, statute_of(variable.module, rules));
+    assumption(variable.assumption);
+    archive_.flag(variable.output);
+    archive_.text(Pool::name, variable.position.file,
+                  variable.module < rules.modules.size() ? &rules.modules[variable.module].file : nullptr);
+    archive_.number(Lane::position, variable.position.line, 0x7fffffff);
+    archive_.number(Lane::position, variable.position.column, 0x7fffffff);
+  }
+
+  // What a notice shares with its rule is stored with the rule.
+  void notice(Notice& notice, const RuleSet& rules) {
+    archive_.number(Lane::reference, notice.variable,
+                    rules.variables.empty() ? 0 : static_cast<int>(rules.variables.size()) - 1);
+    archive_.text(Pool::name, notice.to);
+    texts(notice.deadline);
+    if (notice.variable >= rules.variables.size())
+      return;
+    const Variable& rule = rules.variables[notice.variable];
+    notice.name = rule.name;
+    notice.module = rule.module;
+    notice.entity = rule.entity;
+    notice.title = rule.title;
+    notice.says = rule.says;
+    notice.citations = rule.citations;
+    notice.assumption = rule.assumption;
+    if (!rule.formulas.empty())
+      notice.when = rule.formulas.front();
+  }
+
+  [[nodiscard]] static const std::string& statute_of(std::uint16_t module, const RuleSet& rules) {
+    static const std::string none;
+    return module < rules.modules.size() ? rules.modules[module].statute : none;
+  }
+
+  Archive& archive_;
+};
+
+}  // namespace calc
