@@ -49,7 +49,8 @@ struct Symbols {
   std::vector<std::string> base_units;  // index: place in Unit::powers less Unit::first_declared
 };
 
-// A word that the language or a base unit has taken: no rule, parameter, input, module or binding may bear it.
+// Keywords, values (true, this_month, position, …), roles and base units: no rule, parameter, input or module may bear
+// such a name. Functions and sets of people are no such words, since their place in a formula tells them apart.
 bool is_reserved(std::string_view name, const Symbols& symbols);
 
 // "EUR/month", "a number without unit", "boolean", "household_kind", "month".
