@@ -1,4 +1,4 @@
-#include "calc/simulate/rule_test.h"
+#include "calc/simulate/rule_tests.h"
 
 #include <algorithm>
 #include <array>
