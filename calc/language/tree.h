@@ -39,7 +39,7 @@ inline constexpr NodeId no_node = 0xffffffff;
   X(sum) X(count) X(any) X(all) X(max_of) X(min_of) /* people: which set; [expression] */                         \
   X(exists)         /* selector: the role */                                                                      \
   X(is_role)        /* selector: client, spouse or child: what the person at hand is */                           \
-  X(position)       /* of the person at hand */                                                                   \
+  X(position)       /* of the person at hand; selector self: of the rule's own person */ \
   X(given)          /* reference: VariableId; selector */                                                         \
   X(previous) X(year_to_date) X(year_sum) X(at_year_start) X(at_year_end) /* [variable] */                        \
   X(average)        /* reference: months; [variable] */                                                           \

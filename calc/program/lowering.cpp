@@ -114,7 +114,8 @@ Exact Lowering::lowered(NodeId id) {
     case NodeKind::is_role:
       return truth(plays(form_.shape, node.selector, frame_->viewpoint));
     case NodeKind::position:
-      return exact_.whole(position_of(frame_->viewpoint.at_hand));
+      return exact_.whole(
+          position_of(node.selector == Selector::self ? frame_->viewpoint.own : frame_->viewpoint.at_hand));
     case NodeKind::given: {
       const auto person = selected(form_.shape, node.selector, frame_->viewpoint);
       return truth(person && is_given(Instance{node.reference, *person}, frame_->now));

@@ -147,9 +147,13 @@ class RandomRules {
       const NodeId a = amount(depth - 1);
       return builder_.node(kind, {a, amount(depth - 1)});
     };
-    switch (below(20)) {
+    switch (below(21)) {
       case 0:
         return leaf();
+      case 20:
+        return person_ || inside_
+                   ? builder_.role(NodeKind::position, person_ && below(2) == 1 ? Selector::self : Selector::element)
+                   : leaf();
       case 1:
       case 2:
         return two(NodeKind::add);

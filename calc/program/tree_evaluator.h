@@ -138,7 +138,7 @@ class TreeEvaluator {
       case NodeKind::is_role:
         return truth(plays(shape_, node.selector, viewpoint_));
       case NodeKind::position:
-        return whole(position_of(viewpoint_.at_hand));
+        return whole(position_of(node.selector == Selector::self ? viewpoint_.own : viewpoint_.at_hand));
       case NodeKind::given: {
         const auto person = selected(shape_, node.selector, viewpoint_);
         return truth(person && world_.is_given(Instance{node.reference, *person}));
