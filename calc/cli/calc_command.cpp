@@ -1,0 +1,83 @@
+// calc and compare: all scenarios of a case, and their differences.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include "calc/cli/case_source.h"
+#include "calc/cli/results_report.h"
+
+namespace calc::cli {
+namespace {
+
+struct CalcArguments {
+  std::string file;
+  std::vector<std::string> get;
+};
+
+// Variables by bare name: every person's figure is shown.
+Result<std::vector<VariableId>> read_variables(const RuleSet& rules,
+                                               const std::vector<std::string>& names) {
+  std::vector<VariableId> variables;
+  Diagnostics diagnostics;
+  for (const std::string& name : names) {
+    if (const auto variable = rules.find_variable(name))
+      variables.push_back(*variable);
+    else
+      diagnostics.push_back(unknown_variable(rules, name, {"--get", 0, 0}));
+  }
+  if (has_errors(diagnostics))
+    return diagnostics;
+  return variables;
+}
+
+void run(Session& session, const CalcArguments& arguments, bool compares) {
+  const auto loaded = load_case(session, arguments.file);
+  if (!loaded)
+    return;
+  const Result<std::vector<VariableId>> variables = read_variables(*loaded->rules, arguments.get);
+  if (!variables) {
+    refuse(session, *loaded->rules, variables.diagnostics(), {}, wrong_use);
+    return;
+  }
+  const Result<Results> results =
+      compute_results(*loaded->rules, loaded->situation, loaded->answering, {*variables, true});
+  if (!results) {
+    refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
+    return;
+  }
+  const Envelope envelope = envelope_of(session, *loaded->rules);
+  if (session.format == Format::json)
+    session.out << (compares ? comparison_json(envelope, *results, loaded->warnings)
+                             : results_json(envelope, *results, loaded->warnings))
+                << '\n';
+  else if (session.format == Format::csv)
+    (compares ? print_comparison_csv : print_results_csv)(session, *loaded->rules, *results);
+  else
+    (compares ? print_comparison : print_results)(session, *loaded->rules, *results);
+}
+
+void add(CLI::App& app, Session& session, const std::string& name, const std::string& description,
+         bool compares) {
+  CLI::App* command = app.add_subcommand(name, description);
+  auto arguments = std::make_shared<CalcArguments>();
+  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")
+      ->required();
+  command->add_option("--get", arguments->get, "Only these figures, separated by commas")
+      ->delimiter(',')
+      ->type_name("VARIABLES");
+  command->footer("Example: ansio " + name + " case.yaml --language fi");
+  command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
+}
+
+} // namespace
+
+void add_calc_command(CLI::App& app, Session& session) {
+  add(app, session, "calc", "Every scenario of a case, month by month", false);
+}
+
+void add_compare_command(CLI::App& app, Session& session) {
+  add(app, session, "compare", "Scenarios of a case against its first", true);
+}
+
+} // namespace calc::cli

@@ -1,0 +1,289 @@
+#include "calc/cli/results_report.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "calc/cli/table.h"
+#include "calc/simulate/batch.h"
+#include "calc/simulate/format.h"
+#include "calc/simulate/value.h"
+#include "calc/simulate/words.h"
+
+namespace calc::cli {
+namespace {
+
+// "Client", "Child 2" in the reader's language; empty for the household.
+std::string person_title(const std::string& person, Language language) {
+  if (person.empty())
+    return {};
+  if (person == "client")
+    return std::string(word(Word::client, language));
+  if (person == "spouse")
+    return std::string(word(Word::spouse, language));
+  return std::string(word(Word::child, language)) + " " + person.substr(5);
+}
+
+std::string row_title(const RuleSet& rules, VariableId variable, const std::string& person,
+                      Language language) {
+  std::string title = rules.variables[variable].title.in(language);
+  if (!person.empty())
+    title += " (" + person_title(person, language) + ")";
+  return title;
+}
+
+bool says_something(const Figure& figure) {
+  return std::any_of(figure.values.begin(), figure.values.end(),
+                     [](const Value& value) { return value.is_valid() && value.sign() != 0; });
+}
+
+std::vector<std::string> persons_of(const Results& results) {
+  std::vector<std::string> persons{std::string()};
+  for (const ScenarioResult& scenario : results.scenarios)
+    for (int person = 0; person < scenario.shape.person_count(); ++person) {
+      std::string name = person_name(scenario.shape, static_cast<std::uint8_t>(person));
+      if (std::find(persons.begin(), persons.end(), name) == persons.end())
+        persons.push_back(std::move(name));
+    }
+  return persons;
+}
+
+const Figure* find_figure(const ScenarioResult& scenario, VariableId variable,
+                          const std::string& person) {
+  for (const Figure& figure : scenario.figures)
+    if (figure.instance.variable == variable &&
+        person_name(scenario.shape, figure.instance.person) == person)
+      return &figure;
+  return nullptr;
+}
+
+// One column a scenario; figures that are zero in all of them are left out.
+void print_typical(Session& session, const RuleSet& rules, const Results& results) {
+  Table table;
+  table.header = {to_text(results.start)};
+  for (const ScenarioResult& scenario : results.scenarios)
+    table.header.push_back(scenario.name);
+  const std::vector<std::string> persons = persons_of(results);
+  for (const VariableId variable : results.variables)
+    for (const std::string& person : persons) {
+      std::vector<std::string> row{row_title(rules, variable, person, session.language)};
+      bool worth_showing = false;
+      for (const ScenarioResult& scenario : results.scenarios) {
+        const Figure* figure = find_figure(scenario, variable, person);
+        worth_showing = worth_showing || (figure != nullptr && says_something(*figure));
+        row.push_back(figure == nullptr
+                          ? std::string()
+                          : format_value(rules, rules.variables[variable], figure->values.front(),
+                                         session.language));
+      }
+      if (worth_showing)
+        table.rows.push_back(std::move(row));
+    }
+  print_table(session.out, table, session.colour);
+}
+
+// One table a scenario and half-year, then the yearly figures.
+void print_plan(Session& session, const RuleSet& rules, const Results& results,
+                const ScenarioResult& scenario) {
+  constexpr int months_a_table = 6;
+  session.out << "\n" << scenario.name << "\n\n";
+  for (int first = 0; first < results.months; first += months_a_table) {
+    const int count = std::min(months_a_table, results.months - first);
+    Table table;
+    table.header = {std::string()};
+    for (int month = first; month < first + count; ++month)
+      table.header.push_back(to_text(YearMonth{results.start.index + month}));
+    const bool last = first + count == results.months;
+    if (last)
+      table.header.emplace_back(word(Word::total, session.language));
+    for (const Figure& figure : scenario.figures) {
+      const Variable& variable = rules.variables[figure.instance.variable];
+      if (variable.period != Period::month || !says_something(figure))
+        continue;
+      std::vector<std::string> row{row_title(rules, figure.instance.variable,
+                                             person_name(scenario.shape, figure.instance.person),
+                                             session.language)};
+      for (int month = first; month < first + count; ++month)
+        row.push_back(format_value(rules, variable, figure.values[static_cast<std::size_t>(month)],
+                                   session.language));
+      if (const auto total = total_of(rules, figure); total && last) {
+        Type type = variable.type;
+        type.unit.powers[Unit::month] = 0;
+        row.push_back(format_value(rules, type, false, *total, session.language, 2));
+      }
+      table.rows.push_back(std::move(row));
+    }
+    print_table(session.out, table, session.colour);
+    session.out << '\n';
+  }
+  Table years;
+  years.header = {std::string()};
+  for (int year = 0; year < shown_years(results); ++year)
+    years.header.push_back(std::to_string(results.start.year() + year));
+  for (const Figure& figure : scenario.figures) {
+    const Variable& variable = rules.variables[figure.instance.variable];
+    if (variable.period != Period::year || !says_something(figure))
+      continue;
+    std::vector<std::string> row{row_title(rules, figure.instance.variable,
+                                           person_name(scenario.shape, figure.instance.person),
+                                           session.language)};
+    for (const Value& value : figure.values)
+      row.push_back(format_value(rules, variable, value, session.language));
+    years.rows.push_back(std::move(row));
+  }
+  if (!years.rows.empty())
+    print_table(session.out, years, session.colour);
+}
+
+void print_heading(Session& session, Word heading, const std::string& scenario) {
+  session.out << '\n' << word(heading, session.language);
+  if (!scenario.empty())
+    session.out << " — " << scenario;
+  session.out << '\n';
+}
+
+void print_notices(Session& session, const RuleSet& rules, const Results& results,
+                   const ScenarioResult& scenario, const std::string& name) {
+  if (scenario.notices.empty())
+    return;
+  print_heading(session, Word::notices, name);
+  for (const FiredNotice& fired : scenario.notices) {
+    const Notice& notice = rules.notices[fired.notice];
+    std::string line = "• " + notice.title.in(session.language);
+    for (const Recipient& recipient : rules.recipients)
+      if (recipient.name == notice.to)
+        line += " → " + recipient.title.in(session.language);
+    if (!notice.deadline.empty())
+      line += " (" + notice.deadline.in(session.language) + ")";
+    if (!results.typical) {
+      line += ":";
+      for (const YearMonth month : fired.months)
+        line += " " + to_text(month);
+    }
+    print_wrapped(session.out, line, 2);
+    const std::string sentence = sentence_of(rules, results, scenario, fired, session.language);
+    if (!sentence.empty())
+      print_wrapped(session.out, sentence, 4);
+  }
+}
+
+void print_assumptions(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
+                       const std::string& name) {
+  if (scenario.assumptions.empty())
+    return;
+  print_heading(session, Word::assumptions, name);
+  for (const RestsOn& rests_on : scenario.assumptions) {
+    const Texts& title = rests_on.kind == RestsOn::Kind::parameter
+                             ? rules.parameters[rests_on.id].title
+                             : rules.variables[rests_on.id].title;
+    print_wrapped(session.out,
+                  "• " + title.in(session.language) + ": " +
+                      rests_on.assumption->note.in(session.language),
+                  2);
+  }
+}
+
+void print_overrides(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
+                     const std::string& name) {
+  bool first = true;
+  for (const Figure& figure : scenario.given) {
+    if (!figure.overridden)
+      continue;
+    if (first)
+      print_heading(session, Word::overrides, name);
+    first = false;
+    session.out << "  • "
+                << row_title(rules, figure.instance.variable,
+                             person_name(scenario.shape, figure.instance.person), session.language)
+                << '\n';
+  }
+}
+
+void append_when(std::string& line, const Variable& variable, const Results& results,
+                 std::size_t index) {
+  if (variable.period == Period::year)
+    line += std::to_string(results.start.year() + static_cast<int>(index));
+  else
+    line += to_text(YearMonth{results.start.index + static_cast<int>(index)});
+}
+
+} // namespace
+
+void print_results(Session& session, const RuleSet& rules, const Results& results) {
+  if (results.typical)
+    print_typical(session, rules, results);
+  else
+    for (const ScenarioResult& scenario : results.scenarios)
+      print_plan(session, rules, results, scenario);
+  for (const ScenarioResult& scenario : results.scenarios) {
+    const std::string name = results.scenarios.size() > 1 ? scenario.name : std::string();
+    print_notices(session, rules, results, scenario, name);
+    print_overrides(session, rules, scenario, name);
+    print_assumptions(session, rules, scenario, name);
+  }
+  session.out << '\n' << word(Word::estimate, session.language) << '\n';
+}
+
+void print_results_csv(Session& session, const RuleSet& rules, const Results& results) {
+  session.out << "scenario,variable,person,when,value\n";
+  for (const ScenarioResult& scenario : results.scenarios)
+    for (const Figure& figure : scenario.figures) {
+      const Variable& variable = rules.variables[figure.instance.variable];
+      for (std::size_t i = 0; i < figure.values.size(); ++i) {
+        std::string line;
+        append_csv_cell(line, scenario.name);
+        line += ',';
+        line += variable.name;
+        line += ',';
+        line += person_name(scenario.shape, figure.instance.person);
+        line += ',';
+        append_when(line, variable, results, i);
+        line += ',';
+        append_csv_cell(line, value_text(rules, variable, figure.values[i]));
+        session.out << line << '\n';
+      }
+    }
+}
+
+void print_comparison(Session& session, const RuleSet& rules, const Results& results) {
+  Table table;
+  table.header = {std::string(word(Word::difference, session.language))};
+  for (const ScenarioResult& scenario : results.scenarios)
+    table.header.push_back(scenario.name);
+  for (const Difference& difference : differences_of(rules, results)) {
+    const Variable& variable = rules.variables[difference.variable];
+    std::vector<std::string> row{
+        row_title(rules, difference.variable, difference.person, session.language)};
+    for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
+      const bool by_total = !results.typical && !difference.totals.empty();
+      const Value& value =
+          by_total ? difference.totals[i] : difference.by_scenario[i].front();
+      Type type = variable.type;
+      if (by_total)
+        type.unit.powers[Unit::month] = 0;
+      std::string text = format_value(rules, type, variable.percent, value, session.language, 2);
+      row.push_back(value.sign() > 0 ? "+" + text : text);
+    }
+    table.rows.push_back(std::move(row));
+  }
+  print_table(session.out, table, session.colour);
+  session.out << '\n' << word(Word::estimate, session.language) << '\n';
+}
+
+void print_comparison_csv(Session& session, const RuleSet& rules, const Results& results) {
+  session.out << "scenario,variable,person,when,difference\n";
+  for (const Difference& difference : differences_of(rules, results)) {
+    const Variable& variable = rules.variables[difference.variable];
+    for (std::size_t i = 0; i < results.scenarios.size(); ++i)
+      for (std::size_t when = 0; when < difference.by_scenario[i].size(); ++when) {
+        std::string line;
+        append_csv_cell(line, results.scenarios[i].name);
+        line += ',' + variable.name + ',' + difference.person + ',';
+        append_when(line, variable, results, when);
+        line += ',';
+        line += value_text(rules, variable, difference.by_scenario[i][when]);
+        session.out << line << '\n';
+      }
+  }
+}
+
+} // namespace calc::cli

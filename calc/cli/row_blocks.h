@@ -1,0 +1,24 @@
+// Rows of a batch answered block by block: read in order, computed on several threads, written in order.
+//
+// At most two blocks a thread are held, so that memory does not grow with the input.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <vector>
+
+#include "calc/base/csv_reader.h"
+#include "calc/simulate/batch.h"
+
+namespace calc::cli {
+
+struct BlockOutcome {
+  std::size_t rows = 0;
+  std::size_t failed_rows = 0;
+};
+
+// One thread per element of `answerings`.
+BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader,
+                           const std::vector<Answering>& answerings, std::ostream& out);
+
+} // namespace calc::cli

@@ -1,0 +1,23 @@
+// The rules a command works with: compiled in, or a folder's, with overlays applied.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "calc/cli/session.h"
+#include "calc/ruleset/ruleset.h"
+#include "calc/ruleset/sources.h"
+
+namespace calc::cli {
+
+// Files of --rules DIR, or those compiled in. Prints why and sets the exit code when they cannot be read.
+std::optional<std::vector<SourceFile>> session_rule_files(Session& session);
+
+// Loads and checks them; prints every error (and, when asked, warnings) and sets exit code 4 when there is one.
+std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings = false);
+
+// The nearest folder at or above `path` that holds the manifest of a rule set; empty when there is none.
+std::string rules_folder_around(const std::string& path);
+
+} // namespace calc::cli
