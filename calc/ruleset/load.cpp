@@ -17,6 +17,17 @@
 namespace calc {
 namespace {
 
+// YAML finds nothing where the next thing stands; people look for it at the key.
+void place_empty_values(Document& document) {
+  for (auto& [key, value] : document.entries) {
+    if (value.kind == Document::Kind::null)
+      value.position = key.position;
+    place_empty_values(value);
+  }
+  for (Document& item : document.items)
+    place_empty_values(item);
+}
+
 std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagnostics) {
   Result<Document> document = read_yaml(file.path, file.text);
   diagnostics.insert(diagnostics.end(), document.diagnostics().begin(), document.diagnostics().end());
@@ -24,6 +35,7 @@ std::optional<Document> read_document(const SourceFile& file, Diagnostics& diagn
     return std::nullopt;
   if (document->position.line == 0)
     document->position = {file.path, 1, 1};
+  place_empty_values(*document);
   return std::move(*document);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/language/unit.h"
 #include "calc/ruleset/texts.h"
 
 namespace calc {
@@ -28,6 +29,8 @@ void read_unit_declaration(const Document& key, const Document& value, Draft& dr
     unit.decimals = read_whole_number(*decimals, draft.diagnostics).value_or(2);
   if (!is_unit_name(key.scalar))
     report(draft.diagnostics, Code::bad_unit, key.position, "the name of a unit is letters and digits", key.scalar);
+  else if (find_base_unit(key.scalar, {}))
+    report(draft.diagnostics, Code::bad_unit, key.position, "the language has the unit already", key.scalar);
   else if (draft.rules.units.size() == most_units)
     report(draft.diagnostics, Code::bad_unit, key.position, "a rule set declares at most seven base units");
   else if (unit.decimals < 0 || unit.decimals > most_decimals)

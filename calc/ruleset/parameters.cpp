@@ -162,7 +162,7 @@ std::optional<ParameterValue> read_value(const Document& value, const Parameter&
     return result;
   }
   std::optional<std::vector<Fraction>> cells;
-  if (parameter.kind == Parameter::Kind::scalar && value.is_scalar()) {
+  if (parameter.kind == Parameter::Kind::scalar && !value.is_map()) {
     cells = read_scalar(value, draft);
   } else if (parameter.kind == Parameter::Kind::scale && value.is_list()) {
     cells = read_bands(value, draft);

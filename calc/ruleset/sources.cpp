@@ -1,5 +1,7 @@
 #include "calc/ruleset/sources.h"
 
+#include <algorithm>
+
 namespace calc {
 namespace {
 
@@ -53,6 +55,9 @@ Sources::Sources(std::span<const SourceFile> files) {
       manifests_.push_back(file);
   if (manifests_.empty())
     return;
+  // The one that stands highest is the manifest; others are errors.
+  std::ranges::stable_sort(manifests_, {},
+                           [](const SourceFile* file) { return std::ranges::count(normal_path(file->path), '/'); });
   manifest_ = manifests_.front();
   const std::string root(folder_of(normal_path(manifest_->path)));
   for (const auto& [path, file] : by_path_) {
