@@ -31,9 +31,9 @@ std::vector<Violation> wrong_includes(const std::filesystem::path& root);
 /// name what they like.
 std::vector<Violation> words_of_law(const std::filesystem::path& root);
 
-/// Parts of the C++20 library that the compiler for the browser does not have
-/// yet (std::ranges and its algorithms, std::format, …), in the engine below
-/// the command. Said here, because the native build would only say it too late.
+/// Parts of the C++20 library that clang 14 does not have or cannot compile yet
+/// (std::ranges and its algorithms, std::format). It makes the engine for the
+/// browser, the fuzzers and the lint; g++ alone would say so too late.
 std::vector<Violation> unknown_to_the_browser(const std::filesystem::path& root);
 
 /// Number of source files under <root>/calc, so that a test can say it looked.
