@@ -36,7 +36,7 @@ Operand Checking::check_name(const Syntax& syntax) {
     return emit(NodeKind::this_month, month_type, syntax);
   if (name == "typical_month")
     return emit(NodeKind::typical_month, boolean_type, syntax);
-  if (name == "position")
+  if (name == "position" || name == "self.position")
     return check_position(syntax);
   if (const ParameterSymbol* parameter = find_parameter(name))
     return read_parameter(syntax, *parameter);
@@ -248,9 +248,8 @@ std::vector<std::string> Checking::visible_names(bool with_modules) const {
 }
 
 bool Checking::is_taken(std::string_view name) const {
-  return is_reserved(name, symbols_) || is_language_word(name) ||
-         std::ranges::find(lets_, name, &LetBinding::name) != lets_.end() || find_variable(name) != nullptr ||
-         find_parameter(name) != nullptr;
+  return is_reserved(name, symbols_) || std::ranges::find(lets_, name, &LetBinding::name) != lets_.end() ||
+         find_variable(name) != nullptr || find_parameter(name) != nullptr;
 }
 
 }  // namespace calc
