@@ -39,10 +39,10 @@ std::string normal_path(std::string_view path) {
     begin = end + 1;
   }
   std::string text;
-  for (const std::string_view part : parts) {
-    if (&part != parts.data())
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0)
       text += '/';
-    text += part;
+    text += parts[i];
   }
   return text;
 }
