@@ -31,8 +31,9 @@ std::string billion_laughs() {
 }
 
 std::string rule_with(const std::string& formula) {
-  return std::string("module: m\ntitle: ") + testing::all_languages + "\nrules:\n  r: {title: " + testing::all_languages +
-         ", entity: household, unit: \"1\", formula: \"" + formula + "\"}\n";
+  return std::string("module: m\ntitle: ") + testing::all_languages +
+         "\nrules:\n  r: {title: " + testing::all_languages + ", entity: household, unit: \"1\", formula: \"" +
+         formula + "\"}\n";
 }
 
 std::vector<Attack> attacks() {

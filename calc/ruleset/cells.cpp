@@ -69,7 +69,7 @@ class Reader {
     inside_ = true;
     std::vector<bool> seen(static_cast<std::size_t>(keys[0].size()));
     for (const auto& [key, cell] : value.entries) {
-      if (outermost && std::ranges::find(others_, std::string_view(key.scalar)) != others_.end())
+      if (outermost && std::find(others_.begin(), others_.end(), std::string_view(key.scalar)) != others_.end())
         continue;
       const std::optional<std::size_t> place = place_of(key, keys[0]);
       if (!place)
@@ -83,7 +83,7 @@ class Reader {
   std::optional<std::size_t> place_of(const Document& key, const TableKey& expected) {
     if (expected.is_enumeration) {
       const std::vector<std::string>& members = rules_.enums[expected.enumeration].members;
-      const auto found = std::ranges::find(members, key.scalar);
+      const auto found = std::find(members.begin(), members.end(), key.scalar);
       if (found != members.end())
         return static_cast<std::size_t>(found - members.begin());
       const std::string nearest = nearest_name(key.scalar, members);

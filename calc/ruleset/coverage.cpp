@@ -28,6 +28,19 @@ std::optional<YearMonth> first_month_without(const Parameter& parameter, Months 
   return std::nullopt;
 }
 
+bool is_zero_somewhere(const Parameter& parameter, YearMonth month) {
+  const ParameterValue* value = value_at(parameter, month);
+  return value &&
+         std::any_of(value->cells.begin(), value->cells.end(), [](const Fraction& cell) { return cell.sign() == 0; });
+}
+
+std::optional<YearMonth> first_month_of_zero(const Parameter& parameter, Months months, Period period) {
+  for (YearMonth month = months.first; month < months.end; ++month.index)
+    if ((period == Period::month || month.month() == 1) && is_zero_somewhere(parameter, month))
+      return month;
+  return std::nullopt;
+}
+
 struct ParameterRead {
   ParameterId parameter;
   std::uint32_t source_begin;
@@ -36,10 +49,54 @@ struct ParameterRead {
 void collect(const Tree& tree, NodeId id, std::vector<ParameterRead>& reads) {
   const Node& node = tree.nodes[id];
   if ((node.kind == NodeKind::parameter || node.kind == NodeKind::scale) &&
-      std::ranges::none_of(reads, [&](const ParameterRead& read) { return read.parameter == node.reference; }))
+      std::none_of(reads.begin(), reads.end(),
+                   [&](const ParameterRead& read) { return read.parameter == node.reference; }))
     reads.push_back({node.reference, node.source_begin});
   for (const NodeId child : tree.children_of(node))
     collect(tree, child, reads);
+}
+
+// The parameters that make a divisor: the checker takes them for other than zero and leaves it to their values.
+void collect_factors(const Tree& tree, NodeId id, std::vector<ParameterRead>& reads) {
+  const Node& node = tree.nodes[id];
+  const std::span<const NodeId> children = tree.children_of(node);
+  switch (node.kind) {
+    case NodeKind::parameter:
+      reads.push_back({node.reference, node.source_begin});
+      break;
+    case NodeKind::multiply:
+      collect_factors(tree, children[1], reads);
+      [[fallthrough]];
+    case NodeKind::divide:
+    case NodeKind::convert:
+    case NodeKind::negate:
+    case NodeKind::absolute:
+      collect_factors(tree, children[0], reads);
+      break;
+    default:
+      break;
+  }
+}
+
+void collect_divisors(const Tree& tree, NodeId id, std::vector<ParameterRead>& reads) {
+  const Node& node = tree.nodes[id];
+  if (node.kind == NodeKind::divide)
+    collect_factors(tree, tree.children_of(node)[1], reads);
+  for (const NodeId child : tree.children_of(node))
+    collect_divisors(tree, child, reads);
+}
+
+void check_divisors(const FormulaSource& source, NodeId root, Draft& draft) {
+  const RuleSet& rules = draft.rules;
+  std::vector<ParameterRead> divisors;
+  collect_divisors(rules.tree, root, divisors);
+  for (const ParameterRead& divisor : divisors) {
+    const Parameter& parameter = rules.parameters[divisor.parameter];
+    if (const std::optional<YearMonth> month =
+            first_month_of_zero(parameter, months_of(source, rules), rules.variables[source.variable].period))
+      report(draft.diagnostics, Code::unguarded_division, source.text->position_of(divisor.source_begin),
+             "the parameter '" + parameter.name + "' divides and is zero in " + to_text(*month));
+  }
 }
 
 }  // namespace
@@ -56,6 +113,7 @@ void check_coverage(Draft& draft, const std::vector<bool>& named_in_sentences) {
       all_formulas_known = false;
       continue;
     }
+    check_divisors(source, root, draft);
     std::vector<ParameterRead> reads;
     collect(rules.tree, root, reads);
     for (const ParameterRead& read : reads) {

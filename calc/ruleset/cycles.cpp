@@ -48,8 +48,8 @@ void collect(const Tree& tree, NodeId id, std::vector<Read>& reads) {
 std::vector<Read> reads_of(const Tree& tree, NodeId root) {
   std::vector<Read> reads;
   collect(tree, root, reads);
-  std::ranges::sort(reads);
-  reads.erase(std::ranges::unique(reads).begin(), reads.end());
+  std::sort(reads.begin(), reads.end());
+  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
   return reads;
 }
 
@@ -160,10 +160,10 @@ class Graph {
           open[stack.back()] = false;
           stack.pop_back();
         } while (group.back() != vertex);
-        const bool reads_itself =
-            std::ranges::any_of(edges_[vertex], [&](const Edge& edge) { return edge.to == vertex && follows(edge); });
+        const bool reads_itself = std::any_of(edges_[vertex].begin(), edges_[vertex].end(),
+                                              [&](const Edge& edge) { return edge.to == vertex && follows(edge); });
         if (group.size() > 1 || reads_itself) {
-          std::ranges::sort(group);
+          std::sort(group.begin(), group.end());
           found.push_back(std::move(group));
         }
       }
@@ -180,7 +180,7 @@ class Graph {
     for (std::size_t i = 0; i < queue.size() && came[to] == 0xffffffff; ++i)
       for (const Edge& edge : edges_[queue[i]])
         if ((past || edge.kind != Kind::before) && came[edge.to] == 0xffffffff &&
-            std::ranges::binary_search(group, edge.to)) {
+            std::binary_search(group.begin(), group.end(), edge.to)) {
           came[edge.to] = queue[i];
           queue.push_back(edge.to);
         }
@@ -189,7 +189,7 @@ class Graph {
     std::vector<std::uint32_t> path{to};
     while (path.back() != from)
       path.push_back(came[path.back()]);
-    std::ranges::reverse(path);
+    std::reverse(path.begin(), path.end());
     return path;
   }
 
@@ -198,7 +198,7 @@ class Graph {
     std::vector<std::uint32_t> shortest;
     for (const std::uint32_t vertex : group)
       for (const Edge& edge : edges_[vertex])
-        if (edge.kind == Kind::year && std::ranges::binary_search(group, edge.to)) {
+        if (edge.kind == Kind::year && std::binary_search(group.begin(), group.end(), edge.to)) {
           std::vector<std::uint32_t> back = way(edge.to, vertex, true, group);
           if (shortest.empty() || back.size() < shortest.size())
             shortest = std::move(back);
@@ -214,7 +214,7 @@ class Graph {
     std::vector<std::uint32_t> shortest;
     const std::uint32_t first = group.front();
     for (const Edge& edge : edges_[first])
-      if (edge.kind != Kind::before && std::ranges::binary_search(group, edge.to)) {
+      if (edge.kind != Kind::before && std::binary_search(group.begin(), group.end(), edge.to)) {
         std::vector<std::uint32_t> back = way(edge.to, first, false, group);
         if (shortest.empty() || back.size() < shortest.size())
           shortest = std::move(back);
@@ -236,7 +236,7 @@ class Graph {
     for (const std::uint32_t vertex : vertices)
       tell(vertex);
     std::vector<VariableId> members = cycle.path;
-    std::ranges::sort(members);
+    std::sort(members.begin(), members.end());
     if (known.insert(std::move(members)).second)
       cycles.push_back(std::move(cycle));
   }

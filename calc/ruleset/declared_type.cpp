@@ -6,7 +6,8 @@
 namespace calc {
 
 std::optional<std::uint16_t> find_enumeration(const RuleSet& rules, std::string_view name) {
-  const auto found = std::ranges::find(rules.enums, name, &Enumeration::name);
+  const auto found = std::find_if(rules.enums.begin(), rules.enums.end(),
+                                  [&](const Enumeration& enumeration) { return enumeration.name == name; });
   if (found == rules.enums.end())
     return std::nullopt;
   return static_cast<std::uint16_t>(found - rules.enums.begin());

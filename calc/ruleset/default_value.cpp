@@ -10,7 +10,7 @@ std::optional<Fraction> plain_value(const Document& document, const Variable& in
     return std::nullopt;
   if (input.type.kind == Type::Kind::enumeration) {
     const std::vector<std::string>& members = rules.enums[input.type.enumeration].members;
-    const auto member = std::ranges::find(members, document.scalar);
+    const auto member = std::find(members.begin(), members.end(), document.scalar);
     if (member != members.end())
       return Fraction::from_integer(member - members.begin());
   }

@@ -48,7 +48,7 @@ Result<std::vector<SourceFile>> read_directory(const std::string& folder) {
     diagnostics.push_back(unreadable(folder, "the folder cannot be read"));
   if (has_errors(diagnostics))
     return diagnostics;
-  std::ranges::sort(files, {}, &SourceFile::path);
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return files;
 }
 

@@ -58,7 +58,7 @@ struct ModuleContext {
 
 std::optional<std::uint16_t> find_enumeration(const RuleSet& rules, std::string_view name);
 
-// `unit: EUR/month`, `unit: "%"` or `type: boolean`; E302 when neither is there, E303 when both are.
+// `unit: kg/month`, `unit: "%"` or `type: boolean`; E302 when neither is there, E303 when both are.
 struct DeclaredType {
   Type type;
   bool percent = false;

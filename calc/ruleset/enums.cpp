@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_members = 4096;
 
 void add_member(Enumeration& enumeration, std::string name, Texts title, const Position& where, Draft& draft) {
-  if (std::ranges::find(enumeration.members, name) != enumeration.members.end()) {
+  if (std::find(enumeration.members.begin(), enumeration.members.end(), name) != enumeration.members.end()) {
     report(draft.diagnostics, Code::bad_table, where, "a member of an enum stands twice", std::move(name));
     return;
   }

@@ -59,7 +59,7 @@ std::vector<FixtureCase> read_fixture(const std::string& name, const std::string
       }
     } else if (!cases.empty()) {
       SourceFile& file = cases.back().files.back();
-      const auto place = static_cast<std::size_t>(std::ranges::count(file.text, '\n')) + 1;
+      const auto place = static_cast<std::size_t>(std::count(file.text.begin(), file.text.end(), '\n')) + 1;
       const std::size_t mark = line.find("#! ");
       if (mark != std::string::npos)
         expect_codes(cases.back(), file.path, place, line.substr(mark));
@@ -69,9 +69,10 @@ std::vector<FixtureCase> read_fixture(const std::string& name, const std::string
   for (FixtureCase& one : cases) {
     if (one.files[0].text.find("module:") == std::string::npos && !one.files[0].text.empty())
       one.files[0].text += expanded("module: m\ntitle: $T\n");
-    if (std::ranges::find(one.files, "ruleset.yaml", &SourceFile::path) == one.files.end())
+    if (std::none_of(one.files.begin(), one.files.end(),
+                     [](const SourceFile& file) { return file.path == "ruleset.yaml"; }))
       one.files.push_back({"ruleset.yaml", small_manifest()});
-    std::ranges::sort(one.expected);
+    std::sort(one.expected.begin(), one.expected.end());
   }
   return cases;
 }
@@ -82,7 +83,7 @@ std::vector<std::string> complaints(const Diagnostics& diagnostics, bool with_wa
     if (with_warnings || one.severity == Severity::error)
       list.push_back(one.position.file + ':' + std::to_string(one.position.line) + " E" +
                      std::to_string(static_cast<int>(one.code)));
-  std::ranges::sort(list);
+  std::sort(list.begin(), list.end());
   return list;
 }
 
@@ -104,7 +105,8 @@ TEST(Fixtures, of_malformed_rule_files_are_refused_where_they_are_wrong) {
   for (const SourceFile& file : *files)
     for (const FixtureCase& fixture : read_fixture(std::filesystem::path(file.path).filename().string(), file.text)) {
       const Result<RuleSet> rules = load_rules(fixture.files);
-      const bool warns = std::ranges::any_of(fixture.expected, [](const std::string& one) { return one.ends_with("E307"); });
+      const bool warns = std::any_of(fixture.expected.begin(), fixture.expected.end(),
+                                     [](const std::string& one) { return one.ends_with("E307"); });
       std::string told;
       for (const Diagnostic& one : rules.diagnostics())
         told += to_text(one) + '\n';

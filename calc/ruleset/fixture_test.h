@@ -1,9 +1,10 @@
 // Malformed rule files as data: tests/fixtures/rules/*.yaml.
 //
-// A file holds cases, each under a line `#### what is wrong`. Where the loader must complain, a line ends with `#! 301 302`:
-// the codes it must report there, and no others. Where no comment can stand, the heading says so: `#### a story | 103 at 4`.
-// `#### file: towns.csv` begins another file of the same case. `$T` is a text in all languages. A case that names no module
-// gets one, called `m`; a case without expectations must load.
+// A file holds cases, each under a line `#### what is wrong`. Where the loader must complain, a line ends with `#! 301
+// 302`: the codes it must report there, and no others. Where no comment can stand, the heading says so: `#### a story |
+// 103 at 4`.
+// `#### file: towns.csv` begins another file of the same case. `$T` is a text in all languages. A case that names no
+// module gets one, called `m`; a case without expectations must load.
 #pragma once
 
 #include <string>

@@ -48,7 +48,7 @@ class FormulaCheck {
   [[nodiscard]] const Type& type_of(NodeId id) const { return rules_.tree.nodes[id].type; }
 
   [[nodiscard]] bool all(std::span<const NodeId> nodes, Kind kind) const {
-    return std::ranges::all_of(nodes, [&](NodeId id) { return type_of(id).kind == kind; });
+    return std::all_of(nodes.begin(), nodes.end(), [&](NodeId id) { return type_of(id).kind == kind; });
   }
 
   [[nodiscard]] static bool is_alike(const Type& a, const Type& b) {
@@ -74,7 +74,7 @@ class FormulaCheck {
       case NodeKind::let:
         return is_alike(node.type, type_of(children[1]));
       case NodeKind::binding:
-        return std::ranges::any_of(bindings_, [&](const Binding& binding) {
+        return std::any_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
           return binding.number == node.reference && is_alike(node.type, type_of(binding.value));
         });
       case NodeKind::if_else:
@@ -107,7 +107,8 @@ class FormulaCheck {
         return kind == Kind::number && all(children, Kind::number) && is_set(node, person);
       case NodeKind::minimum:
       case NodeKind::maximum:
-        return std::ranges::all_of(children, [&](NodeId id) { return is_alike(node.type, type_of(id)); });
+        return std::all_of(children.begin(), children.end(),
+                           [&](NodeId id) { return is_alike(node.type, type_of(id)); });
       case NodeKind::round_half_away:
       case NodeKind::round_down:
       case NodeKind::round_up:
@@ -125,7 +126,8 @@ class FormulaCheck {
                (node.selector == Selector::client || node.selector == Selector::spouse ||
                 node.selector == Selector::child);
       case NodeKind::position:
-        return kind == Kind::number && person;
+        return kind == Kind::number && person &&
+               (node.selector == Selector::self ? inside && variable_.entity == Entity::person : true);
       case NodeKind::previous:
       case NodeKind::year_to_date:
       case NodeKind::year_sum:

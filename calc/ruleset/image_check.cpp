@@ -12,7 +12,8 @@ constexpr YearMonth first_month = YearMonth::of(1900, 1), last_month = YearMonth
 
 template <class Dated>
 bool ascends(const std::vector<Dated>& all) {
-  return std::ranges::is_sorted(all, std::ranges::less_equal{}, &Dated::from);
+  return std::adjacent_find(all.begin(), all.end(), [](const Dated& a, const Dated& b) { return a.from >= b.from; }) ==
+         all.end();
 }
 
 bool is_sound(const Unit& unit, const RuleSet& rules) {
@@ -77,7 +78,8 @@ bool is_sound(const Notice& notice, const RuleSet& rules) {
     return false;
   const Variable& rule = rules.variables[notice.variable];
   return rule.kind == Variable::Kind::rule && rule.type.kind == Type::Kind::boolean &&
-         std::ranges::find(rules.recipients, notice.to, &Recipient::name) != rules.recipients.end();
+         std::any_of(rules.recipients.begin(), rules.recipients.end(),
+                     [&](const Recipient& recipient) { return recipient.name == notice.to; });
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ class ImageFields {
 
   void month(YearMonth& value) { archive_.number(Lane::date, value.index, 2200 * 12); }
 
-  // In Finnish, Swedish and so on; the others are often as the first, the first as a name.
+  // The first language; the others are often as the first, the first as a name.
   void texts(Texts& texts, const std::string* name = nullptr) {
     archive_.text(Pool::fi, texts.by_language[0], name);
     archive_.text(Pool::sv, texts.by_language[1], &texts.by_language[0]);

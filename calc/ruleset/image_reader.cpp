@@ -120,8 +120,9 @@ class ImageReader {
   }
 
   [[nodiscard]] bool is_read_whole() const {
-    return !failed_ && std::ranges::all_of(lanes_, [](const Bytes& lane) { return lane.size() == 0; }) &&
-           std::ranges::all_of(pools_, [](const PoolTexts& pool) { return pool.next == pool.texts.size(); });
+    return !failed_ && std::all_of(lanes_.begin(), lanes_.end(), [](const Bytes& lane) { return lane.size() == 0; }) &&
+           std::all_of(pools_.begin(), pools_.end(),
+                       [](const PoolTexts& pool) { return pool.next == pool.texts.size(); });
   }
 
   template <class Number>

@@ -69,10 +69,10 @@ NodeForm form_of(NodeKind kind) {
       return {.people = true, .fewest_children = 1, .most_children = 1};
     case NodeKind::exists:
     case NodeKind::is_role:
+    case NodeKind::position:
       return {.selector = true};
     case NodeKind::average:
       return {.reference = Reference::number, .fewest_children = 1, .most_children = 1};
-    case NodeKind::position:
     case NodeKind::this_month:
     case NodeKind::typical_month:
       return {};

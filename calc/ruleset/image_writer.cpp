@@ -177,7 +177,7 @@ class ImageWriter {
 
   // Types are told once; after that by their number.
   void type(const Type& type) {
-    const auto known = std::ranges::find(types_, type);
+    const auto known = std::find(types_.begin(), types_.end(), type);
     append_number(lane_of(Lane::node_type),
                   known == types_.end() ? 0 : static_cast<unsigned>(known - types_.begin()) + 1);
     if (known != types_.end())

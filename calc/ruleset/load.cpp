@@ -58,7 +58,8 @@ std::string fingerprint_of_rules(const Draft& draft, std::span<const SourceFile>
   for (const SourceFile* file : draft.tables.files())
     files.push_back(file);
   files.push_back(draft.sources.manifest());
-  std::ranges::sort(files, {}, [](const SourceFile* file) { return normal_path(file->path); });
+  std::sort(files.begin(), files.end(),
+            [](const SourceFile* a, const SourceFile* b) { return normal_path(a->path) < normal_path(b->path); });
   for (const SourceFile& file : overlays)
     files.push_back(&file);
   const std::string manifest = normal_path(draft.sources.manifest()->path);
@@ -69,11 +70,12 @@ void in_order(Diagnostics& diagnostics) {
   const auto place = [](const Diagnostic& one) {
     return std::tie(one.position.file, one.position.line, one.position.column);
   };
-  std::ranges::stable_sort(diagnostics, {}, place);
-  const auto twice = std::ranges::unique(diagnostics, [&](const Diagnostic& a, const Diagnostic& b) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+  const auto twice = std::unique(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& a, const Diagnostic& b) {
     return place(a) == place(b) && a.code == b.code && a.message == b.message && a.found == b.found;
   });
-  diagnostics.erase(twice.begin(), twice.end());
+  diagnostics.erase(twice, diagnostics.end());
 }
 
 bool read_sources(Draft& draft, std::span<const SourceFile> overlays, std::vector<ModuleSource>& modules) {

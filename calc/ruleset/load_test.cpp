@@ -12,7 +12,9 @@ namespace {
 
 using testing::load_module;
 
-Fraction number(const char* text) { return *parse_fraction(text); }
+Fraction number(const char* text) {
+  return *parse_fraction(text);
+}
 
 std::string told(const Result<RuleSet>& rules) {
   std::string text;
@@ -21,7 +23,9 @@ std::string told(const Result<RuleSet>& rules) {
   return text;
 }
 
-const Variable& variable(const RuleSet& rules, const char* name) { return rules.variables[*rules.find_variable(name)]; }
+const Variable& variable(const RuleSet& rules, const char* name) {
+  return rules.variables[*rules.find_variable(name)];
+}
 
 TEST(Load, an_input_keeps_what_people_are_asked_and_how_they_write_it) {
   const Result<RuleSet> rules = load_module(R"yaml(
@@ -93,14 +97,17 @@ rules:
 }
 
 TEST(Load, a_table_beside_the_rules_fills_enums_and_parameters) {
-  const std::vector<SourceFile> files{
-      {"x/ruleset.yaml", testing::small_manifest()},
-      {"x/a/m.yaml", "module: m\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\n"
-                     "enums:\n  town: {title: {fi: a, sv: b, en: c, fi-simple: d}, file: ../towns.csv, column: name, titles: {sv: namn}}\n"
-                     "parameters:\n  group: {title: {fi: a, sv: b, en: c, fi-simple: d}, unit: \"1\", by: town, file: ../towns.csv, key: name,\n"
-                     "    values: {2024-01: {column: g24}, 2025-01: {column: g25}}}\n"
-                     "rules:\n  r: {title: {fi: a, sv: b, en: c, fi-simple: d}, entity: household, unit: \"1\", formula: \"group['Ylä-Kylä']\"}\n"},
-      {"x/towns.csv", "name,namn,g24,g25\nYlä-Kylä,Övre by,1,2\n\"Hill, Old\",,3,3\n"}};
+  const std::vector<SourceFile> files{{"x/ruleset.yaml", testing::small_manifest()},
+                                      {"x/a/m.yaml",
+                                       "module: m\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\n"
+                                       "enums:\n  town: {title: {fi: a, sv: b, en: c, fi-simple: d}, file: "
+                                       "../towns.csv, column: name, titles: {sv: namn}}\n"
+                                       "parameters:\n  group: {title: {fi: a, sv: b, en: c, fi-simple: d}, unit: "
+                                       "\"1\", by: town, file: ../towns.csv, key: name,\n"
+                                       "    values: {2024-01: {column: g24}, 2025-01: {column: g25}}}\n"
+                                       "rules:\n  r: {title: {fi: a, sv: b, en: c, fi-simple: d}, entity: household, "
+                                       "unit: \"1\", formula: \"group['Ylä-Kylä']\"}\n"},
+                                      {"x/towns.csv", "name,namn,g24,g25\nYlä-Kylä,Övre by,1,2\n\"Hill, Old\",,3,3\n"}};
   const Result<RuleSet> rules = load_rules(files);
   ASSERT_TRUE(rules.ok()) << told(rules);
   EXPECT_EQ(rules->enums[0].members, (std::vector<std::string>{"Ylä-Kylä", "Hill, Old"}));
@@ -176,8 +183,9 @@ TEST(Load, an_unreadable_file_is_not_the_fault_of_those_who_use_its_names) {
   const std::vector<SourceFile> files{
       {"ruleset.yaml", testing::small_manifest()},
       {"a.yaml", "module: a\nrules: ["},
-      {"b.yaml", "module: b\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\nrules:\n"
-                 "  r: {title: {fi: a, sv: b, en: c, fi-simple: d}, entity: household, unit: \"1\", formula: a.x + 1}\n"}};
+      {"b.yaml",
+       "module: b\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\nrules:\n"
+       "  r: {title: {fi: a, sv: b, en: c, fi-simple: d}, entity: household, unit: \"1\", formula: a.x + 1}\n"}};
   EXPECT_EQ(testing::complaints(load_rules(files).diagnostics(), true), (std::vector<std::string>{"a.yaml:2 E103"}));
 }
 
@@ -209,8 +217,7 @@ rules:
   c: {title: $T, entity: household, unit: "1", formula: 1, initial: a}
 )yaml");
   ASSERT_EQ(rules.diagnostics().size(), 1U);
-  EXPECT_EQ(rules.diagnostics()[0].message,
-            "rules that depend on themselves: m.a → m.b → initial value of m.c → m.a");
+  EXPECT_EQ(rules.diagnostics()[0].message, "rules that depend on themselves: m.a → m.b → initial value of m.c → m.a");
 }
 
 TEST(Load, the_fingerprint_knows_every_byte_of_the_law_and_nothing_else) {

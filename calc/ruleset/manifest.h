@@ -1,6 +1,6 @@
 // The manifest of a rule set, `ruleset.yaml`: what all its modules share.
 //
-//   ruleset: finland
+//   ruleset: utopia
 //   version: "2026.1"
 //   languages: [fi, sv, en, fi-simple]
 //   law_from: 2024-01                  # the months whose law the rules know

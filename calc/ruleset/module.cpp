@@ -31,7 +31,7 @@ std::optional<ModuleContext> read_heading(Fields& fields, const ModuleSource& so
   const std::optional<std::string> read = read_name(*name, "the name of a module", draft.diagnostics);
   if (!read)
     return std::nullopt;
-  if (std::ranges::find(roles, *read) != std::end(roles)) {
+  if (std::find(std::begin(roles), std::end(roles), *read) != std::end(roles)) {
     report(draft.diagnostics, Code::name_taken, name->position, "a role cannot be the name of a module", *read);
     return std::nullopt;
   }

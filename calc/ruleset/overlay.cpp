@@ -10,7 +10,8 @@ namespace {
 using Entry = std::pair<Document, Document>;
 
 Document* find(Document& map, std::string_view key) {
-  const auto entry = std::ranges::find_if(map.entries, [&](const Entry& one) { return one.first.scalar == key; });
+  const auto entry =
+      std::find_if(map.entries.begin(), map.entries.end(), [&](const Entry& one) { return one.first.scalar == key; });
   return entry == map.entries.end() ? nullptr : &entry->second;
 }
 
@@ -43,12 +44,14 @@ void merge_dates(Document& existing, const Document& changes) {
                : parse_year_month(entry.first.scalar).value_or(YearMonth::of(9999, 1));
   };
   for (const Entry& change : changes.entries) {
-    const auto same =
-        std::ranges::find_if(existing.entries, [&](const Entry& entry) { return month_of(entry) == month_of(change); });
+    const auto same = std::find_if(existing.entries.begin(), existing.entries.end(),
+                                   [&](const Entry& entry) { return month_of(entry) == month_of(change); });
     if (same != existing.entries.end())
       *same = change;
     else
-      existing.entries.insert(std::ranges::upper_bound(existing.entries, month_of(change), {}, month_of), change);
+      existing.entries.insert(std::find_if(existing.entries.begin(), existing.entries.end(),
+                                           [&](const Entry& entry) { return month_of(entry) > month_of(change); }),
+                              change);
   }
 }
 

@@ -25,10 +25,13 @@ std::vector<std::string> complaints_about(const std::string& changes) {
   return testing::complaints(load_module(law, reform(changes)).diagnostics(), true);
 }
 
-const Variable& variable(const RuleSet& rules, const char* name) { return rules.variables[*rules.find_variable(name)]; }
+const Variable& variable(const RuleSet& rules, const char* name) {
+  return rules.variables[*rules.find_variable(name)];
+}
 
 TEST(Overlay, merges_values_by_their_dates) {
-  const Result<RuleSet> rules = load_module(law, reform("    parameters: {rate: {values: {2025-01: 0.7, 2026-03: 0.8}}}\n"));
+  const Result<RuleSet> rules =
+      load_module(law, reform("    parameters: {rate: {values: {2025-01: 0.7, 2026-03: 0.8}}}\n"));
   ASSERT_TRUE(rules.ok());
   const std::vector<ParameterValue>& values = rules->parameters[0].values;
   ASSERT_EQ(values.size(), 3U);

@@ -56,8 +56,12 @@ Sources::Sources(std::span<const SourceFile> files) {
   if (manifests_.empty())
     return;
   // The one that stands highest is the manifest; others are errors.
-  std::ranges::stable_sort(manifests_, {},
-                           [](const SourceFile* file) { return std::ranges::count(normal_path(file->path), '/'); });
+  const auto depth = [](const SourceFile* file) {
+    const std::string path = normal_path(file->path);
+    return std::count(path.begin(), path.end(), '/');
+  };
+  std::stable_sort(manifests_.begin(), manifests_.end(),
+                   [&](const SourceFile* a, const SourceFile* b) { return depth(a) < depth(b); });
   manifest_ = manifests_.front();
   const std::string root(folder_of(normal_path(manifest_->path)));
   for (const auto& [path, file] : by_path_) {

@@ -216,7 +216,7 @@ void read_recipient(Fields& fields, Notice& notice, Draft& draft) {
   std::vector<std::string> names;
   for (const Recipient& recipient : draft.rules.recipients)
     names.push_back(recipient.name);
-  if (to->is_scalar() && std::ranges::find(names, to->scalar) != names.end()) {
+  if (to->is_scalar() && std::find(names.begin(), names.end(), to->scalar) != names.end()) {
     notice.to = to->scalar;
     return;
   }
