@@ -95,4 +95,4 @@ void JsonWriter::append_escaped(std::string_view value) {
   out_ += '"';
 }
 
-} // namespace calc
+}  // namespace calc

@@ -7,8 +7,8 @@
 //   json.end_object();
 //   json.take() == R"({"rent":620.5,"months":["2026-01","2026-02"]})"
 //
-// Numbers are handed over as decimal text, so that no digit passes through binary floating point. Commas are the writer's
-// business; that objects and lists are closed is the caller's.
+// Numbers are handed over as decimal text, so that no digit passes through binary floating point. Commas are the
+// writer's business; that objects and lists are closed is the caller's.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@
 namespace calc {
 
 class JsonWriter {
-public:
+ public:
   JsonWriter& begin_object();
   JsonWriter& end_object();
   JsonWriter& begin_list();
@@ -25,14 +25,14 @@ public:
   JsonWriter& key(std::string_view name);
 
   JsonWriter& text(std::string_view value);
-  JsonWriter& number(std::string_view decimal); // as to_decimal_text writes it
+  JsonWriter& number(std::string_view decimal);  // as to_decimal_text writes it
   JsonWriter& number(long long value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 
-private:
+ private:
   void separate();
   void append_escaped(std::string_view value);
 
@@ -40,4 +40,4 @@ private:
   bool needs_comma_ = false;
 };
 
-} // namespace calc
+}  // namespace calc

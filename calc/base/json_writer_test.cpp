@@ -27,5 +27,5 @@ TEST(JsonWriter, hands_decimals_through_untouched) {
   EXPECT_EQ(json.take(), "0.1234567890123456789");
 }
 
-} // namespace
-} // namespace calc
+}  // namespace
+}  // namespace calc

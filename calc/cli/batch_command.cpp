@@ -34,12 +34,10 @@ std::vector<Answering> make_answerings(const RuleSet& rules, const BatchArgument
   std::vector<Answering> answerings;
   for (int i = 0; i < arguments.jobs; ++i) {
     if (arguments.exact) {
-      answerings.emplace_back(
-          [&rules](const Question& question) { return answer_by_definition(rules, question); });
+      answerings.emplace_back([&rules](const Question& question) { return answer_by_definition(rules, question); });
     } else {
       auto machine = std::make_shared<Machine>(rules, answer_by_definition);
-      answerings.emplace_back(
-          [machine](const Question& question) { return machine->answer(question); });
+      answerings.emplace_back([machine](const Question& question) { return machine->answer(question); });
     }
   }
   return answerings;
@@ -51,8 +49,8 @@ void refuse(Session& session, const Diagnostics& diagnostics, ExitCode code) {
 }
 
 // Answers every row of `in`; false when the run must not leave an output file.
-bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments,
-                 const BatchOptions& options, std::istream& in, std::ostream& out) {
+bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments, const BatchOptions& options,
+                 std::istream& in, std::ostream& out) {
   const std::string name = arguments.input == "-" ? "<input>" : arguments.input;
   CsvReader reader(name, [&](char* buffer, std::size_t size) {
     in.read(buffer, static_cast<std::streamsize>(size));
@@ -61,9 +59,8 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
   std::vector<std::string_view> header;
   if (!reader.next(header)) {
     refuse(session,
-           {reader.error().value_or(Diagnostic{.code = Code::bad_table,
-                                               .position = {name, 1, 1},
-                                               .message = "a batch needs a header and rows"})},
+           {reader.error().value_or(Diagnostic{
+               .code = Code::bad_table, .position = {name, 1, 1}, .message = "a batch needs a header and rows"})},
            bad_case);
     return false;
   }
@@ -73,15 +70,13 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
     return false;
   }
   out << batch->header_line();
-  const BlockOutcome outcome =
-      answer_blocks(*batch, reader, make_answerings(rules, arguments), out);
+  const BlockOutcome outcome = answer_blocks(*batch, reader, make_answerings(rules, arguments), out);
   if (reader.error()) {
     refuse(session, {*reader.error()}, bad_case);
     return false;
   }
   if (outcome.failed_rows > 0) {
-    session.err << outcome.failed_rows << " of " << outcome.rows
-                << " rows have an error: see the column `error`\n";
+    session.err << outcome.failed_rows << " of " << outcome.rows << " rows have an error: see the column `error`\n";
     session.exit_code = bad_case;
   }
   return true;
@@ -126,35 +121,29 @@ void run_batch(Session& session, const BatchArguments& arguments) {
   out.close();
   if (!whole)
     return;
-  const Diagnostics failure =
-      out ? output.finish()
-          : Diagnostics{{.code = Code::unreadable_file,
-                         .position = {arguments.output, 0, 0},
-                         .message = "the file cannot be written"}};
+  const Diagnostics failure = out ? output.finish()
+                                  : Diagnostics{{.code = Code::unreadable_file,
+                                                 .position = {arguments.output, 0, 0},
+                                                 .message = "the file cannot be written"}};
   if (!failure.empty())
     refuse(session, failure, wrong_use);
 }
 
-} // namespace
+}  // namespace
 
 void add_batch_command(CLI::App& app, Session& session) {
-  CLI::App* command =
-      app.add_subcommand("batch", "A typical month of each household of a CSV, one a row");
+  CLI::App* command = app.add_subcommand("batch", "A typical month of each household of a CSV, one a row");
   auto arguments = std::make_shared<BatchArguments>();
   command->add_option("--get", arguments->get, "The figures wanted, separated by commas")
       ->delimiter(',')
       ->type_name("VARIABLES");
-  command->add_option("--date", arguments->date, "The month of rows without a column `date`")
-      ->type_name("YYYY-MM");
-  command->add_option("--input", arguments->input, "CSV file (default: standard input)")
-      ->type_name("FILE");
-  command->add_option("--output", arguments->output, "CSV file (default: standard output)")
-      ->type_name("FILE");
-  command->add_option("--jobs", arguments->jobs, "How many cores to use")
-      ->check(CLI::Range(1, 256));
+  command->add_option("--date", arguments->date, "The month of rows without a column `date`")->type_name("YYYY-MM");
+  command->add_option("--input", arguments->input, "CSV file (default: standard input)")->type_name("FILE");
+  command->add_option("--output", arguments->output, "CSV file (default: standard output)")->type_name("FILE");
+  command->add_option("--jobs", arguments->jobs, "How many cores to use")->check(CLI::Range(1, 256));
   command->add_flag("--exact", arguments->exact, "Compute by the definition, in unlimited rationals");
   command->footer("Example: ansio batch --date 2026-06 --get disposable_income --input households.csv");
   command->callback([&session, arguments] { run_batch(session, *arguments); });
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

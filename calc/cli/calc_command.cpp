@@ -16,8 +16,7 @@ struct CalcArguments {
 };
 
 // Variables by bare name: every person's figure is shown.
-Result<std::vector<VariableId>> read_variables(const RuleSet& rules,
-                                               const std::vector<std::string>& names) {
+Result<std::vector<VariableId>> read_variables(const RuleSet& rules, const std::vector<std::string>& names) {
   std::vector<VariableId> variables;
   Diagnostics diagnostics;
   for (const std::string& name : names) {
@@ -57,12 +56,10 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     (compares ? print_comparison : print_results)(session, *loaded->rules, *results);
 }
 
-void add(CLI::App& app, Session& session, const std::string& name, const std::string& description,
-         bool compares) {
+void add(CLI::App& app, Session& session, const std::string& name, const std::string& description, bool compares) {
   CLI::App* command = app.add_subcommand(name, description);
   auto arguments = std::make_shared<CalcArguments>();
-  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")
-      ->required();
+  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")->required();
   command->add_option("--get", arguments->get, "Only these figures, separated by commas")
       ->delimiter(',')
       ->type_name("VARIABLES");
@@ -70,7 +67,7 @@ void add(CLI::App& app, Session& session, const std::string& name, const std::st
   command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
 }
 
-} // namespace
+}  // namespace
 
 void add_calc_command(CLI::App& app, Session& session) {
   add(app, session, "calc", "Every scenario of a case, month by month", false);
@@ -80,4 +77,4 @@ void add_compare_command(CLI::App& app, Session& session) {
   add(app, session, "compare", "Scenarios of a case against its first", true);
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

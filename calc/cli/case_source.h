@@ -20,7 +20,7 @@ struct LoadedCase {
   Answering answering;
   Case situation;
   Diagnostics warnings;
-  std::vector<SourceFile> source; // for the place of a late error
+  std::vector<SourceFile> source;  // for the place of a late error
 };
 
 // Reads rules and case (YAML or JSON; "-" is standard input). Refuses and sets the exit code when there are errors.
@@ -32,4 +32,4 @@ void refuse(Session& session, const RuleSet& rules, const Diagnostics& diagnosti
 
 Envelope envelope_of(const Session& session, const RuleSet& rules);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -28,11 +28,11 @@ Language language_of_locale(const std::string& locale) {
 void print_version(Session& session) {
   session.out << "ansio " << ANSIO_VERSION << '\n';
   if (const auto rules = load_session_rules(session))
-    session.out << "rules " << rules->name << ' ' << rules->version << " (" << rules->hash
-                << "), law until " << to_text(rules->law_until) << '\n';
+    session.out << "rules " << rules->name << ' ' << rules->version << " (" << rules->hash << "), law until "
+                << to_text(rules->law_until) << '\n';
 }
 
-} // namespace
+}  // namespace
 
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
                 const Terminal& terminal) {
@@ -53,18 +53,18 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
       ->check(CLI::ExistingFile);
   app.add_option("--language", session.language, "fi, sv, en or fi-simple (default: the locale's)")
       ->type_name("LANGUAGE")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{
-          {"fi", Language::fi},
-          {"sv", Language::sv},
-          {"en", Language::en},
-          {"fi-simple", Language::fi_simple}}).description(""));
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{{"fi", Language::fi},
+                                                                          {"sv", Language::sv},
+                                                                          {"en", Language::en},
+                                                                          {"fi-simple", Language::fi_simple}})
+                      .description(""));
   app.add_option("--format", session.format, "table, json or csv (inputs also: json-schema)")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
-          {"table", Format::table},
-          {"json", Format::json},
-          {"csv", Format::csv},
-          {"json-schema", Format::json_schema}}).description(""));
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"table", Format::table},
+                                                                        {"json", Format::json},
+                                                                        {"csv", Format::csv},
+                                                                        {"json-schema", Format::json_schema}})
+                      .description(""));
   app.footer("Exit codes: 0 done, 1 a test or expectation failed, 2 wrong use, 3 a bad case, 4 bad rules.");
   for (const AddCommand add : commands)
     add(app, session);
@@ -89,4 +89,4 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   return session.exit_code;
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -14,10 +14,10 @@ namespace calc::cli {
 
 struct Terminal {
   bool colour = false;
-  std::string locale; // as in LC_ALL; decides the language when --language does not
+  std::string locale;  // as in LC_ALL; decides the language when --language does not
 };
 
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
                 const Terminal& terminal = {});
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -48,9 +48,8 @@ Result<Subject> read_subject(const LoadedCase& loaded, const ExplainArguments& a
     return variable.diagnostics();
   const auto instance = instance_in(subject.scenario->shape, *variable);
   if (!instance)
-    return Diagnostic{.code = Code::no_such_person,
-                      .message = "the household has no such person",
-                      .found = arguments.variable};
+    return Diagnostic{
+        .code = Code::no_such_person, .message = "the household has no such person", .found = arguments.variable};
   subject.instance = *instance;
   subject.month = situation.start;
   if (!arguments.month.empty()) {
@@ -75,18 +74,16 @@ void run_explain(Session& session, const ExplainArguments& arguments) {
     refuse(session, *loaded->rules, subject.diagnostics(), {}, wrong_use);
     return;
   }
-  const Question question =
-      make_question(*loaded->rules, loaded->situation, *subject->scenario, {});
-  const Result<Explanation> why = explain(*loaded->rules, question, subject->instance,
-                                          subject->month, session.language, loaded->answering);
+  const Question question = make_question(*loaded->rules, loaded->situation, *subject->scenario, {});
+  const Result<Explanation> why =
+      explain(*loaded->rules, question, subject->instance, subject->month, session.language, loaded->answering);
   if (!why) {
     refuse(session, *loaded->rules, why.diagnostics(), loaded->source, bad_case);
     return;
   }
   if (session.format == Format::json)
-    session.out << explanation_json(envelope_of(session, *loaded->rules), *why,
-                                    question.shape, question.timeline, subject->scenario->name,
-                                    subject->month)
+    session.out << explanation_json(envelope_of(session, *loaded->rules), *why, question.shape, question.timeline,
+                                    subject->scenario->name, subject->month)
                 << '\n';
   else if (session.format == Format::csv)
     print_explanation_csv(session, *loaded->rules, question.shape, *why);
@@ -94,21 +91,17 @@ void run_explain(Session& session, const ExplainArguments& arguments) {
     print_explanation(session, *loaded->rules, question.shape, *why);
 }
 
-} // namespace
+}  // namespace
 
 void add_explain_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("explain", "The tree behind one figure");
   auto arguments = std::make_shared<ExplainArguments>();
-  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")
-      ->required();
-  command->add_option("VARIABLE", arguments->variable, "Whose and which, as in client.net_income")
-      ->required();
-  command->add_option("--month", arguments->month, "Of a plan: the month (default: its first)")
-      ->type_name("YYYY-MM");
-  command->add_option("--scenario", arguments->scenario, "By name (default: the first)")
-      ->type_name("NAME");
+  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")->required();
+  command->add_option("VARIABLE", arguments->variable, "Whose and which, as in client.net_income")->required();
+  command->add_option("--month", arguments->month, "Of a plan: the month (default: its first)")->type_name("YYYY-MM");
+  command->add_option("--scenario", arguments->scenario, "By name (default: the first)")->type_name("NAME");
   command->footer("Example: ansio explain case.yaml disposable_income --language fi");
   command->callback([&session, arguments] { run_explain(session, *arguments); });
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

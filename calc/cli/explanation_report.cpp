@@ -28,7 +28,7 @@ std::string citations_text(const std::vector<Citation>& citations) {
 }
 
 class Printer {
-public:
+ public:
   Printer(Session& session, const RuleSet& rules, const Shape& shape)
       : session_(session), rules_(rules), shape_(shape), language_(session.language) {}
 
@@ -40,9 +40,8 @@ public:
     paint(plain);
     const std::string person = person_name(shape_, why.figure.instance.person);
     if (!person.empty())
-      session_.out << " (" << person << ")";
-    session_.out << ": "
-                 << format_value(rules_, variable.type, variable.percent, why.value, language_, 6);
+      session_.out << " (" << person_title(person, language_) << ")";
+    session_.out << ": " << format_value(rules_, why.type, variable.percent, why.value, language_, 6);
     print_origin(why);
     session_.out << '\n';
     if (why.seen)
@@ -51,9 +50,9 @@ public:
     if (!why.with_amounts.empty() && why.origin != Origin::by_default)
       print_lines("= ", why.with_amounts, inner);
     for (const Branch& branch : why.branches)
-      print_note(branch.condition + " (" + branch.with_amounts + "): " +
-                     text_of(branch.holds ? Word::holds : Word::holds_not),
-                 inner);
+      print_note(
+          branch.condition + " (" + branch.with_amounts + "): " + text_of(branch.holds ? Word::holds : Word::holds_not),
+          inner);
     print_roundings(why, inner);
     print_parameters(why, inner);
     const std::string law = citations_text(variable.citations);
@@ -61,13 +60,12 @@ public:
       print_note("§ " + law, inner);
     const bool assumed = why.origin != Origin::given && why.origin != Origin::overridden;
     if (variable.assumption.unverified && assumed)
-      print_note("! " + text_of(Word::unverified) + ": " + variable.assumption.note.in(language_),
-                 inner);
+      print_note("! " + text_of(Word::unverified) + ": " + variable.assumption.note.in(language_), inner);
     for (const Explanation& read : why.reads)
       print(read, depth + 1);
   }
 
-private:
+ private:
   [[nodiscard]] std::string text_of(Word which) const { return std::string(word(which, language_)); }
 
   void indent(std::size_t depth) {
@@ -81,8 +79,7 @@ private:
   }
 
   void print_origin(const Explanation& why) {
-    constexpr Word words[] = {Word::figure, Word::given, Word::by_default, Word::overridden,
-                              Word::initial};
+    constexpr Word words[] = {Word::figure, Word::given, Word::by_default, Word::overridden, Word::initial};
     if (why.origin != Origin::computed)
       session_.out << "  [" << word(words[static_cast<std::size_t>(why.origin)], language_) << "]";
     if (why.seen && why.origin == Origin::computed)
@@ -109,8 +106,7 @@ private:
     for (const RoundingStep& rounding : why.roundings)
       print_note(text_of(words[static_cast<std::size_t>(rounding.mode)]) +
                      format_value(rules_, rounding.type, false, rounding.step, language_, 6) + ": " +
-                     format_value(rules_, rounding.type, false, rounding.before, language_, 6) +
-                     " → " +
+                     format_value(rules_, rounding.type, false, rounding.before, language_, 6) + " → " +
                      format_value(rules_, rounding.type, false, rounding.after, language_, 6),
                  inner);
   }
@@ -122,8 +118,8 @@ private:
       for (const std::string& key : use.keys)
         line += " [" + key + "]";
       if (parameter.kind != Parameter::Kind::scale)
-        line += ": " + format_value(rules_, Type{Type::Kind::number, 0, parameter.unit},
-                                    parameter.percent, use.value, language_, 6);
+        line += ": " + format_value(rules_, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, use.value,
+                                    language_, 6);
       line += ", " + text_of(Word::valid_from) + " " + to_text(use.in_force->from);
       const std::string law = citations_text(parameter.citations);
       if (!law.empty())
@@ -131,6 +127,10 @@ private:
       if (!use.in_force->source.empty())
         line += " (" + use.in_force->source + ")";
       print_note(line, inner);
+      const Assumption& of_value = use.in_force->assumption;
+      const Assumption& assumption = of_value.unverified ? of_value : parameter.assumption;
+      if (assumption.unverified)
+        print_note("! " + text_of(Word::unverified) + ": " + assumption.note.in(language_), inner);
     }
   }
 
@@ -140,10 +140,9 @@ private:
   Language language_;
 };
 
-} // namespace
+}  // namespace
 
-void print_explanation(Session& session, const RuleSet& rules, const Shape& shape,
-                       const Explanation& explanation) {
+void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation) {
   if (!explanation.says.empty())
     session.out << explanation.says << "\n\n";
   Printer(session, rules, shape).print(explanation, 0);
@@ -152,8 +151,7 @@ void print_explanation(Session& session, const RuleSet& rules, const Shape& shap
 
 namespace {
 
-void print_csv_line(Session& session, const RuleSet& rules, const Shape& shape,
-                    const Explanation& why, int depth) {
+void print_csv_line(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& why, int depth) {
   constexpr std::string_view origins[] = {"computed", "given", "default", "override", "initial"};
   const Variable& variable = rules.variables[why.figure.instance.variable];
   std::string line = std::to_string(depth);
@@ -168,12 +166,11 @@ void print_csv_line(Session& session, const RuleSet& rules, const Shape& shape,
     print_csv_line(session, rules, shape, read, depth + 1);
 }
 
-} // namespace
+}  // namespace
 
-void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape,
-                           const Explanation& explanation) {
+void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation) {
   session.out << "depth,variable,person,value,origin,with_amounts\n";
   print_csv_line(session, rules, shape, explanation, 0);
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

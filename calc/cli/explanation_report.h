@@ -6,11 +6,9 @@
 
 namespace calc::cli {
 
-void print_explanation(Session& session, const RuleSet& rules, const Shape& shape,
-                       const Explanation& explanation);
+void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation);
 
 // depth,variable,person,value,origin,with_amounts: one figure a line, depth first.
-void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape,
-                           const Explanation& explanation);
+void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -1,10 +1,10 @@
 #include "calc/cli/files.h"
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <unistd.h>
 
 #include "calc/ruleset/directory.h"
 
@@ -17,7 +17,7 @@ Diagnostic cannot(const std::string& path, std::string message) {
   return {.code = Code::unreadable_file, .position = {path, 0, 0}, .message = std::move(message)};
 }
 
-} // namespace
+}  // namespace
 
 Result<std::string> read_file(const std::string& path) {
   if (path == "-")
@@ -72,4 +72,4 @@ Diagnostics write_file(const std::string& path, const std::string& text) {
   return file.finish();
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -19,7 +19,7 @@ Result<std::vector<SourceFile>> read_sources(const std::string& path);
 // A file that appears under its name only when it is complete: written beside it, renamed by finish().
 // Without finish() nothing remains. Errors: unreadable_file.
 class OutputFile {
-public:
+ public:
   explicit OutputFile(std::string path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -28,7 +28,7 @@ public:
   [[nodiscard]] const std::string& temporary_path() const { return temporary_; }
   Diagnostics finish();
 
-private:
+ private:
   std::string path_;
   std::string temporary_;
   bool finished_ = false;
@@ -36,4 +36,4 @@ private:
 
 Diagnostics write_file(const std::string& path, const std::string& text);
 
-} // namespace calc::cli
+}  // namespace calc::cli

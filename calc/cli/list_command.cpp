@@ -27,14 +27,14 @@ std::string citations_text(const std::vector<Citation>& citations) {
 
 std::string type_text(const RuleSet& rules, const Variable& variable) {
   switch (variable.type.kind) {
-  case Type::Kind::boolean:
-    return "boolean";
-  case Type::Kind::month:
-    return "month";
-  case Type::Kind::enumeration:
-    return rules.enums[variable.type.enumeration].name;
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      return "boolean";
+    case Type::Kind::month:
+      return "month";
+    case Type::Kind::enumeration:
+      return rules.enums[variable.type.enumeration].name;
+    case Type::Kind::number:
+      break;
   }
   return variable.percent ? "%" : unit_name(rules, variable.type.unit);
 }
@@ -85,9 +85,9 @@ void list_variables(Session& session, const RuleSet& rules, bool inputs) {
     const Variable& variable = rules.variables[id];
     std::string fourth = variable.period == Period::year ? "year" : "month";
     if (inputs)
-      fourth = variable.required             ? "required"
+      fourth = variable.required           ? "required"
                : variable.formulas.empty() ? std::string()
-                                             : variable.formulas.front().text;
+                                           : variable.formulas.front().text;
     table.rows.push_back({variable.name, variable.entity == Entity::person ? "person" : "household",
                           type_text(rules, variable), fourth, citations_text(variable.citations),
                           variable.title.in(session.language)});
@@ -140,10 +140,11 @@ void list_unverified(Session& session, const RuleSet& rules) {
   for (const RestsOn& rests_on : all) {
     const bool is_parameter = rests_on.kind == RestsOn::Kind::parameter;
     const bool is_input = rests_on.kind == RestsOn::Kind::input;
-    table.rows.push_back(
-        {is_parameter ? rules.parameters[rests_on.id].name : rules.variables[rests_on.id].name,
-         is_parameter ? "parameter" : is_input ? "input" : "rule",
-         rests_on.assumption->note.in(session.language)});
+    table.rows.push_back({is_parameter ? rules.parameters[rests_on.id].name : rules.variables[rests_on.id].name,
+                          is_parameter ? "parameter"
+                          : is_input   ? "input"
+                                       : "rule",
+                          rests_on.assumption->note.in(session.language)});
   }
   print(session, std::move(table));
 }
@@ -156,13 +157,13 @@ void list_notices(Session& session, const RuleSet& rules) {
   Table table;
   table.header = {"name", "of", "to", "deadline", "law", "title"};
   for (const Notice& notice : rules.notices)
-    table.rows.push_back({notice.name, notice.entity == Entity::person ? "person" : "household",
-                          notice.to, notice.deadline.in(session.language),
-                          citations_text(notice.citations), notice.title.in(session.language)});
+    table.rows.push_back({notice.name, notice.entity == Entity::person ? "person" : "household", notice.to,
+                          notice.deadline.in(session.language), citations_text(notice.citations),
+                          notice.title.in(session.language)});
   print(session, std::move(table));
 }
 
-} // namespace
+}  // namespace
 
 void add_list_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("list", "What the rules hold, with unit, law and texts");
@@ -186,4 +187,4 @@ void add_list_command(CLI::App& app, Session& session) {
   });
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -1,8 +1,8 @@
 #include "calc/cli/command.h"
 
+#include <unistd.h>
 #include <cstdlib>
 #include <iostream>
-#include <unistd.h>
 
 namespace {
 
@@ -14,7 +14,7 @@ std::string locale_of_environment() {
   return {};
 }
 
-} // namespace
+}  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);

@@ -12,7 +12,7 @@
 namespace calc::cli {
 
 // `sources` hold the texts that positions point into; a file not among them is reported without its line.
-void print_diagnostics(Session& session, const Diagnostics& diagnostics,
-                       const std::vector<SourceFile>& sources, bool with_warnings = true);
+void print_diagnostics(Session& session, const Diagnostics& diagnostics, const std::vector<SourceFile>& sources,
+                       bool with_warnings = true);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -12,19 +12,7 @@
 namespace calc::cli {
 namespace {
 
-// "Client", "Child 2" in the reader's language; empty for the household.
-std::string person_title(const std::string& person, Language language) {
-  if (person.empty())
-    return {};
-  if (person == "client")
-    return std::string(word(Word::client, language));
-  if (person == "spouse")
-    return std::string(word(Word::spouse, language));
-  return std::string(word(Word::child, language)) + " " + person.substr(5);
-}
-
-std::string row_title(const RuleSet& rules, VariableId variable, const std::string& person,
-                      Language language) {
+std::string row_title(const RuleSet& rules, VariableId variable, const std::string& person, Language language) {
   std::string title = rules.variables[variable].title.in(language);
   if (!person.empty())
     title += " (" + person_title(person, language) + ")";
@@ -47,11 +35,9 @@ std::vector<std::string> persons_of(const Results& results) {
   return persons;
 }
 
-const Figure* find_figure(const ScenarioResult& scenario, VariableId variable,
-                          const std::string& person) {
+const Figure* find_figure(const ScenarioResult& scenario, VariableId variable, const std::string& person) {
   for (const Figure& figure : scenario.figures)
-    if (figure.instance.variable == variable &&
-        person_name(scenario.shape, figure.instance.person) == person)
+    if (figure.instance.variable == variable && person_name(scenario.shape, figure.instance.person) == person)
       return &figure;
   return nullptr;
 }
@@ -72,8 +58,7 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
         worth_showing = worth_showing || (figure != nullptr && says_something(*figure));
         row.push_back(figure == nullptr
                           ? std::string()
-                          : format_value(rules, rules.variables[variable], figure->values.front(),
-                                         session.language));
+                          : format_value(rules, rules.variables[variable], figure->values.front(), session.language));
       }
       if (worth_showing)
         table.rows.push_back(std::move(row));
@@ -82,8 +67,7 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
 }
 
 // One table a scenario and half-year, then the yearly figures.
-void print_plan(Session& session, const RuleSet& rules, const Results& results,
-                const ScenarioResult& scenario) {
+void print_plan(Session& session, const RuleSet& rules, const Results& results, const ScenarioResult& scenario) {
   constexpr int months_a_table = 6;
   session.out << "\n" << scenario.name << "\n\n";
   for (int first = 0; first < results.months; first += months_a_table) {
@@ -100,11 +84,9 @@ void print_plan(Session& session, const RuleSet& rules, const Results& results,
       if (variable.period != Period::month || !says_something(figure))
         continue;
       std::vector<std::string> row{row_title(rules, figure.instance.variable,
-                                             person_name(scenario.shape, figure.instance.person),
-                                             session.language)};
+                                             person_name(scenario.shape, figure.instance.person), session.language)};
       for (int month = first; month < first + count; ++month)
-        row.push_back(format_value(rules, variable, figure.values[static_cast<std::size_t>(month)],
-                                   session.language));
+        row.push_back(format_value(rules, variable, figure.values[static_cast<std::size_t>(month)], session.language));
       if (const auto total = total_of(rules, figure); total && last) {
         Type type = variable.type;
         type.unit.powers[Unit::month] = 0;
@@ -124,8 +106,7 @@ void print_plan(Session& session, const RuleSet& rules, const Results& results,
     if (variable.period != Period::year || !says_something(figure))
       continue;
     std::vector<std::string> row{row_title(rules, figure.instance.variable,
-                                           person_name(scenario.shape, figure.instance.person),
-                                           session.language)};
+                                           person_name(scenario.shape, figure.instance.person), session.language)};
     for (const Value& value : figure.values)
       row.push_back(format_value(rules, variable, value, session.language));
     years.rows.push_back(std::move(row));
@@ -141,8 +122,8 @@ void print_heading(Session& session, Word heading, const std::string& scenario) 
   session.out << '\n';
 }
 
-void print_notices(Session& session, const RuleSet& rules, const Results& results,
-                   const ScenarioResult& scenario, const std::string& name) {
+void print_notices(Session& session, const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
+                   const std::string& name) {
   if (scenario.notices.empty())
     return;
   print_heading(session, Word::notices, name);
@@ -172,18 +153,14 @@ void print_assumptions(Session& session, const RuleSet& rules, const ScenarioRes
     return;
   print_heading(session, Word::assumptions, name);
   for (const RestsOn& rests_on : scenario.assumptions) {
-    const Texts& title = rests_on.kind == RestsOn::Kind::parameter
-                             ? rules.parameters[rests_on.id].title
-                             : rules.variables[rests_on.id].title;
+    const Texts& title = rests_on.kind == RestsOn::Kind::parameter ? rules.parameters[rests_on.id].title
+                                                                   : rules.variables[rests_on.id].title;
     print_wrapped(session.out,
-                  "• " + title.in(session.language) + ": " +
-                      rests_on.assumption->note.in(session.language),
-                  2);
+                  "• " + title.in(session.language) + ": " + rests_on.assumption->note.in(session.language), 2);
   }
 }
 
-void print_overrides(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
-                     const std::string& name) {
+void print_overrides(Session& session, const RuleSet& rules, const ScenarioResult& scenario, const std::string& name) {
   bool first = true;
   for (const Figure& figure : scenario.given) {
     if (!figure.overridden)
@@ -192,21 +169,20 @@ void print_overrides(Session& session, const RuleSet& rules, const ScenarioResul
       print_heading(session, Word::overrides, name);
     first = false;
     session.out << "  • "
-                << row_title(rules, figure.instance.variable,
-                             person_name(scenario.shape, figure.instance.person), session.language)
+                << row_title(rules, figure.instance.variable, person_name(scenario.shape, figure.instance.person),
+                             session.language)
                 << '\n';
   }
 }
 
-void append_when(std::string& line, const Variable& variable, const Results& results,
-                 std::size_t index) {
+void append_when(std::string& line, const Variable& variable, const Results& results, std::size_t index) {
   if (variable.period == Period::year)
     line += std::to_string(results.start.year() + static_cast<int>(index));
   else
     line += to_text(YearMonth{results.start.index + static_cast<int>(index)});
 }
 
-} // namespace
+}  // namespace
 
 void print_results(Session& session, const RuleSet& rules, const Results& results) {
   if (results.typical)
@@ -251,12 +227,10 @@ void print_comparison(Session& session, const RuleSet& rules, const Results& res
     table.header.push_back(scenario.name);
   for (const Difference& difference : differences_of(rules, results)) {
     const Variable& variable = rules.variables[difference.variable];
-    std::vector<std::string> row{
-        row_title(rules, difference.variable, difference.person, session.language)};
+    std::vector<std::string> row{row_title(rules, difference.variable, difference.person, session.language)};
     for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
       const bool by_total = !results.typical && !difference.totals.empty();
-      const Value& value =
-          by_total ? difference.totals[i] : difference.by_scenario[i].front();
+      const Value& value = by_total ? difference.totals[i] : difference.by_scenario[i].front();
       Type type = variable.type;
       if (by_total)
         type.unit.powers[Unit::month] = 0;
@@ -286,4 +260,4 @@ void print_comparison_csv(Session& session, const RuleSet& rules, const Results&
   }
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

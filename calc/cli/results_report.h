@@ -13,4 +13,4 @@ void print_results_csv(Session& session, const RuleSet& rules, const Results& re
 void print_comparison(Session& session, const RuleSet& rules, const Results& results);
 void print_comparison_csv(Session& session, const RuleSet& rules, const Results& results);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -11,8 +11,8 @@ constexpr std::size_t rows_per_block = 1024;
 // Rows copied out of the reader's buffer: the cells' texts in one string.
 struct Block {
   std::string texts;
-  std::vector<std::size_t> ends;   // of each cell, in `texts`
-  std::vector<std::size_t> widths; // cells of each row
+  std::vector<std::size_t> ends;    // of each cell, in `texts`
+  std::vector<std::size_t> widths;  // cells of each row
   std::vector<Position> positions;
   std::string answers;
   std::size_t failed_rows = 0;
@@ -49,10 +49,10 @@ void answer_block(const Batch& batch, const Answering& answering, Block& block) 
   }
 }
 
-} // namespace
+}  // namespace
 
-BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader,
-                           const std::vector<Answering>& answerings, std::ostream& out) {
+BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader, const std::vector<Answering>& answerings,
+                           std::ostream& out) {
   BlockOutcome outcome;
   for (bool more = true; more;) {
     std::vector<Block> blocks;
@@ -64,8 +64,8 @@ BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader,
     }
     std::vector<std::future<void>> running;
     for (std::size_t i = 1; i < blocks.size(); ++i)
-      running.push_back(std::async(std::launch::async, answer_block, std::cref(batch),
-                                   std::cref(answerings[i]), std::ref(blocks[i])));
+      running.push_back(std::async(std::launch::async, answer_block, std::cref(batch), std::cref(answerings[i]),
+                                   std::ref(blocks[i])));
     if (!blocks.empty())
       answer_block(batch, answerings[0], blocks[0]);
     for (std::future<void>& worker : running)
@@ -79,4 +79,4 @@ BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader,
   return outcome;
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

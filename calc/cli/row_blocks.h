@@ -18,7 +18,7 @@ struct BlockOutcome {
 };
 
 // One thread per element of `answerings`.
-BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader,
-                           const std::vector<Answering>& answerings, std::ostream& out);
+BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader, const std::vector<Answering>& answerings,
+                           std::ostream& out);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -7,6 +7,7 @@
 #include "calc/cli/files.h"
 #include "calc/cli/report.h"
 #include "calc/ruleset/load.h"
+#include "calc/simulate/serializer.h"
 
 namespace calc::cli {
 
@@ -41,7 +42,10 @@ std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings
   }
   Result<RuleSet> rules = load_rules(*files, overlays);
   files->insert(files->end(), overlays.begin(), overlays.end());
-  print_diagnostics(session, rules.diagnostics(), *files, show_warnings);
+  if (!rules && session.format == Format::json)
+    session.out << diagnostics_json(ANSIO_VERSION, rules.diagnostics()) << '\n';
+  else
+    print_diagnostics(session, rules.diagnostics(), *files, show_warnings);
   if (!rules) {
     session.exit_code = bad_rules;
     return nullptr;
@@ -57,8 +61,7 @@ std::string rules_folder_around(const std::string& path) {
     for (const auto& entry : fs::directory_iterator(path, error))
       if (fs::exists(entry.path() / "ruleset.yaml", error))
         return entry.path().string();
-  for (fs::path at = fs::absolute(path, error).lexically_normal(); !at.empty();
-       at = at.parent_path()) {
+  for (fs::path at = fs::absolute(path, error).lexically_normal(); !at.empty(); at = at.parent_path()) {
     if (fs::exists(at / "ruleset.yaml", error))
       return at.string();
     if (at == at.root_path())
@@ -67,4 +70,4 @@ std::string rules_folder_around(const std::string& path) {
   return {};
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -20,4 +20,4 @@ std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings
 // The nearest folder at or above `path` that holds the manifest of a rule set; empty when there is none.
 std::string rules_folder_around(const std::string& path);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -20,8 +20,8 @@ enum class Format : std::uint8_t { table, json, csv, json_schema };
 struct Session {
   std::ostream& out;
   std::ostream& err;
-  bool colour = false; // out is a terminal that shows colours
-  std::string rules_folder{}; // empty: the rules compiled in
+  bool colour = false;         // out is a terminal that shows colours
+  std::string rules_folder{};  // empty: the rules compiled in
   std::vector<std::string> overlays{};
   Language language = Language::en;
   Format format = Format::table;
@@ -37,4 +37,4 @@ void add_test_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
 
-} // namespace calc::cli
+}  // namespace calc::cli

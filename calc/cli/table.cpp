@@ -14,9 +14,8 @@ void pad(std::ostream& out, std::size_t places) {
     out << ' ';
 }
 
-void print_row(std::ostream& out, const std::vector<std::string>& cells,
-               const std::vector<std::size_t>& widths, std::size_t left_columns,
-               std::size_t indent) {
+void print_row(std::ostream& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+               std::size_t left_columns, std::size_t indent) {
   pad(out, indent);
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::string cell = i < cells.size() ? cells[i] : std::string();
@@ -32,12 +31,11 @@ void print_row(std::ostream& out, const std::vector<std::string>& cells,
   out << '\n';
 }
 
-} // namespace
+}  // namespace
 
 std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 void print_table(std::ostream& out, const Table& table, bool colour, std::size_t indent) {
@@ -63,8 +61,7 @@ void print_table(std::ostream& out, const Table& table, bool colour, std::size_t
     print_row(out, row, widths, table.left_columns, indent);
 }
 
-void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
-                   std::size_t width) {
+void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent, std::size_t width) {
   std::size_t used = 0;
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -91,4 +88,4 @@ void print_wrapped(std::ostream& out, const std::string& text, std::size_t inden
   out << '\n';
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

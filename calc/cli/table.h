@@ -10,7 +10,7 @@ namespace calc::cli {
 struct Table {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;
-  std::size_t left_columns = 1; // these are texts, the rest numbers
+  std::size_t left_columns = 1;  // these are texts, the rest numbers
 };
 
 // `indent` spaces before every line; the header is underlined, in bold when `colour`.
@@ -20,7 +20,6 @@ void print_table(std::ostream& out, const Table& table, bool colour, std::size_t
 std::size_t width_of(const std::string& text);
 
 // Breaks `text` into lines of at most `width` places, each after `indent` spaces.
-void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent,
-                   std::size_t width = 100);
+void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent, std::size_t width = 100);
 
-} // namespace calc::cli
+}  // namespace calc::cli

@@ -25,8 +25,8 @@ bool is_test_file(const std::string& path) {
   return path.ends_with(".test.yaml");
 }
 
-void run_file(Session& session, const RuleSet& rules, const SourceFile& file,
-              std::span<const Answering> evaluators, Tally& tally) {
+void run_file(Session& session, const RuleSet& rules, const SourceFile& file, std::span<const Answering> evaluators,
+              Tally& tally) {
   Diagnostics diagnostics;
   Result<Document> document = read_yaml(file.path, file.text);
   if (document) {
@@ -87,15 +87,14 @@ void run_tests(Session& session, const std::vector<std::string>& paths) {
     session.exit_code = failed;
 }
 
-} // namespace
+}  // namespace
 
 void add_test_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("test", "Run the rules' own tests (*.test.yaml)");
   auto paths = std::make_shared<std::vector<std::string>>();
-  command->add_option("PATH", *paths, "Test files, or folders that hold some (default: all)")
-      ->check(CLI::ExistingPath);
+  command->add_option("PATH", *paths, "Test files, or folders that hold some (default: all)")->check(CLI::ExistingPath);
   command->footer("Example: ansio test rules/");
   command->callback([&session, paths] { run_tests(session, *paths); });
 }
 
-} // namespace calc::cli
+}  // namespace calc::cli

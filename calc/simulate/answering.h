@@ -13,4 +13,4 @@ namespace calc {
 
 using Answering = std::function<Result<Answer>(const Question&)>;
 
-} // namespace calc
+}  // namespace calc

@@ -10,16 +10,16 @@ namespace {
 
 // Walks figures and all they read, each once.
 class Walk {
-public:
+ public:
   Walk(const RuleSet& rules, Tracer& tracer, const Question& question)
-      : rules_(rules), tracer_(tracer),
+      : rules_(rules),
+        tracer_(tracer),
         people_(static_cast<std::size_t>(question.shape.person_count()) + 1),
         moments_(static_cast<std::size_t>(question.timeline.months) + 1),
         seen_(rules.variables.size() * people_ * moments_) {}
 
   void visit(const FigureAt& figure) {
-    const std::size_t person =
-        figure.instance.person == Instance::household ? 0 : figure.instance.person + 1U;
+    const std::size_t person = figure.instance.person == Instance::household ? 0 : figure.instance.person + 1U;
     const std::size_t moment = static_cast<std::size_t>(figure.index + 1);
     const std::size_t place = (figure.instance.variable * people_ + person) * moments_ + moment;
     if (seen_[place])
@@ -41,16 +41,15 @@ public:
     return std::move(found_);
   }
 
-private:
+ private:
   void follow(const FigureAt& figure) {
     const FormulaTrace trace = tracer_.trace(figure);
     const Origin origin = tracer_.origin(figure);
     const VariableId id = figure.instance.variable;
     const Variable& variable = rules_.variables[id];
     if (variable.assumption.unverified && origin != Origin::given && origin != Origin::overridden)
-      found_.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input
-                                                               : RestsOn::Kind::rule,
-                        id, &variable.assumption});
+      found_.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
+                        &variable.assumption});
     for (const TracedNode& traced : trace.nodes)
       note_parameter(rules_.tree.nodes[traced.node], trace.month);
     for (const TracedRead& read : trace.reads)
@@ -78,7 +77,7 @@ private:
   std::vector<RestsOn> found_;
 };
 
-} // namespace
+}  // namespace
 
 std::vector<RestsOn> assumptions_of(const RuleSet& rules, Tracer& tracer, const Question& question,
                                     std::span<const FigureAt> figures) {
@@ -93,9 +92,8 @@ std::vector<RestsOn> all_assumptions(const RuleSet& rules) {
   for (VariableId id = 0; id < rules.variables.size(); ++id) {
     const Variable& variable = rules.variables[id];
     if (variable.assumption.unverified)
-      all.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input
-                                                            : RestsOn::Kind::rule,
-                     id, &variable.assumption});
+      all.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
+                     &variable.assumption});
   }
   for (ParameterId id = 0; id < rules.parameters.size(); ++id) {
     const Parameter& parameter = rules.parameters[id];
@@ -108,4 +106,4 @@ std::vector<RestsOn> all_assumptions(const RuleSet& rules) {
   return all;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -1,6 +1,7 @@
 // What figures rest on without certainty: the unverified rules, defaults and parameters that they really used.
 //
-// Only what was read on the way to a figure counts: a branch not taken, an override, an input that was given bring nothing.
+// Only what was read on the way to a figure counts: a branch not taken, an override, an input that was given bring
+// nothing.
 #pragma once
 
 #include <span>
@@ -15,8 +16,8 @@ namespace calc {
 struct RestsOn {
   enum class Kind : std::uint8_t { rule, input, parameter };
   Kind kind = Kind::rule;
-  std::uint32_t id = 0;                  // VariableId or ParameterId
-  const Assumption* assumption = nullptr; // its note; lives in the rule set
+  std::uint32_t id = 0;                    // VariableId or ParameterId
+  const Assumption* assumption = nullptr;  // its note; lives in the rule set
   friend bool operator==(const RestsOn&, const RestsOn&) = default;
 };
 
@@ -27,4 +28,4 @@ std::vector<RestsOn> assumptions_of(const RuleSet& rules, Tracer& tracer, const 
 // All unverified rules, inputs and parameters of the rule set.
 std::vector<RestsOn> all_assumptions(const RuleSet& rules);
 
-} // namespace calc
+}  // namespace calc

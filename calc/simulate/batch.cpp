@@ -10,13 +10,10 @@ namespace {
 constexpr std::string_view expected_prefix = "expect:";
 
 Diagnostic wrong_use(const Position& where, std::string message, std::string expected) {
-  return {.code = Code::wrong_use,
-          .position = where,
-          .message = std::move(message),
-          .expected = std::move(expected)};
+  return {.code = Code::wrong_use, .position = where, .message = std::move(message), .expected = std::move(expected)};
 }
 
-// One line for a cell: "E503 this is no value of wage: abc (a number, in EUR/month)".
+// One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
 std::string error_text(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -36,7 +33,7 @@ std::string error_text(const Diagnostics& diagnostics) {
   return text;
 }
 
-} // namespace
+}  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == text.npos) {
@@ -119,8 +116,7 @@ std::string Batch::header_line() const {
   return line;
 }
 
-Result<Row> Batch::read_row(const std::vector<std::string_view>& cells,
-                            const Position& where) const {
+Result<Row> Batch::read_row(const std::vector<std::string_view>& cells, const Position& where) const {
   Diagnostics diagnostics;
   if (cells.size() != columns_.size())
     return Diagnostic{.code = Code::bad_table,
@@ -160,8 +156,8 @@ Result<Row> Batch::read_row(const std::vector<std::string_view>& cells,
   return row;
 }
 
-bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where,
-                       const Answering& answering, std::string& out) const {
+bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
+                       std::string& out) const {
   if (id_ && *id_ < cells.size())
     append_csv_cell(out, cells[*id_]);
   if (id_)
@@ -193,12 +189,11 @@ bool Batch::answer_row(const std::vector<std::string_view>& cells, const Positio
   std::size_t next = 0;
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (exists[i])
-      append_csv_cell(out, value_text(*rules_, rules_->variables[wanted_[i].variable],
-                                      answer->values[next++].front()));
+      append_csv_cell(out, value_text(*rules_, rules_->variables[wanted_[i].variable], answer->values[next++].front()));
     out += ',';
   }
   out += '\n';
   return true;
 }
 
-} // namespace calc
+}  // namespace calc

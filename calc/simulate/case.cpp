@@ -8,11 +8,9 @@
 namespace calc {
 namespace {
 
-const std::vector<std::string> top_keys{"ansiopolku", "name",     "note",      "start",    "months",
-                                        "client",     "spouse",   "children",  "decisions",
-                                        "scenarios"};
-const std::vector<std::string> scenario_keys{"name",   "note",     "client",
-                                             "spouse", "children", "decisions"};
+const std::vector<std::string> top_keys{"ansiopolku", "name",   "note",     "start",     "months",
+                                        "client",     "spouse", "children", "decisions", "scenarios"};
+const std::vector<std::string> scenario_keys{"name", "note", "client", "spouse", "children", "decisions"};
 const std::vector<std::string> person_keys{"decisions", "note"};
 
 bool is_one_of(std::string_view key, const std::vector<std::string>& keys) {
@@ -46,9 +44,8 @@ void read_person(CaseReading& reading, const Owner& owner, const Document& perso
 
 // Takes away what belongs to persons the household no longer has.
 void drop_absent_persons(Scenario& scenario) {
-  std::erase_if(scenario.values, [&](const CaseValue& value) {
-    return !person_number(scenario.shape, value.name.owner).has_value();
-  });
+  std::erase_if(scenario.values,
+                [&](const CaseValue& value) { return !person_number(scenario.shape, value.name.owner).has_value(); });
 }
 
 // "none" (or an empty value) instead of a spouse's inputs says that there is none.
@@ -62,8 +59,8 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
     return;
   }
   if (!children.is_list()) {
-    reading.diagnostics.push_back(bad_case(children.position, "children are a list",
-                                           children.scalar, "[{age: 4}, {age: 7}]"));
+    reading.diagnostics.push_back(
+        bad_case(children.position, "children are a list", children.scalar, "[{age: 4}, {age: 7}]"));
     return;
   }
   if (children.items.size() > most_children) {
@@ -74,8 +71,7 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
   }
   shape.children = static_cast<std::uint8_t>(children.items.size());
   for (std::size_t i = 0; i < children.items.size(); ++i)
-    read_person(reading, Owner{Owner::Role::child, static_cast<std::uint8_t>(i + 1)},
-                children.items[i]);
+    read_person(reading, Owner{Owner::Role::child, static_cast<std::uint8_t>(i + 1)}, children.items[i]);
 }
 
 // Reads persons, decisions and values of a case or a scenario into `scenario`.
@@ -101,15 +97,13 @@ void read_situation(const RuleSet& rules, const Document& map, bool is_change, S
   drop_absent_persons(scenario);
 }
 
-void read_timeline(const RuleSet& rules, const Document& document, Case& situation,
-                   Diagnostics& diagnostics) {
+void read_timeline(const RuleSet& rules, const Document& document, Case& situation, Diagnostics& diagnostics) {
   const Document* version = document.find("ansiopolku");
   if (version == nullptr)
-    diagnostics.push_back(bad_case(document.position, "the version of the format is missing", {},
-                                   "ansiopolku: 1"));
+    diagnostics.push_back(bad_case(document.position, "the version of the format is missing", {}, "ansiopolku: 1"));
   else if (parse_whole(*version) != 1)
-    diagnostics.push_back(bad_case(version->position, "an unknown version of the format",
-                                   version->scalar, "ansiopolku: 1"));
+    diagnostics.push_back(
+        bad_case(version->position, "an unknown version of the format", version->scalar, "ansiopolku: 1"));
 
   if (const Document* months = document.find("months")) {
     const auto count = parse_whole(*months);
@@ -122,8 +116,7 @@ void read_timeline(const RuleSet& rules, const Document& document, Case& situati
 
   const Document* start = document.find("start");
   if (start == nullptr) {
-    diagnostics.push_back(
-        bad_case(document.position, "the first month is missing", {}, "start: 2026-01"));
+    diagnostics.push_back(bad_case(document.position, "the first month is missing", {}, "start: 2026-01"));
     return;
   }
   const auto month = start->is_scalar() ? parse_year_month(start->scalar) : std::nullopt;
@@ -143,12 +136,11 @@ void read_timeline(const RuleSet& rules, const Document& document, Case& situati
                            .found = start->scalar,
                            .expected = "a month from " + to_text(rules.law_from) + " on"});
   else if (situation.start.index + situation.months - 1 > rules.law_until.index)
-    diagnostics.push_back(
-        {.code = Code::date_out_of_range,
-         .severity = Severity::warning,
-         .position = start->position,
-         .message = "the rules know the law until " + to_text(rules.law_until) +
-                    "; later months are computed with that month's law"});
+    diagnostics.push_back({.code = Code::date_out_of_range,
+                           .severity = Severity::warning,
+                           .position = start->position,
+                           .message = "the rules know the law until " + to_text(rules.law_until) +
+                                      "; later months are computed with that month's law"});
 }
 
 std::string text_at(const Document& map, std::string_view key, Diagnostics& diagnostics) {
@@ -160,31 +152,29 @@ std::string text_at(const Document& map, std::string_view key, Diagnostics& diag
   return text->scalar;
 }
 
-void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& base,
-                    Case& situation, Diagnostics& diagnostics) {
+void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& base, Case& situation,
+                    Diagnostics& diagnostics) {
   if (!list.is_list() || list.items.empty()) {
     diagnostics.push_back(bad_case(list.position, "scenarios are a list", list.scalar,
                                    "[{name: now}, {name: a job, client: {wage: 780}}]"));
     return;
   }
   if (list.items.size() > most_scenarios) {
-    diagnostics.push_back(bad_case(list.position, "too many scenarios",
-                                   std::to_string(list.items.size()),
+    diagnostics.push_back(bad_case(list.position, "too many scenarios", std::to_string(list.items.size()),
                                    "at most " + std::to_string(most_scenarios)));
     return;
   }
   for (const Document& item : list.items) {
     if (!item.is_map()) {
-      diagnostics.push_back(bad_case(item.position, "a scenario is a map", item.scalar,
-                                     "{name: a job, client: {wage: 780}}"));
+      diagnostics.push_back(
+          bad_case(item.position, "a scenario is a map", item.scalar, "{name: a job, client: {wage: 780}}"));
       continue;
     }
     Scenario scenario = base;
     scenario.name = text_at(item, "name", diagnostics);
     const Document* name = item.find("name");
     if (scenario.name.empty())
-      diagnostics.push_back(
-          bad_case(name != nullptr ? name->position : item.position, "a scenario needs a name"));
+      diagnostics.push_back(bad_case(name != nullptr ? name->position : item.position, "a scenario needs a name"));
     for (const Scenario& other : situation.scenarios)
       if (other.name == scenario.name && !scenario.name.empty())
         diagnostics.push_back(bad_case(name->position, "two scenarios of the same name", scenario.name));
@@ -193,7 +183,7 @@ void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& 
   }
 }
 
-} // namespace
+}  // namespace
 
 Result<Case> read_case(const RuleSet& rules, const Document& document) {
   if (!document.is_map())
@@ -217,4 +207,4 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   return Result<Case>(std::move(situation), std::move(diagnostics));
 }
 
-} // namespace calc
+}  // namespace calc

@@ -10,8 +10,8 @@ std::optional<Value> value_in(const CaseValue& given, YearMonth month, YearMonth
   return value_of(given.steps, month < start && !known ? start : month);
 }
 
-std::vector<std::optional<Value>> values_of(const RuleSet& rules, const Case& situation,
-                                            const Timeline& timeline, const CaseValue& given) {
+std::vector<std::optional<Value>> values_of(const RuleSet& rules, const Case& situation, const Timeline& timeline,
+                                            const CaseValue& given) {
   std::vector<std::optional<Value>> values;
   const bool yearly = rules.variables[given.name.variable].period == Period::year;
   for (int i = 0; i < timeline.months; i += yearly ? 12 : 1)
@@ -19,7 +19,7 @@ std::vector<std::optional<Value>> values_of(const RuleSet& rules, const Case& si
   return values;
 }
 
-} // namespace
+}  // namespace
 
 std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month) {
   std::optional<Value> value;
@@ -46,4 +46,4 @@ Question make_question(const RuleSet& rules, const Case& situation, const Scenar
   return question;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -11,7 +11,7 @@ constexpr std::string_view month_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 constexpr std::string_view override_pattern = "^[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*$";
 
 class SchemaWriter {
-public:
+ public:
   SchemaWriter(const RuleSet& rules, Language language) : rules_(rules), language_(language) {}
 
   std::string write() {
@@ -41,10 +41,8 @@ public:
     return json_.take();
   }
 
-private:
-  void text_property(std::string_view name) {
-    json_.key(name).begin_object().key("type").text("string").end_object();
-  }
+ private:
+  void text_property(std::string_view name) { json_.key(name).begin_object().key("type").text("string").end_object(); }
 
   void reference(std::string_view key, std::string_view definition) {
     json_.key(key).begin_object().key("$ref").text("#/$defs/" + std::string(definition)).end_object();
@@ -97,29 +95,27 @@ private:
   void write_value_schema(const Variable& variable) {
     json_.begin_object();
     switch (variable.type.kind) {
-    case Type::Kind::boolean:
-      json_.key("type").text("boolean");
-      break;
-    case Type::Kind::month:
-      json_.key("$ref").text("#/$defs/month");
-      break;
-    case Type::Kind::enumeration:
-      json_.key("$ref").text("#/$defs/enum_" + rules_.enums[variable.type.enumeration].name);
-      break;
-    case Type::Kind::number:
-      json_.key("type").text("number");
-      write_bound("minimum", variable, variable.lowest);
-      write_bound("maximum", variable, variable.highest);
-      break;
+      case Type::Kind::boolean:
+        json_.key("type").text("boolean");
+        break;
+      case Type::Kind::month:
+        json_.key("$ref").text("#/$defs/month");
+        break;
+      case Type::Kind::enumeration:
+        json_.key("$ref").text("#/$defs/enum_" + rules_.enums[variable.type.enumeration].name);
+        break;
+      case Type::Kind::number:
+        json_.key("type").text("number");
+        write_bound("minimum", variable, variable.lowest);
+        write_bound("maximum", variable, variable.highest);
+        break;
     }
     json_.end_object();
   }
 
-  void write_bound(std::string_view key, const Variable& variable,
-                   const std::optional<Fraction>& bound) {
+  void write_bound(std::string_view key, const Variable& variable, const std::optional<Fraction>& bound) {
     if (bound)
-      json_.key(key).number(
-          to_decimal_text(variable.percent ? *bound * Fraction::from_integer(100) : *bound));
+      json_.key(key).number(to_decimal_text(variable.percent ? *bound * Fraction::from_integer(100) : *bound));
   }
 
   // Overrides by dotted names; any other key is a group of known ones.
@@ -190,10 +186,10 @@ private:
   JsonWriter json_;
 };
 
-} // namespace
+}  // namespace
 
 std::string case_schema_json(const RuleSet& rules, Language language) {
   return SchemaWriter(rules, language).write();
 }
 
-} // namespace calc
+}  // namespace calc

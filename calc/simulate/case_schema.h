@@ -12,4 +12,4 @@ namespace calc {
 
 std::string case_schema_json(const RuleSet& rules, Language language);
 
-} // namespace calc
+}  // namespace calc

@@ -15,18 +15,15 @@ bool is_absent(const Document& value) {
 bool is_month_map(const Document& value) {
   return value.is_map() && !value.entries.empty() &&
          std::all_of(value.entries.begin(), value.entries.end(), [](const auto& entry) {
-           return !entry.first.scalar.empty() && entry.first.scalar[0] >= '0' &&
-                  entry.first.scalar[0] <= '9';
+           return !entry.first.scalar.empty() && entry.first.scalar[0] >= '0' && entry.first.scalar[0] <= '9';
          });
 }
 
-std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable,
-                                 const Document& value) {
+std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable, const Document& value) {
   if (!value.is_scalar()) {
-    reading.diagnostics.push_back(bad_case(value.position, variable.name + " takes one value",
-                                           value.is_map() ? "a map" : "a list",
-                                           expected_value(reading.rules, variable) +
-                                               ", or a map of months to such values"));
+    reading.diagnostics.push_back(
+        bad_case(value.position, variable.name + " takes one value", value.is_map() ? "a map" : "a list",
+                 expected_value(reading.rules, variable) + ", or a map of months to such values"));
     return std::nullopt;
   }
   Result<Value> read = read_value(reading.rules, variable, value.scalar, value.position);
@@ -37,8 +34,7 @@ std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable,
   return std::nullopt;
 }
 
-std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable,
-                                 const Document& map) {
+std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable, const Document& map) {
   std::vector<Step> steps;
   for (const auto& [key, value] : map.entries) {
     const auto month = parse_year_month(key.scalar);
@@ -71,8 +67,7 @@ void put(CaseReading& reading, CaseValue value) {
     return;
   }
   if (!reading.is_change && old->position.line != 0) {
-    const bool same_place = old->position.line == value.position.line &&
-                            old->position.column == value.position.column;
+    const bool same_place = old->position.line == value.position.line && old->position.column == value.position.column;
     if (!same_place)
       reading.diagnostics.push_back(
           {.code = Code::duplicate_key,
@@ -98,13 +93,12 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
   const bool of_household = owner.role == Owner::Role::household;
   if (of_household && variable.entity == Entity::person) {
     reading.diagnostics.push_back(bad_case(where, variable.name + " is a person's", variable.name,
-                                           "the person it belongs to",
-                                           "client: {" + variable.name + ": …}"));
+                                           "the person it belongs to", "client: {" + variable.name + ": …}"));
     return;
   }
   if (!of_household && variable.entity == Entity::household) {
-    reading.diagnostics.push_back(bad_case(where, variable.name + " is the household's",
-                                           variable.name, "its place at the top of the case"));
+    reading.diagnostics.push_back(
+        bad_case(where, variable.name + " is the household's", variable.name, "its place at the top of the case"));
     return;
   }
   CaseValue given{{owner, id}, {}, where};
@@ -119,8 +113,7 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
   put(reading, std::move(given));
 }
 
-void unknown_key(CaseReading& reading, const Document& key,
-                 const std::vector<std::string>& structural) {
+void unknown_key(CaseReading& reading, const Document& key, const std::vector<std::string>& structural) {
   std::vector<std::string> names = structural;
   for (const Variable& variable : reading.rules.variables)
     names.push_back(variable.name);
@@ -131,10 +124,10 @@ void unknown_key(CaseReading& reading, const Document& key,
                                  .hint = nearest_name(key.scalar, names)});
 }
 
-} // namespace
+}  // namespace
 
-Diagnostic bad_case(const Position& where, std::string message, std::string found,
-                    std::string expected, std::string hint) {
+Diagnostic bad_case(const Position& where, std::string message, std::string found, std::string expected,
+                    std::string hint) {
   return {.code = Code::bad_case,
           .position = where,
           .message = std::move(message),
@@ -147,16 +140,16 @@ void read_decisions(CaseReading& reading, const Owner& owner, const Document& de
   if (is_absent(decisions))
     return;
   if (!decisions.is_map()) {
-    reading.diagnostics.push_back(bad_case(decisions.position, "decisions are a map", {},
-                                           "module: {amount: …, decided: 2026-01}"));
+    reading.diagnostics.push_back(
+        bad_case(decisions.position, "decisions are a map", {}, "module: {amount: …, decided: 2026-01}"));
     return;
   }
   for (const auto& [module, facts] : decisions.entries) {
     if (is_absent(facts))
       continue;
     if (!facts.is_map()) {
-      reading.diagnostics.push_back(bad_case(facts.position, "a decision is a map", facts.scalar,
-                                             "{amount: …, decided: 2026-01}"));
+      reading.diagnostics.push_back(
+          bad_case(facts.position, "a decision is a map", facts.scalar, "{amount: …, decided: 2026-01}"));
       continue;
     }
     for (const auto& [key, value] : facts.entries) {
@@ -170,22 +163,22 @@ void read_decisions(CaseReading& reading, const Owner& owner, const Document& de
   }
 }
 
-void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key,
-                     const Document& value, const std::vector<std::string>& structural) {
+void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key, const Document& value,
+                     const std::vector<std::string>& structural) {
   if (const auto variable = reading.rules.find_variable(key.scalar)) {
     read_variable(reading, owner, *variable, key.position, value);
     return;
   }
   // Any other map of known names is a group: it gathers what belongs together and means nothing itself.
-  const bool is_group = value.is_map() && !value.entries.empty() && !is_month_map(value);
+  const bool is_name = key.scalar.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string::npos;
+  const bool is_group = is_name && value.is_map() && !value.entries.empty() && !is_month_map(value);
   if (!is_group) {
     unknown_key(reading, key, structural);
     return;
   }
-  const bool any_known =
-      std::any_of(value.entries.begin(), value.entries.end(), [&](const auto& entry) {
-        return reading.rules.find_variable(entry.first.scalar).has_value();
-      });
+  const bool any_known = std::any_of(value.entries.begin(), value.entries.end(), [&](const auto& entry) {
+    return reading.rules.find_variable(entry.first.scalar).has_value();
+  });
   if (!any_known) {
     unknown_key(reading, key, structural);
     return;
@@ -198,4 +191,4 @@ void read_case_entry(CaseReading& reading, const Owner& owner, const Document& k
   }
 }
 
-} // namespace calc
+}  // namespace calc

@@ -11,17 +11,17 @@ struct CaseReading {
   const RuleSet& rules;
   std::vector<CaseValue>& values;
   Diagnostics& diagnostics;
-  bool is_change = false; // a scenario's: a month map keeps the earlier months of the value it changes
+  bool is_change = false;  // a scenario's: a month map keeps the earlier months of the value it changes
 };
 
 // Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.
-void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key,
-                     const Document& value, const std::vector<std::string>& structural);
+void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key, const Document& value,
+                     const std::vector<std::string>& structural);
 
 // `decisions: {module: {amount: 401.12, decided: 2025-06}}` gives the inputs module_decided_amount and module_decided.
 void read_decisions(CaseReading& reading, const Owner& owner, const Document& decisions);
 
-Diagnostic bad_case(const Position& where, std::string message, std::string found = {},
-                    std::string expected = {}, std::string hint = {});
+Diagnostic bad_case(const Position& where, std::string message, std::string found = {}, std::string expected = {},
+                    std::string hint = {});
 
-} // namespace calc
+}  // namespace calc

@@ -5,11 +5,9 @@
 namespace calc {
 namespace {
 
-const Figure* find_figure(const ScenarioResult& scenario, VariableId variable,
-                          const std::string& person) {
+const Figure* find_figure(const ScenarioResult& scenario, VariableId variable, const std::string& person) {
   for (const Figure& figure : scenario.figures)
-    if (figure.instance.variable == variable &&
-        person_name(scenario.shape, figure.instance.person) == person)
+    if (figure.instance.variable == variable && person_name(scenario.shape, figure.instance.person) == person)
       return &figure;
   return nullptr;
 }
@@ -39,7 +37,7 @@ std::vector<std::string> persons_of(const Results& results, Entity entity) {
   return persons;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Difference> differences_of(const RuleSet& rules, const Results& results) {
   std::vector<Difference> differences;
@@ -47,16 +45,16 @@ std::vector<Difference> differences_of(const RuleSet& rules, const Results& resu
     const Variable& variable = rules.variables[id];
     if (variable.type.kind != Type::Kind::number)
       continue;
-    const auto count = static_cast<std::size_t>(
-        variable.period == Period::year ? shown_years(results) : results.months);
+    const auto count =
+        static_cast<std::size_t>(variable.period == Period::year ? shown_years(results) : results.months);
     for (const std::string& person : persons_of(results, variable.entity)) {
       const Figure* first = find_figure(results.scenarios.front(), id, person);
       Difference difference{id, person, {}, {}};
       bool differs = false;
       for (const ScenarioResult& scenario : results.scenarios) {
         std::vector<Value> values = minus(find_figure(scenario, id, person), first, count);
-        differs = differs || std::any_of(values.begin(), values.end(),
-                                         [](const Value& value) { return value.sign() != 0; });
+        differs =
+            differs || std::any_of(values.begin(), values.end(), [](const Value& value) { return value.sign() != 0; });
         if (const auto total = total_of(rules, {{id, Instance::household}, values, false}))
           difference.totals.push_back(*total);
         difference.by_scenario.push_back(std::move(values));
@@ -68,4 +66,4 @@ std::vector<Difference> differences_of(const RuleSet& rules, const Results& resu
   return differences;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -10,13 +10,13 @@ namespace calc {
 
 struct Difference {
   VariableId variable = 0;
-  std::string person;                          // "" for the household; scenarios may number persons differently
-  std::vector<std::vector<Value>> by_scenario; // that scenario's value minus the first one's
-  std::vector<Fraction> totals;                // amounts per month only
+  std::string person;                           // "" for the household; scenarios may number persons differently
+  std::vector<std::vector<Value>> by_scenario;  // that scenario's value minus the first one's
+  std::vector<Fraction> totals;                 // amounts per month only
 };
 
-// Numbers that differ in at least one month, in the order shown. A person whom one of the scenarios does not have counts
-// as zero there.
+// Numbers that differ in at least one month, in the order shown. A person whom one of the scenarios does not have
+// counts as zero there.
 std::vector<Difference> differences_of(const RuleSet& rules, const Results& results);
 
-} // namespace calc
+}  // namespace calc

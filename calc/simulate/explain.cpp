@@ -11,7 +11,7 @@ namespace calc {
 namespace {
 
 class Explainer {
-public:
+ public:
   Explainer(const RuleSet& rules, Tracer& tracer, const Shape& shape, Language language)
       : rules_(rules), tracer_(tracer), shape_(shape), language_(language) {}
 
@@ -20,6 +20,7 @@ public:
     why.figure = figure;
     why.how = how;
     why.value = value;
+    why.type = type_as_read(rules_.variables[figure.instance.variable].type, how);
     why.origin = tracer_.origin(figure);
     const FormulaTrace trace = tracer_.trace(figure);
     why.month = trace.month;
@@ -38,18 +39,24 @@ public:
     return why;
   }
 
-private:
-  // A sum over months opens its last month that is computed as the month at hand is.
-  static FigureAt shown(const TracedRead& read) {
-    return {read.figure.instance, read.last_index};
+ private:
+  static Type type_as_read(Type type, NodeKind how) {
+    const bool summed = how == NodeKind::year_sum || how == NodeKind::year_to_date;
+    if (summed && type.unit.powers[Unit::month] == -1) {
+      type.unit.powers[Unit::month] = 0;
+      --type.unit.powers[Unit::year];
+    }
+    return type;
   }
+
+  // A sum over months opens its last month that is computed as the month at hand is.
+  static FigureAt shown(const TracedRead& read) { return {read.figure.instance, read.last_index}; }
 
   static std::vector<TracedRead> reads_once(const std::vector<TracedRead>& reads) {
     std::vector<TracedRead> once;
     for (const TracedRead& read : reads) {
       const bool known = std::any_of(once.begin(), once.end(), [&](const TracedRead& other) {
-        return other.how == read.how && other.figure == read.figure &&
-               other.last_index == read.last_index;
+        return other.how == read.how && other.figure == read.figure && other.last_index == read.last_index;
       });
       if (!known)
         once.push_back(read);
@@ -83,8 +90,8 @@ private:
       const Node& node = rules_.tree.nodes[trace.nodes[i].node];
       if (node.kind != NodeKind::parameter && node.kind != NodeKind::scale)
         continue;
-      ParameterUse use{node.reference, {}, value_at(rules_.parameters[node.reference], trace.month),
-                       trace.nodes[i].value};
+      ParameterUse use{
+          node.reference, {}, value_at(rules_.parameters[node.reference], trace.month), trace.nodes[i].value};
       if (node.kind == NodeKind::parameter)
         use.keys = keys_of(trace, i, node);
       const bool known = std::any_of(uses.begin(), uses.end(), [&](const ParameterUse& other) {
@@ -121,10 +128,10 @@ private:
   std::set<FigureAt> seen_;
 };
 
-} // namespace
+}  // namespace
 
-Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance,
-                            YearMonth month, Language language, const Answering& answering) {
+Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month,
+                            Language language, const Answering& answering) {
   Question asked = question;
   asked.wanted = {instance};
   Tracer tracer(rules, asked);
@@ -151,4 +158,4 @@ Result<Explanation> explain(const RuleSet& rules, const Question& question, cons
   return Explainer(rules, tracer, question.shape, language).explain(figure, NodeKind::variable, *value);
 }
 
-} // namespace calc
+}  // namespace calc

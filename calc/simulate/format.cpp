@@ -62,7 +62,7 @@ std::string join_unit(const Unit& unit, std::string_view times, Print print) {
   return above + below;
 }
 
-} // namespace
+}  // namespace
 
 std::string format_number(const Fraction& value, Decimals decimals, Language language) {
   if (!value.is_valid())
@@ -87,8 +87,7 @@ std::string format_number(const Fraction& value, Decimals decimals, Language lan
 }
 
 std::string unit_symbol(const RuleSet& rules, const Unit& unit, Language language) {
-  return join_unit(unit, "·",
-                   [&](std::size_t place) { return base_unit_symbol(rules, place, language); });
+  return join_unit(unit, "·", [&](std::size_t place) { return base_unit_symbol(rules, place, language); });
 }
 
 std::string unit_name(const RuleSet& rules, const Unit& unit) {
@@ -105,25 +104,25 @@ int shown_decimals(const RuleSet& rules, const Unit& unit) {
   return decimals;
 }
 
-std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value,
-                         Language language, int most_decimals) {
+std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
+                         int most_decimals) {
   if (!value.is_valid())
     return "?";
   switch (type.kind) {
-  case Type::Kind::boolean:
-    return std::string(word(value.sign() != 0 ? Word::yes : Word::no, language));
-  case Type::Kind::enumeration: {
-    const Enumeration& kinds = rules.enums[type.enumeration];
-    const auto member = static_cast<std::size_t>(value.numerator());
-    if (member >= kinds.members.size())
-      return "?";
-    const bool titled = member < kinds.member_titles.size() && !kinds.member_titles[member].empty();
-    return titled ? kinds.member_titles[member].in(language) : kinds.members[member];
-  }
-  case Type::Kind::month:
-    return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      return std::string(word(value.sign() != 0 ? Word::yes : Word::no, language));
+    case Type::Kind::enumeration: {
+      const Enumeration& kinds = rules.enums[type.enumeration];
+      const auto member = static_cast<std::size_t>(value.numerator());
+      if (member >= kinds.members.size())
+        return "?";
+      const bool titled = member < kinds.member_titles.size() && !kinds.member_titles[member].empty();
+      return titled ? kinds.member_titles[member].in(language) : kinds.members[member];
+    }
+    case Type::Kind::month:
+      return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+    case Type::Kind::number:
+      break;
   }
   if (percent) {
     std::string text = format_number(value * Fraction::from_integer(100), {0, most_decimals}, language);
@@ -141,11 +140,9 @@ std::string format_value(const RuleSet& rules, const Type& type, bool percent, c
   return text;
 }
 
-std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value,
-                         Language language) {
+std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value, Language language) {
   const int decimals = shown_decimals(rules, variable.type.unit);
-  return format_value(rules, variable.type, variable.percent, value, language,
-                      decimals > 0 ? decimals : 6);
+  return format_value(rules, variable.type, variable.percent, value, language, decimals > 0 ? decimals : 6);
 }
 
-} // namespace calc
+}  // namespace calc

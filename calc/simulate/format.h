@@ -16,7 +16,7 @@ namespace calc {
 
 struct Decimals {
   int least = 0;
-  int most = 6; // rounded half away from zero beyond
+  int most = 6;  // rounded half away from zero beyond
 };
 
 std::string format_number(const Fraction& value, Decimals decimals, Language language);
@@ -24,18 +24,17 @@ std::string format_number(const Fraction& value, Decimals decimals, Language lan
 // "€/kk", "h/vk"; empty for no unit. Declared units bear their symbols, units of time their word.
 std::string unit_symbol(const RuleSet& rules, const Unit& unit, Language language);
 
-// "EUR/month", as rules write it; "1" for no unit.
+// "money/month", as rules write it; "1" for no unit.
 std::string unit_name(const RuleSet& rules, const Unit& unit);
 
 // How many decimals figures of this unit are shown with: those of its declared units (money: 2), else none.
 int shown_decimals(const RuleSet& rules, const Unit& unit);
 
 // Yes or no, the title of a member, a month, or a number with its unit. `most_decimals` as in Decimals.
-std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value,
-                         Language language, int most_decimals);
+std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
+                         int most_decimals);
 
 // The same with the decimals usual for the variable: what tables show.
-std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value,
-                         Language language);
+std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value, Language language);
 
-} // namespace calc
+}  // namespace calc

@@ -12,7 +12,7 @@ enum Strength : int { weakest, disjunction, conjunction, negation, comparison, s
 
 constexpr int most_decimals = 6;
 
-} // namespace
+}  // namespace
 
 FormulaAmounts::FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, Language language)
     : rules_(rules), trace_(trace), language_(language) {}
@@ -47,6 +47,23 @@ std::string FormulaAmounts::source_of(NodeId id) const {
   return source;
 }
 
+// The variable that a node reads, at another time perhaps; nullptr for any other node.
+const Node* FormulaAmounts::variable_read(const Node& node) const {
+  switch (node.kind) {
+    case NodeKind::variable:
+      return &node;
+    case NodeKind::previous:
+    case NodeKind::at_year_start:
+    case NodeKind::at_year_end:
+    case NodeKind::average:
+    case NodeKind::this_year:
+    case NodeKind::last_year:
+      return &rules_.tree.nodes[rules_.tree.children_of(node)[0]];
+    default:
+      return nullptr;
+  }
+}
+
 std::string FormulaAmounts::amount(NodeId id) {
   const Value* value = value_of(id);
   if (value == nullptr)
@@ -55,8 +72,8 @@ std::string FormulaAmounts::amount(NodeId id) {
   bool percent = false;
   if (node.kind == NodeKind::parameter)
     percent = rules_.parameters[node.reference].percent;
-  else if (node.kind == NodeKind::variable)
-    percent = rules_.variables[node.reference].percent;
+  else if (const Node* read = variable_read(node))
+    percent = rules_.variables[read->reference].percent;
   return format_value(rules_, node.type, percent, *value, language_, most_decimals);
 }
 
@@ -64,68 +81,67 @@ std::string FormulaAmounts::print(NodeId id, int outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
   switch (node.kind) {
-  case NodeKind::let:
-    return print_let(id);
-  case NodeKind::if_else:
-    return print_if(id, outer_strength);
-  case NodeKind::logical_or:
-    return print_operator(id, " or ", disjunction, outer_strength);
-  case NodeKind::logical_and:
-    return print_operator(id, " and ", conjunction, outer_strength);
-  case NodeKind::logical_not:
-    return "not " + print(children[0], negation);
-  case NodeKind::equal:
-    return print_operator(id, " = ", comparison, outer_strength);
-  case NodeKind::not_equal:
-    return print_operator(id, " ≠ ", comparison, outer_strength);
-  case NodeKind::less:
-    return print_operator(id, " < ", comparison, outer_strength);
-  case NodeKind::less_equal:
-    return print_operator(id, " ≤ ", comparison, outer_strength);
-  case NodeKind::greater:
-    return print_operator(id, " > ", comparison, outer_strength);
-  case NodeKind::greater_equal:
-    return print_operator(id, " ≥ ", comparison, outer_strength);
-  case NodeKind::add:
-    return print_operator(id, " + ", sum, outer_strength);
-  case NodeKind::subtract:
-    return print_operator(id, " − ", sum, outer_strength);
-  case NodeKind::multiply:
-    return print_operator(id, " × ", product, outer_strength);
-  case NodeKind::divide:
-    return print_operator(id, " ÷ ", product, outer_strength);
-  case NodeKind::negate:
-    return "−" + print(children[0], sign);
-  case NodeKind::convert:
-    return print_convert(id, outer_strength);
-  case NodeKind::minimum:
-    return print_call("min", children);
-  case NodeKind::maximum:
-    return print_call("max", children);
-  case NodeKind::absolute:
-    return print_call("abs", children);
-  case NodeKind::scale:
-    return print_call("scale", children);
-  case NodeKind::round_half_away:
-    return print_rounding(id, "round", Rounding::half_away);
-  case NodeKind::round_down:
-    return print_rounding(id, "round_down", Rounding::down);
-  case NodeKind::round_up:
-    return print_rounding(id, "round_up", Rounding::up);
-  case NodeKind::sum:
-  case NodeKind::count:
-  case NodeKind::any:
-  case NodeKind::all:
-  case NodeKind::max_of:
-  case NodeKind::min_of:
-    return print_aggregate(id, outer_strength);
-  default:
-    return amount(id);
+    case NodeKind::let:
+      return print_let(id);
+    case NodeKind::if_else:
+      return print_if(id, outer_strength);
+    case NodeKind::logical_or:
+      return print_operator(id, " or ", disjunction, outer_strength);
+    case NodeKind::logical_and:
+      return print_operator(id, " and ", conjunction, outer_strength);
+    case NodeKind::logical_not:
+      return "not " + print(children[0], negation);
+    case NodeKind::equal:
+      return print_operator(id, " = ", comparison, outer_strength);
+    case NodeKind::not_equal:
+      return print_operator(id, " ≠ ", comparison, outer_strength);
+    case NodeKind::less:
+      return print_operator(id, " < ", comparison, outer_strength);
+    case NodeKind::less_equal:
+      return print_operator(id, " ≤ ", comparison, outer_strength);
+    case NodeKind::greater:
+      return print_operator(id, " > ", comparison, outer_strength);
+    case NodeKind::greater_equal:
+      return print_operator(id, " ≥ ", comparison, outer_strength);
+    case NodeKind::add:
+      return print_operator(id, " + ", sum, outer_strength);
+    case NodeKind::subtract:
+      return print_operator(id, " − ", sum, outer_strength);
+    case NodeKind::multiply:
+      return print_operator(id, " × ", product, outer_strength);
+    case NodeKind::divide:
+      return print_operator(id, " ÷ ", product, outer_strength);
+    case NodeKind::negate:
+      return "−" + print(children[0], sign);
+    case NodeKind::convert:
+      return print_convert(id, outer_strength);
+    case NodeKind::minimum:
+      return print_call("min", children);
+    case NodeKind::maximum:
+      return print_call("max", children);
+    case NodeKind::absolute:
+      return print_call("abs", children);
+    case NodeKind::scale:
+      return print_call("scale", children);
+    case NodeKind::round_half_away:
+      return print_rounding(id, "round", Rounding::half_away);
+    case NodeKind::round_down:
+      return print_rounding(id, "round_down", Rounding::down);
+    case NodeKind::round_up:
+      return print_rounding(id, "round_up", Rounding::up);
+    case NodeKind::sum:
+    case NodeKind::count:
+    case NodeKind::any:
+    case NodeKind::all:
+    case NodeKind::max_of:
+    case NodeKind::min_of:
+      return print_aggregate(id, outer_strength);
+    default:
+      return amount(id);
   }
 }
 
-std::string FormulaAmounts::print_operator(NodeId id, std::string_view symbol, int strength,
-                                           int outer_strength) {
+std::string FormulaAmounts::print_operator(NodeId id, std::string_view symbol, int strength, int outer_strength) {
   const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
   std::string text;
   for (std::size_t i = 0; i < children.size(); ++i) {
@@ -204,8 +220,7 @@ std::string FormulaAmounts::print_aggregate(NodeId id, int outer_strength) {
       continue;
     if (elements++ > 0)
       text += " + ";
-    text += format_value(rules_, rules_.tree.nodes[body].type, false, traced.value, language_,
-                         most_decimals);
+    text += format_value(rules_, rules_.tree.nodes[body].type, false, traced.value, language_, most_decimals);
   }
   if (elements < 2)
     return amount(id);
@@ -224,4 +239,4 @@ std::string FormulaAmounts::print_rounding(NodeId id, std::string_view name, Rou
   return text;
 }
 
-} // namespace calc
+}  // namespace calc

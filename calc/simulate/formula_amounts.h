@@ -1,6 +1,7 @@
 // A formula with the amounts put in: "round(0.85 × 8 400,00 €/v ÷ 12, 0,01 €/kk)".
 //
-// Only what was evaluated is shown: of an `if` the branch taken, of an aggregate its elements. Every `let` is a line of its own.
+// Only what was evaluated is shown: of an `if` the branch taken, of an aggregate its elements. Every `let` is a line of
+// its own.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 namespace calc {
 
 class FormulaAmounts {
-public:
+ public:
   FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, Language language);
 
   std::string text();
@@ -20,7 +21,7 @@ public:
   std::vector<Branch> branches;
   std::vector<RoundingStep> roundings;
 
-private:
+ private:
   std::string print(NodeId id, int outer_strength);
   std::string print_operator(NodeId id, std::string_view symbol, int strength, int outer_strength);
   std::string print_call(std::string_view name, std::span<const NodeId> arguments);
@@ -30,6 +31,7 @@ private:
   std::string print_aggregate(NodeId id, int outer_strength);
   std::string print_rounding(NodeId id, std::string_view name, Rounding mode);
   std::string amount(NodeId id);
+  [[nodiscard]] const Node* variable_read(const Node& node) const;
   [[nodiscard]] const Value* value_of(NodeId id) const;
   [[nodiscard]] std::string source_of(NodeId id) const;
 
@@ -39,4 +41,4 @@ private:
   std::string lines_;
 };
 
-} // namespace calc
+}  // namespace calc

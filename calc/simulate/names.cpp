@@ -7,8 +7,7 @@
 namespace calc {
 namespace {
 
-Diagnostic no_such_person(std::string_view text, const Position& where, std::string message,
-                          std::string hint = {}) {
+Diagnostic no_such_person(std::string_view text, const Position& where, std::string message, std::string hint = {}) {
   return {.code = Code::no_such_person,
           .position = where,
           .message = std::move(message),
@@ -17,7 +16,7 @@ Diagnostic no_such_person(std::string_view text, const Position& where, std::str
           .hint = std::move(hint)};
 }
 
-} // namespace
+}  // namespace
 
 std::optional<Owner> parse_person(std::string_view text) {
   if (text == "client")
@@ -29,8 +28,8 @@ std::optional<Owner> parse_person(std::string_view text) {
   const std::string_view digits = text.substr(5);
   int number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits[0] == '0' ||
-      number < 1 || number > most_children)
+  if (error != std::errc{} || end != digits.data() + digits.size() || digits[0] == '0' || number < 1 ||
+      number > most_children)
     return std::nullopt;
   return Owner{Owner::Role::child, static_cast<std::uint8_t>(number)};
 }
@@ -47,8 +46,7 @@ Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const P
           .hint = nearest_name(text, names)};
 }
 
-Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text,
-                                         const Position& where) {
+Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text, const Position& where) {
   const std::size_t dot = text.find('.');
   if (dot != std::string_view::npos) {
     const std::string_view first = text.substr(0, dot);
@@ -62,8 +60,7 @@ Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view 
         return unknown;
       }
       if (rules.variables[*variable].entity == Entity::household)
-        return no_such_person(text, where, "a household's figure belongs to no person",
-                              std::string(rest));
+        return no_such_person(text, where, "a household's figure belongs to no person", std::string(rest));
       return VariableName{*owner, *variable};
     }
     if (first.starts_with("child") && first.find_first_not_of("0123456789", 5) == first.npos)
@@ -73,21 +70,20 @@ Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view 
   if (!variable)
     return unknown_variable(rules, text, where);
   if (rules.variables[*variable].entity == Entity::person)
-    return no_such_person(text, where, "a person's figure needs the person in front",
-                          "client." + std::string(text));
+    return no_such_person(text, where, "a person's figure needs the person in front", "client." + std::string(text));
   return VariableName{Owner{}, *variable};
 }
 
 std::optional<std::uint8_t> person_number(const Shape& shape, const Owner& owner) {
   switch (owner.role) {
-  case Owner::Role::household:
-    return Instance::household;
-  case Owner::Role::client:
-    return std::uint8_t{0};
-  case Owner::Role::spouse:
-    return shape.spouse ? std::optional<std::uint8_t>(1) : std::nullopt;
-  case Owner::Role::child:
-    break;
+    case Owner::Role::household:
+      return Instance::household;
+    case Owner::Role::client:
+      return std::uint8_t{0};
+    case Owner::Role::spouse:
+      return shape.spouse ? std::optional<std::uint8_t>(1) : std::nullopt;
+    case Owner::Role::child:
+      break;
   }
   if (owner.child < 1 || owner.child > shape.children)
     return std::nullopt;
@@ -118,4 +114,4 @@ std::vector<Instance> instances_of(const RuleSet& rules, const Shape& shape, Var
   return instances;
 }
 
-} // namespace calc
+}  // namespace calc

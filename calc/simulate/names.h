@@ -23,7 +23,7 @@ inline constexpr int most_children = 20;
 struct Owner {
   enum class Role : std::uint8_t { household, client, spouse, child };
   Role role = Role::household;
-  std::uint8_t child = 0; // 1, 2, … for Role::child
+  std::uint8_t child = 0;  // 1, 2, … for Role::child
   friend auto operator<=>(const Owner&, const Owner&) = default;
 };
 
@@ -33,8 +33,7 @@ struct VariableName {
   friend auto operator<=>(const VariableName&, const VariableName&) = default;
 };
 
-Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text,
-                                         const Position& where);
+Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text, const Position& where);
 
 // "client", "spouse", "child3" → its owner; nothing for any other text.
 std::optional<Owner> parse_person(std::string_view text);
@@ -53,4 +52,4 @@ std::vector<Instance> instances_of(const RuleSet& rules, const Shape& shape, Var
 // The diagnostic of a name that nothing bears, with the nearest one as its hint.
 Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const Position& where);
 
-} // namespace calc
+}  // namespace calc

@@ -11,7 +11,7 @@ namespace {
 struct Wanted {
   std::vector<Instance> instances;
   std::size_t figures = 0;
-  std::vector<std::pair<std::size_t, Instance>> notices; // notice, instance
+  std::vector<std::pair<std::size_t, Instance>> notices;  // notice, instance
 
   std::size_t add(const Instance& instance) {
     const auto found = std::find(instances.begin(), instances.end(), instance);
@@ -32,15 +32,14 @@ Wanted wanted_of(const RuleSet& rules, const Shape& shape, const std::vector<Var
     for (const Instance& instance : instances_of(rules, shape, rules.notices[notice].variable)) {
       wanted.notices.emplace_back(notice, instance);
       wanted.add(instance);
-      for (const Instance& spoken : spoken_instances(rules, shape, rules.notices[notice].module,
-                                                     instance.person, rules.notices[notice].says))
+      for (const Instance& spoken :
+           spoken_instances(rules, shape, rules.notices[notice].module, instance.person, rules.notices[notice].says))
         wanted.add(spoken);
     }
   for (std::size_t i = 0; i < wanted.figures; ++i) {
     const Instance instance = wanted.instances[i];
     const Variable& variable = rules.variables[instance.variable];
-    for (const Instance& spoken :
-         spoken_instances(rules, shape, variable.module, instance.person, variable.says))
+    for (const Instance& spoken : spoken_instances(rules, shape, variable.module, instance.person, variable.says))
       wanted.add(spoken);
   }
   return wanted;
@@ -55,8 +54,7 @@ struct Shown {
     const bool yearly = variable.period == Period::year;
     const std::size_t from = yearly ? 0 : first;
     const std::size_t number = yearly ? years : count;
-    return {all.begin() + static_cast<std::ptrdiff_t>(from),
-            all.begin() + static_cast<std::ptrdiff_t>(from + number)};
+    return {all.begin() + static_cast<std::ptrdiff_t>(from), all.begin() + static_cast<std::ptrdiff_t>(from + number)};
   }
 };
 
@@ -65,24 +63,21 @@ Shown shown_of(const Case& situation) {
   if (timeline.typical)
     return {0, 1, 1};
   return {static_cast<std::size_t>(situation.start.index - timeline.first.index),
-          static_cast<std::size_t>(situation.months),
-          static_cast<std::size_t>(timeline.months / 12)};
+          static_cast<std::size_t>(situation.months), static_cast<std::size_t>(timeline.months / 12)};
 }
 
 bool is_given_at_all(const Given& given) {
-  return std::any_of(given.values.begin(), given.values.end(),
-                     [](const auto& value) { return value.has_value(); });
+  return std::any_of(given.values.begin(), given.values.end(), [](const auto& value) { return value.has_value(); });
 }
 
 bool is_overridden(const RuleSet& rules, const Question& question, const Instance& instance) {
   return rules.variables[instance.variable].kind == Variable::Kind::rule &&
-         std::any_of(question.given.begin(), question.given.end(), [&](const Given& given) {
-           return given.instance == instance && is_given_at_all(given);
-         });
+         std::any_of(question.given.begin(), question.given.end(),
+                     [&](const Given& given) { return given.instance == instance && is_given_at_all(given); });
 }
 
-void add_notices(const Wanted& wanted, const Question& question, const Answer& answer,
-                 const Case& situation, const Shown& shown, ScenarioResult& result) {
+void add_notices(const Wanted& wanted, const Question& question, const Answer& answer, const Case& situation,
+                 const Shown& shown, ScenarioResult& result) {
   for (const auto& [notice, instance] : wanted.notices) {
     const auto place = std::find(question.wanted.begin(), question.wanted.end(), instance);
     const auto& values = answer.values[static_cast<std::size_t>(place - question.wanted.begin())];
@@ -98,8 +93,8 @@ void add_notices(const Wanted& wanted, const Question& question, const Answer& a
   }
 }
 
-void add_assumptions(const RuleSet& rules, const Question& question, const Wanted& wanted,
-                     const Shown& shown, ScenarioResult& result) {
+void add_assumptions(const RuleSet& rules, const Question& question, const Wanted& wanted, const Shown& shown,
+                     ScenarioResult& result) {
   Tracer tracer(rules, question);
   if (!tracer.start().empty())
     return;
@@ -126,9 +121,8 @@ std::vector<Value> filled(const std::vector<std::optional<Value>>& given, const 
   return values;
 }
 
-Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situation,
-                                        const Scenario& scenario, const Answering& answering,
-                                        const std::vector<VariableId>& variables,
+Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situation, const Scenario& scenario,
+                                        const Answering& answering, const std::vector<VariableId>& variables,
                                         bool with_assumptions) {
   Wanted wanted = wanted_of(rules, scenario.shape, variables);
   const Question question = make_question(rules, situation, scenario, wanted.instances);
@@ -156,8 +150,7 @@ Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situat
       continue;
     const Variable& variable = rules.variables[given.instance.variable];
     // A month without a value shows as invalid: null in JSON, empty in tables.
-    result.given.push_back({given.instance,
-                            shown.of(variable, filled(given.values, Fraction::invalid())),
+    result.given.push_back({given.instance, shown.of(variable, filled(given.values, Fraction::invalid())),
                             variable.kind == Variable::Kind::rule});
   }
   add_notices(wanted, question, *answer, situation, shown, result);
@@ -166,7 +159,7 @@ Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situat
   return result;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<VariableId> default_outputs(const RuleSet& rules) {
   std::vector<VariableId> outputs;
@@ -176,8 +169,8 @@ std::vector<VariableId> default_outputs(const RuleSet& rules) {
   return outputs;
 }
 
-Result<Results> compute_results(const RuleSet& rules, const Case& situation,
-                                const Answering& answering, const ResultOptions& options) {
+Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,
+                                const ResultOptions& options) {
   Results results;
   results.typical = situation.is_typical();
   results.start = situation.start;
@@ -185,13 +178,12 @@ Result<Results> compute_results(const RuleSet& rules, const Case& situation,
   results.variables = options.variables.empty() ? default_outputs(rules) : options.variables;
   Diagnostics diagnostics;
   for (const Scenario& scenario : situation.scenarios) {
-    Result<ScenarioResult> result = compute_scenario(rules, situation, scenario, answering,
-                                                     results.variables, options.with_assumptions);
+    Result<ScenarioResult> result =
+        compute_scenario(rules, situation, scenario, answering, results.variables, options.with_assumptions);
     if (result)
       results.scenarios.push_back(std::move(*result));
     else
-      diagnostics.insert(diagnostics.end(), result.diagnostics().begin(),
-                         result.diagnostics().end());
+      diagnostics.insert(diagnostics.end(), result.diagnostics().begin(), result.diagnostics().end());
   }
   if (has_errors(diagnostics))
     return diagnostics;
@@ -217,4 +209,4 @@ std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure) {
   return total;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -17,13 +17,13 @@ namespace calc {
 
 struct Figure {
   Instance instance;
-  std::vector<Value> values; // of the months shown; of a yearly variable of their years
-  bool overridden = false;   // a computed variable that the case gave
+  std::vector<Value> values;  // of the months shown; of a yearly variable of their years
+  bool overridden = false;    // a computed variable that the case gave
 };
 
 // A notice and the months shown in which it begins to hold.
 struct FiredNotice {
-  std::size_t notice = 0; // into RuleSet::notices
+  std::size_t notice = 0;  // into RuleSet::notices
   Instance instance;
   std::vector<YearMonth> months;
 };
@@ -38,7 +38,7 @@ struct ScenarioResult {
   std::string name;
   Shape shape;
   std::vector<Figure> figures;
-  std::vector<Figure> given; // what the case gave; a month without a value holds an invalid one
+  std::vector<Figure> given;  // what the case gave; a month without a value holds an invalid one
   std::vector<FiredNotice> notices;
   std::vector<RestsOn> assumptions;
   std::vector<SpokenValue> spoken;
@@ -47,8 +47,8 @@ struct ScenarioResult {
 struct Results {
   bool typical = true;
   YearMonth start;
-  int months = 1; // shown
-  std::vector<VariableId> variables; // shown, in the order asked for
+  int months = 1;                     // shown
+  std::vector<VariableId> variables;  // shown, in the order asked for
   std::vector<ScenarioResult> scenarios;
 };
 
@@ -56,12 +56,12 @@ struct Results {
 std::vector<VariableId> default_outputs(const RuleSet& rules);
 
 struct ResultOptions {
-  std::vector<VariableId> variables; // empty: default_outputs
+  std::vector<VariableId> variables;  // empty: default_outputs
   bool with_assumptions = true;
 };
 
-Result<Results> compute_results(const RuleSet& rules, const Case& situation,
-                                const Answering& answering, const ResultOptions& options = {});
+Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,
+                                const ResultOptions& options = {});
 
 // Years that the months shown touch.
 int shown_years(const Results& results);
@@ -69,11 +69,11 @@ int shown_years(const Results& results);
 // The sum over the months shown of an amount per month; nothing for any other kind of figure.
 std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure);
 
-// The client's sentence of a figure (of its first month shown) or of a notice (of the month in which it begins); empty when
-// the rules have none.
+// The client's sentence of a figure (of its first month shown) or of a notice (of the month in which it begins); empty
+// when the rules have none.
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                         const Figure& figure, Language language);
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                         const FiredNotice& fired, Language language);
 
-} // namespace calc
+}  // namespace calc

@@ -8,26 +8,22 @@
 namespace calc {
 namespace {
 
-std::string spoken(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
-                   std::uint16_t module, const Instance& instance, YearMonth month,
-                   std::optional<std::string> amount, const std::string& text, Language language) {
+std::string spoken(const RuleSet& rules, const Results& results, const ScenarioResult& scenario, std::uint16_t module,
+                   const Instance& instance, YearMonth month, std::optional<std::string> amount,
+                   const std::string& text, Language language) {
   const auto value_of = [&](const Instance& asked) -> std::optional<Value> {
-    const auto found =
-        std::find_if(scenario.spoken.begin(), scenario.spoken.end(),
-                     [&](const SpokenValue& value) { return value.instance == asked; });
+    const auto found = std::find_if(scenario.spoken.begin(), scenario.spoken.end(),
+                                    [&](const SpokenValue& value) { return value.instance == asked; });
     if (found == scenario.spoken.end())
       return std::nullopt;
     const bool yearly = rules.variables[asked.variable].period == Period::year;
-    const int index = yearly ? month.year() - results.start.year()
-                             : month.index - results.start.index;
+    const int index = yearly ? month.year() - results.start.year() : month.index - results.start.index;
     return found->values[static_cast<std::size_t>(index)];
   };
-  return fill({rules, scenario.shape, module, instance.person, month, language, std::move(amount),
-               value_of},
-              text);
+  return fill({rules, scenario.shape, module, instance.person, month, language, std::move(amount), value_of}, text);
 }
 
-} // namespace
+}  // namespace
 
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                         const Figure& figure, Language language) {
@@ -35,8 +31,7 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
   if (variable.says.empty())
     return {};
   return spoken(rules, results, scenario, variable.module, figure.instance, results.start,
-                format_value(rules, variable, figure.values.front(), language),
-                variable.says.in(language), language);
+                format_value(rules, variable, figure.values.front(), language), variable.says.in(language), language);
 }
 
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
@@ -48,4 +43,4 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
                 notice.says.in(language), language);
 }
 
-} // namespace calc
+}  // namespace calc

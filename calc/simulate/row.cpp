@@ -34,4 +34,4 @@ Question make_row_question(const Row& row, const Shape& shape, std::vector<Insta
   return question;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -3,7 +3,8 @@
 //   Row row{.date = YearMonth::of(2026, 6), .values = {{client_wage, 780}, {rent, 700}}};
 //   Result<Question> question = make_row_question(row, {disposable_income}, where);
 //
-// The persons are those that the names speak of; the client is always there. Errors: no_such_person (child2 without child1).
+// The persons are those that the names speak of; the client is always there. Errors: no_such_person (child2 without
+// child1).
 #pragma once
 
 #include <span>
@@ -30,4 +31,4 @@ Result<Shape> shape_of_row(const Row& row, const Position& where);
 // `wanted` instances must exist in the shape (see shape_of_row and instance_in).
 Question make_row_question(const Row& row, const Shape& shape, std::vector<Instance> wanted);
 
-} // namespace calc
+}  // namespace calc

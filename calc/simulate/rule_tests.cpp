@@ -22,12 +22,10 @@ Diagnostic wrong(Code code, const Document& at, std::string message, std::string
 }
 
 // The named value of `test`, of the kind asked for; reports and gives nullptr when it is missing or of another kind.
-const Document* need(const Document& test, std::string_view key, Document::Kind kind,
-                     Diagnostics& diagnostics) {
+const Document* need(const Document& test, std::string_view key, Document::Kind kind, Diagnostics& diagnostics) {
   const Document* value = test.find(key);
   if (value == nullptr) {
-    diagnostics.push_back(
-        wrong(Code::missing_key, test, "a test needs " + std::string(key), std::string(key)));
+    diagnostics.push_back(wrong(Code::missing_key, test, "a test needs " + std::string(key), std::string(key)));
     return nullptr;
   }
   if (value->kind != kind) {
@@ -38,8 +36,8 @@ const Document* need(const Document& test, std::string_view key, Document::Kind 
   return value;
 }
 
-std::optional<RowValue> read_row_value(const RuleSet& rules, const Document& key,
-                                       const Document& value, Diagnostics& diagnostics) {
+std::optional<RowValue> read_row_value(const RuleSet& rules, const Document& key, const Document& value,
+                                       Diagnostics& diagnostics) {
   Result<VariableName> name = parse_variable_name(rules, key.scalar, key.position);
   if (!name) {
     append(diagnostics, std::move(name).diagnostics());
@@ -47,8 +45,7 @@ std::optional<RowValue> read_row_value(const RuleSet& rules, const Document& key
   }
   const Variable& variable = rules.variables[name->variable];
   if (!value.is_scalar()) {
-    diagnostics.push_back(
-        wrong(Code::wrong_kind, value, "one value", expected_value(rules, variable)));
+    diagnostics.push_back(wrong(Code::wrong_kind, value, "one value", expected_value(rules, variable)));
     return std::nullopt;
   }
   Result<Value> read = read_value(rules, variable, value.scalar, value.position);
@@ -62,8 +59,7 @@ std::optional<RowValue> read_row_value(const RuleSet& rules, const Document& key
 void read_expectations(const RuleSet& rules, const Document& map, YearMonth month, RuleTest& test,
                        Diagnostics& diagnostics) {
   if (!map.is_map() || map.entries.empty()) {
-    diagnostics.push_back(
-        wrong(Code::wrong_kind, map, "expect is a map", "{disposable_income: 1234.50}"));
+    diagnostics.push_back(wrong(Code::wrong_kind, map, "expect is a map", "{disposable_income: 1234.50}"));
     return;
   }
   for (const auto& [key, value] : map.entries)
@@ -87,8 +83,7 @@ void read_plan(const RuleSet& rules, const Document& item, const Document& expec
   }
   test.plan = std::move(*plan);
   if (!expect.is_map() || expect.entries.empty()) {
-    diagnostics.push_back(
-        wrong(Code::wrong_kind, expect, "expect is a map of months", "{2026-03: {…}}"));
+    diagnostics.push_back(wrong(Code::wrong_kind, expect, "expect is a map of months", "{2026-03: {…}}"));
     return;
   }
   const YearMonth first = test.plan->start;
@@ -125,14 +120,13 @@ void read_typical(const RuleSet& rules, const Document& item, const Document& ex
 }
 
 RuleTest read_test(const RuleSet& rules, const Document& item, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 7> keys{"name",  "source", "date",  "given",
-                                                        "within", "case",   "expect"};
+  static constexpr std::array<std::string_view, 7> keys{"name", "source", "date", "given", "within", "case", "expect"};
   RuleTest test;
   test.position = item.position;
   for (const auto& [key, value] : item.entries)
     if (std::find(keys.begin(), keys.end(), key.scalar) == keys.end())
-      diagnostics.push_back(wrong(Code::unknown_key, key, "a test has no such key",
-                                  "name, source, date, given, within, case, expect"));
+      diagnostics.push_back(
+          wrong(Code::unknown_key, key, "a test has no such key", "name, source, date, given, within, case, expect"));
   if (const Document* name = need(item, "name", Document::Kind::scalar, diagnostics))
     test.name = name->scalar;
   if (const Document* source = need(item, "source", Document::Kind::scalar, diagnostics))
@@ -193,8 +187,8 @@ Diagnostic located(Diagnostic diagnostic, const Position& where) {
   return diagnostic;
 }
 
-void compare(const RuleSet& rules, const RuleTest& test, const Question& question,
-             const Answer& answer, Diagnostics& failures) {
+void compare(const RuleSet& rules, const RuleTest& test, const Question& question, const Answer& answer,
+             Diagnostics& failures) {
   for (std::size_t i = 0; i < test.expectations.size(); ++i) {
     const Expectation& expectation = test.expectations[i];
     const Value& value = answer.values[i][place_of(rules, question, expectation)];
@@ -206,18 +200,17 @@ void compare(const RuleSet& rules, const RuleTest& test, const Question& questio
     if (test.plan)
       message += " in " + to_text(expectation.month);
     message += " differs in: " + test.name;
-    failures.push_back({.code = Code::bad_value,
-                        .position = expectation.position,
-                        .message = std::move(message),
-                        .found = value_text(rules, variable, value),
-                        .expected = expectation.text +
-                                    (test.within.sign() > 0
-                                         ? ", within " + to_decimal_text(test.within)
-                                         : std::string())});
+    failures.push_back(
+        {.code = Code::bad_value,
+         .position = expectation.position,
+         .message = std::move(message),
+         .found = value_text(rules, variable, value),
+         .expected =
+             expectation.text + (test.within.sign() > 0 ? ", within " + to_decimal_text(test.within) : std::string())});
   }
 }
 
-} // namespace
+}  // namespace
 
 Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Document& document) {
   Diagnostics diagnostics;
@@ -233,8 +226,7 @@ Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Docume
   return tests;
 }
 
-Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test,
-                          std::span<const Answering> evaluators) {
+Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<const Answering> evaluators) {
   Result<Question> question = question_of(rules, test);
   if (!question)
     return std::move(question).diagnostics();
@@ -253,15 +245,14 @@ Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test,
     } else if (first->values != answer->values) {
       for (std::size_t i = 0; i < question->wanted.size(); ++i)
         if (first->values[i] != answer->values[i])
-          failures.push_back(
-              {.code = Code::internal,
-               .position = test.position,
-               .message = "the evaluators differ on " +
-                          instance_name(rules, question->shape, question->wanted[i]) +
-                          " in: " + test.name});
+          failures.push_back({.code = Code::internal,
+                              .position = test.position,
+                              .message = "the evaluators differ on " +
+                                         instance_name(rules, question->shape, question->wanted[i]) +
+                                         " in: " + test.name});
     }
   }
   return failures;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -20,9 +20,9 @@ namespace calc {
 
 struct Expectation {
   VariableName name;
-  YearMonth month; // of a plan; of a typical month its date
+  YearMonth month;  // of a plan; of a typical month its date
   Value value;
-  std::string text; // as written
+  std::string text;  // as written
   Position position;
 };
 
@@ -30,9 +30,9 @@ struct RuleTest {
   std::string name;
   std::string source;
   Position position;
-  Fraction within;              // how far a number may be off; 0: not at all
-  std::optional<Case> plan;     // of a test with `case:`
-  Row row;                      // of any other test
+  Fraction within;           // how far a number may be off; 0: not at all
+  std::optional<Case> plan;  // of a test with `case:`
+  Row row;                   // of any other test
   std::vector<Expectation> expectations;
 };
 
@@ -40,7 +40,6 @@ struct RuleTest {
 Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Document& document);
 
 // What went wrong: one diagnostic per expectation that is not met, evaluator that refuses, or difference between them.
-Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test,
-                          std::span<const Answering> evaluators);
+Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<const Answering> evaluators);
 
-} // namespace calc
+}  // namespace calc

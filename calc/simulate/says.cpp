@@ -24,8 +24,7 @@ void walk(std::string_view text, Piece piece, Gap gap) {
   }
 }
 
-std::optional<VariableId> find_in_module(const RuleSet& rules, std::uint16_t module,
-                                         std::string_view name) {
+std::optional<VariableId> find_in_module(const RuleSet& rules, std::uint16_t module, std::string_view name) {
   if (module < rules.modules.size()) {
     const std::string own = rules.modules[module].name + "." + std::string(name);
     if (const auto variable = rules.find_variable(own))
@@ -34,9 +33,8 @@ std::optional<VariableId> find_in_module(const RuleSet& rules, std::uint16_t mod
   return rules.find_variable(name);
 }
 
-std::optional<Instance> instance_named(const RuleSet& rules, const Shape& shape,
-                                       std::uint16_t module, std::uint8_t person,
-                                       std::string_view name) {
+std::optional<Instance> instance_named(const RuleSet& rules, const Shape& shape, std::uint16_t module,
+                                       std::uint8_t person, std::string_view name) {
   std::optional<std::uint8_t> whose = person;
   const std::size_t dot = name.find('.');
   if (dot != name.npos)
@@ -65,25 +63,22 @@ std::optional<std::string> parameter_text(const Saying& saying, std::string_view
     if (value == nullptr || value->none || parameter.kind != Parameter::Kind::scalar)
       return std::nullopt;
     const int decimals = shown_decimals(saying.rules, parameter.unit);
-    return format_value(saying.rules, Type{Type::Kind::number, 0, parameter.unit},
-                        parameter.percent, value->cells.front(), saying.language,
-                        decimals > 0 ? decimals : 6);
+    return format_value(saying.rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent,
+                        value->cells.front(), saying.language, decimals > 0 ? decimals : 6);
   }
   return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
-std::vector<Instance> spoken_instances(const RuleSet& rules, const Shape& shape,
-                                       std::uint16_t module, std::uint8_t person,
-                                       const Texts& text) {
+std::vector<Instance> spoken_instances(const RuleSet& rules, const Shape& shape, std::uint16_t module,
+                                       std::uint8_t person, const Texts& text) {
   std::vector<Instance> instances;
   for (const std::string& in_language : text.by_language)
     walk(
         in_language, [](std::string_view) {},
         [&](std::string_view name) {
-          const auto instance =
-              name == "amount" ? std::nullopt : instance_named(rules, shape, module, person, name);
+          const auto instance = name == "amount" ? std::nullopt : instance_named(rules, shape, module, person, name);
           if (instance && std::find(instances.begin(), instances.end(), *instance) == instances.end())
             instances.push_back(*instance);
         });
@@ -95,15 +90,13 @@ std::string fill(const Saying& saying, const std::string& text) {
   const auto value_text = [&](std::string_view name) -> std::optional<std::string> {
     if (name == "amount")
       return saying.amount;
-    const auto instance =
-        instance_named(saying.rules, saying.shape, saying.module, saying.person, name);
+    const auto instance = instance_named(saying.rules, saying.shape, saying.module, saying.person, name);
     if (!instance)
       return parameter_text(saying, name);
     const auto value = saying.value_of(*instance);
     if (!value)
       return std::nullopt;
-    return format_value(saying.rules, saying.rules.variables[instance->variable], *value,
-                        saying.language);
+    return format_value(saying.rules, saying.rules.variables[instance->variable], *value, saying.language);
   };
   walk(
       text, [&](std::string_view piece) { filled += piece; },
@@ -119,4 +112,4 @@ std::string fill(const Saying& saying, const std::string& text) {
   return filled;
 }
 
-} // namespace calc
+}  // namespace calc

@@ -1,7 +1,7 @@
 // Sentences of rules with the figures put in: "You get {amount}." → "You get 312.23 €/month."
 //
-// {amount} is the figure itself; {name} a variable or a parameter of one value, of the own module when it has one of that
-// name, else a global one; {client.name} a person's. The loader has checked the names.
+// {amount} is the figure itself; {name} a variable or a parameter of one value, of the own module when it has one of
+// that name, else a global one; {client.name} a person's. The loader has checked the names.
 #pragma once
 
 #include <functional>
@@ -24,11 +24,11 @@ struct Saying {
   std::uint8_t person = Instance::household;
   YearMonth month;
   Language language = Language::en;
-  std::optional<std::string> amount; // formatted
+  std::optional<std::string> amount;  // formatted
   std::function<std::optional<Value>(const Instance&)> value_of;
 };
 
 // A name whose value is not known stays as it stands, braces and all.
 std::string fill(const Saying& saying, const std::string& text);
 
-} // namespace calc
+}  // namespace calc

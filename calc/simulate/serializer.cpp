@@ -56,12 +56,12 @@ void write_parameter(JsonWriter& json, const Envelope& envelope, const Parameter
   json.end_list().end_object();
 }
 
-} // namespace
+}  // namespace
 
 std::string_view code_name(Code code) {
   switch (code) {
-#define CALC_CODE_NAME(name, number, meaning)                                                      \
-  case Code::name:                                                                                 \
+#define CALC_CODE_NAME(name, number, meaning) \
+  case Code::name:                            \
     return #name;
     CALC_DIAGNOSTIC_CODES(CALC_CODE_NAME)
 #undef CALC_CODE_NAME
@@ -143,4 +143,4 @@ std::string diagnostics_json(std::string_view engine, const Diagnostics& diagnos
   return json.take();
 }
 
-} // namespace calc
+}  // namespace calc

@@ -15,21 +15,18 @@
 namespace calc {
 
 struct Envelope {
-  std::string_view engine; // its version
+  std::string_view engine;  // its version
   const RuleSet& rules;
   Language language = Language::en;
 };
 
-std::string results_json(const Envelope& envelope, const Results& results,
-                         const Diagnostics& warnings = {});
+std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
 
 // With the differences from the first scenario.
-std::string comparison_json(const Envelope& envelope, const Results& results,
-                            const Diagnostics& warnings = {});
+std::string comparison_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
 
-std::string explanation_json(const Envelope& envelope, const Explanation& explanation,
-                             const Shape& shape, const Timeline& timeline, std::string_view scenario,
-                             YearMonth month);
+std::string explanation_json(const Envelope& envelope, const Explanation& explanation, const Shape& shape,
+                             const Timeline& timeline, std::string_view scenario, YearMonth month);
 
 std::string variables_json(const Envelope& envelope, std::span<const VariableId> variables);
 std::string parameters_json(const Envelope& envelope);
@@ -44,4 +41,4 @@ std::string diagnostics_json(std::string_view engine, const Diagnostics& diagnos
 // "bad_value": the name of a code, as in diagnostic_codes.h.
 std::string_view code_name(Code code);
 
-} // namespace calc
+}  // namespace calc

@@ -13,32 +13,31 @@ std::string_view origin_name(Origin origin) {
 
 std::string_view reading_name(NodeKind how) {
   switch (how) {
-  case NodeKind::previous:
-    return "previous";
-  case NodeKind::year_sum:
-    return "year_sum";
-  case NodeKind::year_to_date:
-    return "year_to_date";
-  case NodeKind::at_year_start:
-    return "at_year_start";
-  case NodeKind::at_year_end:
-    return "at_year_end";
-  case NodeKind::average:
-    return "average";
-  case NodeKind::this_year:
-    return "this_year";
-  case NodeKind::last_year:
-    return "last_year";
-  default:
-    return "value";
+    case NodeKind::previous:
+      return "previous";
+    case NodeKind::year_sum:
+      return "year_sum";
+    case NodeKind::year_to_date:
+      return "year_to_date";
+    case NodeKind::at_year_start:
+      return "at_year_start";
+    case NodeKind::at_year_end:
+      return "at_year_end";
+    case NodeKind::average:
+      return "average";
+    case NodeKind::this_year:
+      return "this_year";
+    case NodeKind::last_year:
+      return "last_year";
+    default:
+      return "value";
   }
 }
 
 class Writer {
-public:
+ public:
   Writer(JsonWriter& json, const Envelope& envelope, const Shape& shape, const Timeline& timeline)
-      : json_(json), envelope_(envelope), rules_(envelope.rules), shape_(shape),
-        timeline_(timeline) {}
+      : json_(json), envelope_(envelope), rules_(envelope.rules), shape_(shape), timeline_(timeline) {}
 
   void write(const Explanation& why, bool is_root) {
     const Variable& variable = rules_.variables[why.figure.instance.variable];
@@ -50,10 +49,9 @@ public:
     json::write_text(json_, "title", variable.title.in(envelope_.language));
     json_.key("value");
     json::write_value(json_, rules_, variable, why.value);
-    json_.key("text").text(
-        format_value(rules_, variable.type, variable.percent, why.value, envelope_.language, 6));
+    json_.key("text").text(format_value(rules_, why.type, variable.percent, why.value, envelope_.language, 6));
     if (variable.type.kind == Type::Kind::number)
-      json_.key("unit").text(unit_name(rules_, variable.type.unit));
+      json_.key("unit").text(unit_name(rules_, why.type.unit));
     json_.key("origin").text(origin_name(why.origin));
     if (why.seen)
       json_.key("seen").boolean(true);
@@ -62,7 +60,7 @@ public:
     json_.end_object();
   }
 
-private:
+ private:
   void write_when(const Explanation& why, const Variable& variable) {
     if (variable.period == Period::year) {
       json_.key("year").number(timeline_.first.year() + std::max(why.figure.index, 0));
@@ -151,8 +149,7 @@ private:
       const Type type{Type::Kind::number, 0, parameter.unit};
       json_.key("value");
       json::write_value(json_, rules_, type, parameter.percent, use.value);
-      json_.key("text").text(
-          format_value(rules_, type, parameter.percent, use.value, envelope_.language, 6));
+      json_.key("text").text(format_value(rules_, type, parameter.percent, use.value, envelope_.language, 6));
     }
     json_.key("unit").text(unit_name(rules_, parameter.unit));
     json_.key("valid_from").text(to_text(use.in_force->from));
@@ -172,11 +169,10 @@ private:
   Timeline timeline_;
 };
 
-} // namespace
+}  // namespace
 
-std::string explanation_json(const Envelope& envelope, const Explanation& explanation,
-                             const Shape& shape, const Timeline& timeline, std::string_view scenario,
-                             YearMonth month) {
+std::string explanation_json(const Envelope& envelope, const Explanation& explanation, const Shape& shape,
+                             const Timeline& timeline, std::string_view scenario, YearMonth month) {
   JsonWriter json;
   json.begin_object();
   json::write_envelope(json, envelope);
@@ -186,4 +182,4 @@ std::string explanation_json(const Envelope& envelope, const Explanation& explan
   return json.take();
 }
 
-} // namespace calc
+}  // namespace calc

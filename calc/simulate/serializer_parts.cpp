@@ -10,14 +10,14 @@ namespace {
 
 std::string_view type_name(const Type& type) {
   switch (type.kind) {
-  case Type::Kind::boolean:
-    return "boolean";
-  case Type::Kind::enumeration:
-    return "enum";
-  case Type::Kind::month:
-    return "month";
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      return "boolean";
+    case Type::Kind::enumeration:
+      return "enum";
+    case Type::Kind::month:
+      return "month";
+    case Type::Kind::number:
+      break;
   }
   return "number";
 }
@@ -92,7 +92,7 @@ void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
   json.end_object();
 }
 
-} // namespace
+}  // namespace
 
 void write_text(JsonWriter& json, std::string_view key, std::string_view text) {
   if (!text.empty())
@@ -147,8 +147,7 @@ void write_citations(JsonWriter& json, const RuleSet& rules, const std::vector<C
   json.end_list();
 }
 
-void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape,
-                    const Instance& instance) {
+void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape, const Instance& instance) {
   json.key("variable").text(rules.variables[instance.variable].name).key("person");
   if (instance.person == Instance::household)
     json.null();
@@ -156,57 +155,51 @@ void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape,
     json.text(person_name(shape, instance.person));
 }
 
-void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent,
-                 const Value& value) {
+void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent, const Value& value) {
   if (!value.is_valid()) {
     json.null();
     return;
   }
   switch (type.kind) {
-  case Type::Kind::boolean:
-    json.boolean(value.sign() != 0);
-    return;
-  case Type::Kind::enumeration: {
-    const auto& members = rules.enums[type.enumeration].members;
-    const auto member = static_cast<std::size_t>(value.numerator());
-    json.text(member < members.size() ? std::string_view(members[member]) : std::string_view());
-    return;
-  }
-  case Type::Kind::month:
-    json.text(to_text(YearMonth{static_cast<std::int32_t>(value.numerator())}));
-    return;
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      json.boolean(value.sign() != 0);
+      return;
+    case Type::Kind::enumeration: {
+      const auto& members = rules.enums[type.enumeration].members;
+      const auto member = static_cast<std::size_t>(value.numerator());
+      json.text(member < members.size() ? std::string_view(members[member]) : std::string_view());
+      return;
+    }
+    case Type::Kind::month:
+      json.text(to_text(YearMonth{static_cast<std::int32_t>(value.numerator())}));
+      return;
+    case Type::Kind::number:
+      break;
   }
   json.number(to_decimal_text(percent ? value * Fraction::from_integer(100) : value));
 }
 
-void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variable,
-                 const Value& value) {
+void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variable, const Value& value) {
   write_value(json, rules, variable.type, variable.percent, value);
 }
 
-void write_variables(JsonWriter& json, const Envelope& envelope,
-                     std::span<const VariableId> variables) {
+void write_variables(JsonWriter& json, const Envelope& envelope, std::span<const VariableId> variables) {
   json.key("variables").begin_list();
   for (const VariableId id : variables)
     write_variable(json, envelope, id);
   json.end_list();
 }
 
-void write_assumptions(JsonWriter& json, const Envelope& envelope,
-                       std::span<const RestsOn> assumptions) {
+void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<const RestsOn> assumptions) {
   json.key("assumptions").begin_list();
   for (const RestsOn& rests_on : assumptions) {
     const bool is_parameter = rests_on.kind == RestsOn::Kind::parameter;
-    const std::string& name = is_parameter ? envelope.rules.parameters[rests_on.id].name
-                                           : envelope.rules.variables[rests_on.id].name;
-    const Texts& title = is_parameter ? envelope.rules.parameters[rests_on.id].title
-                                      : envelope.rules.variables[rests_on.id].title;
+    const std::string& name =
+        is_parameter ? envelope.rules.parameters[rests_on.id].name : envelope.rules.variables[rests_on.id].name;
+    const Texts& title =
+        is_parameter ? envelope.rules.parameters[rests_on.id].title : envelope.rules.variables[rests_on.id].title;
     json.begin_object();
-    json.key("kind").text(is_parameter                               ? "parameter"
-                          : rests_on.kind == RestsOn::Kind::input ? "input"
-                                                                     : "rule");
+    json.key("kind").text(is_parameter ? "parameter" : rests_on.kind == RestsOn::Kind::input ? "input" : "rule");
     json.key("name").text(name);
     write_text(json, "title", title.in(envelope.language));
     write_text(json, "note", rests_on.assumption->note.in(envelope.language));
@@ -236,4 +229,4 @@ void write_bands(JsonWriter& json, const std::vector<Fraction>& cells) {
   json.end_list();
 }
 
-} // namespace calc::json
+}  // namespace calc::json

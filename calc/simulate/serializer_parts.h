@@ -14,18 +14,15 @@ void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics);
 void write_citations(JsonWriter& json, const RuleSet& rules, const std::vector<Citation>& citations);
 
 // "variable" and "person" (null for the household).
-void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape,
-                    const Instance& instance);
+void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape, const Instance& instance);
 
 // A number, true or false, or a text, as the type says; null for an invalid value.
-void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent,
-                 const Value& value);
+void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent, const Value& value);
 void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variable, const Value& value);
 
-void write_variables(JsonWriter& json, const Envelope& envelope,
-                     std::span<const VariableId> variables);
+void write_variables(JsonWriter& json, const Envelope& envelope, std::span<const VariableId> variables);
 void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<const RestsOn> assumptions);
 void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& notice);
 void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
 
-} // namespace calc::json
+}  // namespace calc::json

@@ -29,8 +29,8 @@ void write_values(JsonWriter& json, const RuleSet& rules, const Figure& figure) 
   json.end_list();
 }
 
-void write_figure(JsonWriter& json, const Envelope& envelope, const Results& results,
-                  const ScenarioResult& scenario, const Figure& figure) {
+void write_figure(JsonWriter& json, const Envelope& envelope, const Results& results, const ScenarioResult& scenario,
+                  const Figure& figure) {
   const RuleSet& rules = envelope.rules;
   json.begin_object();
   json::write_instance(json, rules, scenario.shape, figure.instance);
@@ -43,8 +43,8 @@ void write_figure(JsonWriter& json, const Envelope& envelope, const Results& res
   json.end_object();
 }
 
-void write_given(JsonWriter& json, const RuleSet& rules, const ScenarioResult& scenario,
-                 std::string_view key, bool overridden) {
+void write_given(JsonWriter& json, const RuleSet& rules, const ScenarioResult& scenario, std::string_view key,
+                 bool overridden) {
   json.key(key).begin_list();
   for (const Figure& figure : scenario.given) {
     if (figure.overridden != overridden)
@@ -57,8 +57,8 @@ void write_given(JsonWriter& json, const RuleSet& rules, const ScenarioResult& s
   json.end_list();
 }
 
-void write_fired(JsonWriter& json, const Envelope& envelope, const Results& results,
-                 const ScenarioResult& scenario, const FiredNotice& fired) {
+void write_fired(JsonWriter& json, const Envelope& envelope, const Results& results, const ScenarioResult& scenario,
+                 const FiredNotice& fired) {
   json.begin_object();
   json::write_notice(json, envelope, envelope.rules.notices[fired.notice]);
   json.key("person");
@@ -66,8 +66,7 @@ void write_fired(JsonWriter& json, const Envelope& envelope, const Results& resu
     json.null();
   else
     json.text(person_name(scenario.shape, fired.instance.person));
-  json::write_text(json, "says",
-                   sentence_of(envelope.rules, results, scenario, fired, envelope.language));
+  json::write_text(json, "says", sentence_of(envelope.rules, results, scenario, fired, envelope.language));
   json.key("months").begin_list();
   for (const YearMonth month : fired.months)
     json.text(to_text(month));
@@ -93,8 +92,7 @@ void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& r
   json.end_object();
 }
 
-void write_results(JsonWriter& json, const Envelope& envelope, const Results& results,
-                   const Diagnostics& warnings) {
+void write_results(JsonWriter& json, const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
   json::write_envelope(json, envelope);
   json::write_diagnostics(json, warnings);
   write_timeline(json, results);
@@ -129,10 +127,9 @@ void write_difference(JsonWriter& json, const RuleSet& rules, const Difference& 
   json.end_object();
 }
 
-} // namespace
+}  // namespace
 
-std::string results_json(const Envelope& envelope, const Results& results,
-                         const Diagnostics& warnings) {
+std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
   JsonWriter json;
   json.begin_object();
   write_results(json, envelope, results, warnings);
@@ -140,8 +137,7 @@ std::string results_json(const Envelope& envelope, const Results& results,
   return json.take();
 }
 
-std::string comparison_json(const Envelope& envelope, const Results& results,
-                            const Diagnostics& warnings) {
+std::string comparison_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
   JsonWriter json;
   json.begin_object();
   write_results(json, envelope, results, warnings);
@@ -152,4 +148,4 @@ std::string comparison_json(const Envelope& envelope, const Results& results,
   return json.take();
 }
 
-} // namespace calc
+}  // namespace calc

@@ -86,39 +86,38 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
   return trace;
 }
 
-TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months,
-                           Evaluator::Moment now) {
+TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months, Evaluator::Moment now) {
   const int here = evaluator_.same_time(instance, now).index;
   TracedRead read{how, {instance, here}, here, {}};
   const int january = evaluator_.typical() ? 0 : here / 12 * 12;
   switch (how) {
-  case NodeKind::previous:
-  case NodeKind::last_year:
-    read.figure.index = here - 1;
-    if (here == 0)
-      read.figure.index = has_value_before({instance, 0}) ? 0 : FigureAt::before_the_first;
-    read.last_index = read.figure.index;
-    break;
-  case NodeKind::average:
-    if (!evaluator_.typical())
-      read.figure.index = std::max(here - static_cast<int>(months) + 1, 0);
-    break;
-  case NodeKind::year_to_date:
-  case NodeKind::year_sum:
-    read.figure.index = january;
-    if (how == NodeKind::year_sum && !evaluator_.typical())
-      read.last_index = january + 11;
-    break;
-  case NodeKind::at_year_start:
-    read.figure.index = read.last_index = january;
-    break;
-  case NodeKind::at_year_end:
-    read.figure.index = read.last_index = evaluator_.typical() ? 0 : january + 11;
-    break;
-  default:
-    break;
+    case NodeKind::previous:
+    case NodeKind::last_year:
+      read.figure.index = here - 1;
+      if (here == 0)
+        read.figure.index = has_value_before({instance, 0}) ? 0 : FigureAt::before_the_first;
+      read.last_index = read.figure.index;
+      break;
+    case NodeKind::average:
+      if (!evaluator_.typical())
+        read.figure.index = std::max(here - static_cast<int>(months) + 1, 0);
+      break;
+    case NodeKind::year_to_date:
+    case NodeKind::year_sum:
+      read.figure.index = january;
+      if (how == NodeKind::year_sum && !evaluator_.typical())
+        read.last_index = january + 11;
+      break;
+    case NodeKind::at_year_start:
+      read.figure.index = read.last_index = january;
+      break;
+    case NodeKind::at_year_end:
+      read.figure.index = read.last_index = evaluator_.typical() ? 0 : january + 11;
+      break;
+    default:
+      break;
   }
   return read;
 }
 
-} // namespace calc
+}  // namespace calc

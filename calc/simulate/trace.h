@@ -1,6 +1,7 @@
 // What one figure's formula read on the way to its value: the raw material of explanations and assumptions.
 //
-// A formula is evaluated again, by the same evaluator that answers questions, with every read and every node's value noted.
+// A formula is evaluated again, by the same evaluator that answers questions, with every read and every node's value
+// noted.
 //
 //   Tracer tracer(rules, question);
 //   if (Diagnostics refused = tracer.start(); !refused.empty()) return refused;
@@ -28,9 +29,9 @@ struct FigureAt {
 enum class Origin : std::uint8_t { computed, given, by_default, overridden, initial };
 
 struct TracedRead {
-  NodeKind how = NodeKind::variable; // variable, previous, year_sum, …
-  FigureAt figure;                   // of the month at hand, or the one read
-  int last_index = 0;                // of a sum over months: until this one, from figure.index
+  NodeKind how = NodeKind::variable;  // variable, previous, year_sum, …
+  FigureAt figure;                    // of the month at hand, or the one read
+  int last_index = 0;                 // of a sum over months: until this one, from figure.index
   Value value;
 };
 
@@ -40,14 +41,14 @@ struct TracedNode {
 };
 
 struct FormulaTrace {
-  const DatedFormula* formula = nullptr; // nullptr: nothing was computed (given, or no formula)
-  YearMonth month;                       // whose parameters hold
-  std::vector<TracedRead> reads;         // in the order of evaluation
-  std::vector<TracedNode> nodes;         // in the order of evaluation; inside an aggregate once a person
+  const DatedFormula* formula = nullptr;  // nullptr: nothing was computed (given, or no formula)
+  YearMonth month;                        // whose parameters hold
+  std::vector<TracedRead> reads;          // in the order of evaluation
+  std::vector<TracedNode> nodes;          // in the order of evaluation; inside an aggregate once a person
 };
 
 class Tracer {
-public:
+ public:
   Tracer(const RuleSet& rules, const Question& question);
 
   Diagnostics start();
@@ -59,18 +60,17 @@ public:
   Origin origin(const FigureAt& figure);
   FormulaTrace trace(const FigureAt& figure);
 
-private:
+ private:
   using Evaluator = TimelineEvaluator<Fraction>;
   struct World;
 
   [[nodiscard]] Evaluator::Moment moment_of(const FigureAt& figure) const;
   [[nodiscard]] bool has_value_before(const FigureAt& figure);
-  [[nodiscard]] TracedRead read_of(NodeKind how, Instance instance, std::uint32_t months,
-                                   Evaluator::Moment now);
+  [[nodiscard]] TracedRead read_of(NodeKind how, Instance instance, std::uint32_t months, Evaluator::Moment now);
 
   const RuleSet& rules_;
   const Question& question_;
   Evaluator evaluator_;
 };
 
-} // namespace calc
+}  // namespace calc

@@ -7,28 +7,27 @@ namespace {
 
 const Fraction hundred = Fraction::from_integer(100);
 
-std::optional<Value> parse_plain(const RuleSet& rules, const Variable& variable,
-                                 std::string_view text) {
+std::optional<Value> parse_plain(const RuleSet& rules, const Variable& variable, std::string_view text) {
   switch (variable.type.kind) {
-  case Type::Kind::boolean:
-    if (text == "true" || text == "TRUE" || text == "1")
-      return Value::from_integer(1);
-    if (text == "false" || text == "FALSE" || text == "0")
-      return Value::from_integer(0);
-    return std::nullopt;
-  case Type::Kind::enumeration: {
-    const auto& members = rules.enums[variable.type.enumeration].members;
-    for (std::size_t i = 0; i < members.size(); ++i)
-      if (members[i] == text)
-        return Value::from_integer(static_cast<std::int64_t>(i));
-    return std::nullopt;
-  }
-  case Type::Kind::month:
-    if (const auto month = parse_year_month(text))
-      return Value::from_integer(month->index);
-    return std::nullopt;
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      if (text == "true" || text == "TRUE" || text == "1")
+        return Value::from_integer(1);
+      if (text == "false" || text == "FALSE" || text == "0")
+        return Value::from_integer(0);
+      return std::nullopt;
+    case Type::Kind::enumeration: {
+      const auto& members = rules.enums[variable.type.enumeration].members;
+      for (std::size_t i = 0; i < members.size(); ++i)
+        if (members[i] == text)
+          return Value::from_integer(static_cast<std::int64_t>(i));
+      return std::nullopt;
+    }
+    case Type::Kind::month:
+      if (const auto month = parse_year_month(text))
+        return Value::from_integer(month->index);
+      return std::nullopt;
+    case Type::Kind::number:
+      break;
   }
   const auto number = parse_fraction(text);
   if (!number || !variable.percent)
@@ -42,36 +41,35 @@ std::string bound_text(const Variable& variable, const Fraction& bound) {
 
 std::string range_text(const Variable& variable) {
   if (variable.lowest && variable.highest)
-    return "from " + bound_text(variable, *variable.lowest) + " to " +
-           bound_text(variable, *variable.highest);
+    return "from " + bound_text(variable, *variable.lowest) + " to " + bound_text(variable, *variable.highest);
   if (variable.lowest)
     return "at least " + bound_text(variable, *variable.lowest);
   return "at most " + bound_text(variable, *variable.highest);
 }
 
-} // namespace
+}  // namespace
 
 std::string expected_value(const RuleSet& rules, const Variable& variable) {
   switch (variable.type.kind) {
-  case Type::Kind::boolean:
-    return "true or false";
-  case Type::Kind::month:
-    return "a month such as 2026-05";
-  case Type::Kind::enumeration: {
-    const Enumeration& kinds = rules.enums[variable.type.enumeration];
-    constexpr std::size_t worth_listing = 12;
-    if (kinds.members.size() > worth_listing)
-      return "a member of " + kinds.name;
-    std::string text = "one of ";
-    for (std::size_t i = 0; i < kinds.members.size(); ++i) {
-      if (i > 0)
-        text += ", ";
-      text += kinds.members[i];
+    case Type::Kind::boolean:
+      return "true or false";
+    case Type::Kind::month:
+      return "a month such as 2026-05";
+    case Type::Kind::enumeration: {
+      const Enumeration& kinds = rules.enums[variable.type.enumeration];
+      constexpr std::size_t worth_listing = 12;
+      if (kinds.members.size() > worth_listing)
+        return "a member of " + kinds.name;
+      std::string text = "one of ";
+      for (std::size_t i = 0; i < kinds.members.size(); ++i) {
+        if (i > 0)
+          text += ", ";
+        text += kinds.members[i];
+      }
+      return text;
     }
-    return text;
-  }
-  case Type::Kind::number:
-    break;
+    case Type::Kind::number:
+      break;
   }
   if (variable.percent)
     return "a number, in per cent";
@@ -80,8 +78,7 @@ std::string expected_value(const RuleSet& rules, const Variable& variable) {
   return "a number, in " + unit_name(rules, variable.type.unit);
 }
 
-Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view text,
-                         const Position& where) {
+Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view text, const Position& where) {
   const auto value = parse_plain(rules, variable, text);
   if (!value || !value->is_valid()) {
     Diagnostic bad{.code = Code::bad_value,
@@ -94,8 +91,7 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
     return bad;
   }
   if (variable.type.kind == Type::Kind::number &&
-      ((variable.lowest && *value < *variable.lowest) ||
-       (variable.highest && *value > *variable.highest)))
+      ((variable.lowest && *value < *variable.lowest) || (variable.highest && *value > *variable.highest)))
     return Diagnostic{.code = Code::out_of_bounds,
                       .position = where,
                       .message = variable.name + " is outside its bounds",
@@ -104,22 +100,21 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
   return *value;
 }
 
-std::string value_text(const RuleSet& rules, const Variable& variable, const Value& value,
-                       int least_decimals) {
+std::string value_text(const RuleSet& rules, const Variable& variable, const Value& value, int least_decimals) {
   switch (variable.type.kind) {
-  case Type::Kind::boolean:
-    return value.sign() != 0 ? "true" : "false";
-  case Type::Kind::enumeration: {
-    const auto& members = rules.enums[variable.type.enumeration].members;
-    const auto member = static_cast<std::size_t>(value.numerator());
-    return member < members.size() ? members[member] : std::string();
-  }
-  case Type::Kind::month:
-    return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
-  case Type::Kind::number:
-    break;
+    case Type::Kind::boolean:
+      return value.sign() != 0 ? "true" : "false";
+    case Type::Kind::enumeration: {
+      const auto& members = rules.enums[variable.type.enumeration].members;
+      const auto member = static_cast<std::size_t>(value.numerator());
+      return member < members.size() ? members[member] : std::string();
+    }
+    case Type::Kind::month:
+      return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+    case Type::Kind::number:
+      break;
   }
   return to_decimal_text(variable.percent ? value * hundred : value, least_decimals);
 }
 
-} // namespace calc
+}  // namespace calc

@@ -13,10 +13,24 @@ constexpr std::array<std::string_view, language_count> words[] = {
 #undef CALC_WORD_TEXTS
 };
 
-} // namespace
+}  // namespace
 
 std::string_view word(Word which, Language language) {
   return words[static_cast<std::size_t>(which)][static_cast<std::size_t>(language)];
+}
+
+std::string person_title(std::string_view person, Language language) {
+  if (person == "client")
+    return std::string(word(Word::client, language));
+  if (person == "spouse")
+    return std::string(word(Word::spouse, language));
+  constexpr std::string_view child = "child";
+  if (!person.starts_with(child))
+    return {};
+  std::string title(word(Word::child, language));
+  title += ' ';
+  title += person.substr(child.size());
+  return title;
 }
 
 std::string_view language_code(Language language) {
@@ -30,4 +44,4 @@ std::optional<Language> parse_language(std::string_view code) {
   return std::nullopt;
 }
 
-} // namespace calc
+}  // namespace calc

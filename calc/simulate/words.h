@@ -1,12 +1,13 @@
 // The engine's own words in every language: units of time, yes and no, the terms of explanations and tables.
 //
-// Words about the law come from the rules; these come with the engine. One table, so that a missing translation does not
-// compile.
+// Words about the law come from the rules; these come with the engine. One table, so that a missing translation does
+// not compile.
 //
 //   word(Word::yes, Language::sv) == "ja"
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "calc/ruleset/ruleset.h"
@@ -14,49 +15,44 @@
 namespace calc {
 
 // X(name, fi, sv, en, fi-simple)
-#define CALC_WORDS(X)                                                                              \
-  X(year, "v", "år", "year", "v")                                                                  \
-  X(month, "kk", "mån", "month", "kk")                                                             \
-  X(week, "vk", "v", "week", "vk")                                                                 \
-  X(day, "pv", "dag", "day", "pv")                                                                 \
-  X(hour, "h", "h", "hour", "h")                                                                   \
-  X(yes, "kyllä", "ja", "yes", "kyllä")                                                            \
-  X(no, "ei", "nej", "no", "ei")                                                                   \
-  X(household, "talous", "hushållet", "household", "koti")                                         \
-  X(client, "asiakas", "klienten", "client", "sinä")                                               \
-  X(spouse, "puoliso", "maken", "spouse", "puoliso")                                               \
-  X(child, "lapsi", "barn", "child", "lapsi")                                                      \
-  X(rounded_nearest, "pyöristetty lähimpään: ", "avrundat till närmaste: ",                        \
-    "rounded to the nearest: ", "pyöristetty lähimpään: ")                                         \
-  X(rounded_down, "pyöristetty alaspäin: ", "avrundat nedåt: ", "rounded down: ",                  \
-    "pyöristetty alas: ")                                                                          \
-  X(rounded_up, "pyöristetty ylöspäin: ", "avrundat uppåt: ", "rounded up: ",                      \
-    "pyöristetty ylös: ")                                                                          \
-  X(given, "annettu tieto", "angiven uppgift", "given", "sinä kerroit")                            \
-  X(by_default, "oletus", "förval", "assumed", "oletus")                                           \
-  X(overridden, "annettu laskematta", "angivet, inte beräknat", "given, not computed",             \
-    "annettu valmiina")                                                                            \
-  X(initial, "alkuarvo", "startvärde", "value at the start", "arvo alussa")                        \
-  X(valid_from, "voimassa alkaen", "gäller från", "valid from", "voimassa alkaen")                 \
-  X(unverified, "vahvistamatta", "obekräftat", "unverified", "ei varmaa tietoa")                   \
-  X(holds, "toteutuu", "stämmer", "holds", "on totta")                                             \
-  X(holds_not, "ei toteudu", "stämmer inte", "does not hold", "ei ole totta")                      \
-  X(seen_above, "selitetty edellä", "förklarat ovan", "explained above", "selitetty jo")           \
-  X(total, "yhteensä", "sammanlagt", "total", "yhteensä")                                          \
-  X(scenario, "vaihtoehto", "alternativ", "scenario", "vaihtoehto")                                \
-  X(figure, "luku", "uppgift", "figure", "luku")                                                   \
-  X(person, "kenen", "vems", "whose", "kenen")                                                     \
-  X(notices, "Ilmoitettavaa ja tiedoksi", "Att anmäla och känna till", "To report and to know",    \
-    "Muista kertoa")                                                                               \
-  X(assumptions, "Oletukset, jotka kannattaa varmistaa", "Antaganden som bör bekräftas",           \
-    "Assumptions to confirm", "Kysy varmuus näistä asioista")                                      \
-  X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed",              \
-    "Annettu valmiina")                                                                            \
-  X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",           \
-    "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                  \
-  X(difference, "ero", "skillnad", "difference", "ero")                                            \
-  X(from, "alkaen", "från", "from", "alkaen")                                                      \
-  X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                             \
+#define CALC_WORDS(X)                                                                                              \
+  X(year, "v", "år", "year", "v")                                                                                  \
+  X(month, "kk", "mån", "month", "kk")                                                                             \
+  X(week, "vk", "v", "week", "vk")                                                                                 \
+  X(day, "pv", "dag", "day", "pv")                                                                                 \
+  X(hour, "h", "h", "hour", "h")                                                                                   \
+  X(yes, "kyllä", "ja", "yes", "kyllä")                                                                            \
+  X(no, "ei", "nej", "no", "ei")                                                                                   \
+  X(household, "talous", "hushållet", "household", "koti")                                                         \
+  X(client, "asiakas", "klienten", "client", "sinä")                                                               \
+  X(spouse, "puoliso", "maken", "spouse", "puoliso")                                                               \
+  X(child, "lapsi", "barn", "child", "lapsi")                                                                      \
+  X(rounded_nearest,                                                                                               \
+    "pyöristetty lähimpään: ", "avrundat till närmaste: ", "rounded to the nearest: ", "pyöristetty lähimpään: ")  \
+  X(rounded_down, "pyöristetty alaspäin: ", "avrundat nedåt: ", "rounded down: ", "pyöristetty alas: ")            \
+  X(rounded_up, "pyöristetty ylöspäin: ", "avrundat uppåt: ", "rounded up: ", "pyöristetty ylös: ")                \
+  X(given, "annettu tieto", "angiven uppgift", "given", "sinä kerroit")                                            \
+  X(by_default, "oletus", "förval", "assumed", "oletus")                                                           \
+  X(overridden, "annettu laskematta", "angivet, inte beräknat", "given, not computed", "annettu valmiina")         \
+  X(initial, "alkuarvo", "startvärde", "value at the start", "arvo alussa")                                        \
+  X(valid_from, "voimassa alkaen", "gäller från", "valid from", "voimassa alkaen")                                 \
+  X(unverified, "vahvistamatta", "obekräftat", "unverified", "ei varmaa tietoa")                                   \
+  X(holds, "toteutuu", "stämmer", "holds", "on totta")                                                             \
+  X(holds_not, "ei toteudu", "stämmer inte", "does not hold", "ei ole totta")                                      \
+  X(seen_above, "selitetty edellä", "förklarat ovan", "explained above", "selitetty jo")                           \
+  X(total, "yhteensä", "sammanlagt", "total", "yhteensä")                                                          \
+  X(scenario, "vaihtoehto", "alternativ", "scenario", "vaihtoehto")                                                \
+  X(figure, "luku", "uppgift", "figure", "luku")                                                                   \
+  X(person, "kenen", "vems", "whose", "kenen")                                                                     \
+  X(notices, "Ilmoitettavaa ja tiedoksi", "Att anmäla och känna till", "To report and to know", "Muista kertoa")   \
+  X(assumptions, "Oletukset, jotka kannattaa varmistaa", "Antaganden som bör bekräftas", "Assumptions to confirm", \
+    "Kysy varmuus näistä asioista")                                                                                \
+  X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")          \
+  X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                           \
+    "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                  \
+  X(difference, "ero", "skillnad", "difference", "ero")                                                            \
+  X(from, "alkaen", "från", "from", "alkaen")                                                                      \
+  X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                             \
   X(source, "lähde", "källa", "source", "lähde")
 
 enum class Word : std::uint8_t {
@@ -67,8 +63,11 @@ enum class Word : std::uint8_t {
 
 std::string_view word(Word which, Language language);
 
+// "child2" → "child 2", in the reader's language; empty for the household's "".
+std::string person_title(std::string_view person, Language language);
+
 // "fi", "sv", "en", "fi-simple".
 std::string_view language_code(Language language);
 std::optional<Language> parse_language(std::string_view code);
 
-} // namespace calc
+}  // namespace calc
