@@ -1,6 +1,11 @@
 #include "calc/program/lowering.h"
 
 namespace calc {
+namespace {
+
+constexpr Int128 tame_bound = 100'000'000;  // units
+
+}  // namespace
 
 Lowering::Lowering(const RuleSet& rules, const Form& form)
     : rules_(rules),
@@ -191,10 +196,23 @@ Exact Lowering::rounding(const Node& node) {
   }
   if (step->sign() <= 0)
     return impossible();
-  return exact_.round(value, *step,
-                      node.kind == NodeKind::round_half_away ? Rounding::half_away
-                      : node.kind == NodeKind::round_down    ? Rounding::down
-                                                             : Rounding::up);
+  return tamed(exact_.round(value, *step,
+                            node.kind == NodeKind::round_half_away ? Rounding::half_away
+                            : node.kind == NodeKind::round_down    ? Rounding::down
+                                                                   : Rounding::up));
+}
+
+// Intervals know nothing of how values hang together: the proven range of a share, a · b / c, is astronomical though c
+// is never far from b. A range beyond what doubles hold is therefore cut to what any real figure has, and the program
+// is unsound should a figure ever exceed it.
+Exact Lowering::tamed(const Exact& value) {
+  if (value.divisor != no_value || graph_.range(value.numerator).below(double_limit) ||
+      value.denominator >= narrow_limit / tame_bound)
+    return value;
+  const Int128 bound = tame_bound * value.denominator;
+  const ValueId least = graph_.constant(-bound), most = graph_.constant(bound);
+  require(graph_.minimum(graph_.less_equal(least, value.numerator), graph_.less_equal(value.numerator, most)));
+  return {graph_.minimum(graph_.maximum(value.numerator, least), most), no_value, value.denominator};
 }
 
 Exact Lowering::quotient(const Exact& a, const Exact& b) {

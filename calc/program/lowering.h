@@ -67,6 +67,7 @@ class Lowering {
   Exact quotient(const Exact& a, const Exact& b);
   Exact extreme(const Node& node);
   Exact aggregate(const Node& node);
+  Exact tamed(const Exact& value);
   Exact truth(bool value) { return exact_.whole(value ? 1 : 0); }
   void require(ValueId condition);
   Exact impossible();

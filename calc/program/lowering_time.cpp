@@ -124,7 +124,7 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
   Frame* const outer = frame_;
   frame_ = &frame;
-  cell.value = root == no_node ? impossible() : lowered(root);
+  cell.value = root == no_node ? impossible() : tamed(lowered(root));
   frame_ = outer;
   --depth_;
   cell.state = State::known;
