@@ -5,8 +5,9 @@
 
 namespace calc {
 
-// E305 for each formula and parameter without a value in some month of the law in which that formula is in force (a
-// yearly rule reads parameters in January); a warning E307 for each parameter that nothing reads.
+// For each formula in the months of the law in which it is in force (a yearly rule reads parameters in January): E305
+// for a parameter without a value, E212 for one that divides and is zero. A warning E307 for each parameter that
+// nothing reads.
 void check_coverage(Draft& draft, const std::vector<bool>& named_in_sentences);
 
 }  // namespace calc

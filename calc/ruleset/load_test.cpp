@@ -30,7 +30,7 @@ const Variable& variable(const RuleSet& rules, const char* name) {
 TEST(Load, an_input_keeps_what_people_are_asked_and_how_they_write_it) {
   const Result<RuleSet> rules = load_module(R"yaml(
 inputs:
-  hours:
+  working_hours:
     title: $T
     entity: person
     unit: hours/week
@@ -44,7 +44,7 @@ inputs:
   kept: {title: $T, entity: person, type: boolean}
 )yaml");
   ASSERT_TRUE(rules.ok()) << told(rules);
-  const Variable& hours = variable(*rules, "hours");
+  const Variable& hours = variable(*rules, "working_hours");
   EXPECT_EQ(hours.kind, Variable::Kind::input);
   EXPECT_EQ(hours.entity, Entity::person);
   EXPECT_EQ(hours.decimals, 1);
