@@ -1,6 +1,6 @@
 // CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8.
 //
-// Whole tables (parameters by municipality):
+// Whole tables (parameters of many rows):
 //
 //   Result<CsvTable> table = read_csv("rules/a.csv", text);
 //   table->header[0]; table->rows[0].cells[0]; table->rows[0].position

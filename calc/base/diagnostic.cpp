@@ -70,7 +70,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         row[j] = std::min(row[j], before[j - 2] + 1);
     }
-    if (*std::ranges::min_element(row) > limit)
+    if (*std::min_element(row.begin(), row.end()) > limit)
       return limit + 1;
     std::swap(before, above);
     std::swap(above, row);
@@ -81,8 +81,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 }  // namespace
 
 bool has_errors(const Diagnostics& diagnostics) {
-  return std::ranges::any_of(diagnostics,
-                             [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
 }
 
 std::string to_text(const Diagnostic& diagnostic, std::string_view source_text) {

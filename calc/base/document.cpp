@@ -5,8 +5,8 @@
 namespace calc {
 
 const Document* Document::find(std::string_view key) const {
-  const auto entry =
-      std::ranges::find_if(entries, [&](const auto& candidate) { return candidate.first.scalar == key; });
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const auto& candidate) { return candidate.first.scalar == key; });
   return entry == entries.end() ? nullptr : &entry->second;
 }
 
@@ -19,7 +19,8 @@ Position Document::position_of(std::size_t offset) const {
         static_cast<std::uint32_t>(count_characters(std::string_view(scalar).substr(0, offset)) + (quoted ? 1 : 0));
     return place;
   }
-  const auto after = std::ranges::upper_bound(lines, offset, {}, &ScalarLine::offset);
+  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
+                                      [](std::size_t place, const ScalarLine& line) { return place < line.offset; });
   const ScalarLine& line = after == lines.begin() ? *after : *(after - 1);
   Position place{position.file, line.line, line.column};
   if (offset > line.offset)

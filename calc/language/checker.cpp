@@ -20,7 +20,7 @@ NodeId check(FormulaReport& report, const Symbols& symbols, const Expectation& e
     const SyntaxTree syntax = parse_formula(symbols.base_units, report);
     root = Checking(syntax, symbols, expectation, tree, report).run();
   }
-  if (report.clean())
+  if (root != no_node && report.clean())
     return root;
   tree.nodes.resize(nodes);
   tree.children.resize(children);

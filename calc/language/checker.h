@@ -1,7 +1,7 @@
 // From the text of a formula to nodes of the checked tree.
 //
 //   Symbols symbols = …;             // every name of the rule set, with its type
-//   symbols.module = "housing";
+//   symbols.module = "bicycle_benefit";
 //   Diagnostics diagnostics;
 //   NodeId root = check_formula(document, symbols, {type, Entity::household, Period::month}, tree, diagnostics);
 //   if (root == no_node) …           // diagnostics say why: all errors of the formula at once
@@ -9,6 +9,9 @@
 // A checked formula has every name resolved, every unit, type, period and entity proven right; it divides only by what
 // is not zero (parameters count as such) and reads a role only where it exists. What remains for evaluation: a table's
 // key out of range, a parameter without value for the date or of value zero as a divisor, numbers too large.
+//
+// no_node without a diagnostic: a symbol that is not settled stands in the formula, and what is wrong with it has been
+// said.
 //
 // Errors (all 2xx): position is that of the first wrong character in the file; found, expected and hint say what stands
 // there, what would fit and what to write.
@@ -32,7 +35,7 @@ inline constexpr std::size_t longest_formula = 65'536;  // bytes
 
 // What a formula must be, and from where it looks.
 struct Expectation {
-  std::optional<Type> type;  // nothing: whatever it is
+  std::optional<Type> type;  // nothing: whatever it is (a lone 'member' is then nothing)
   Entity entity = Entity::household;
   Period period = Period::month;
 };

@@ -8,10 +8,10 @@
 namespace calc {
 
 NodeId Checking::run() {
-  const Type* hint = expectation_.type ? &*expectation_.type : nullptr;
+  const Type* hint = expectation_.type ? &*expectation_.type : &anything;
   const Operand result = check(syntax_.root, hint);
   check_result(at(syntax_.root), result);
-  return result.node;
+  return incomplete_ ? no_node : result.node;
 }
 
 // The value of lets and ifs is that of their branches: the mismatch belongs there.
@@ -66,8 +66,7 @@ Operand Checking::check(SyntaxId id, const Type* hint) {
 Operand Checking::check_number(const Syntax& syntax, const Type* hint) {
   Type type;
   type.unit = syntax.unit;
-  if (needs_hint(static_cast<SyntaxId>(&syntax - syntax_.nodes.data())) && hint != nullptr &&
-      hint->kind == Type::Kind::number)
+  if (syntax.bare && syntax.number.sign() == 0 && hint != nullptr && hint->kind == Type::Kind::number)
     type.unit = hint->unit;
   return emit_constant(syntax.number, type, syntax);
 }
@@ -82,6 +81,8 @@ Operand Checking::check_month(const Syntax& syntax) {
 }
 
 Operand Checking::check_member(const Syntax& syntax, const Type* hint) {
+  if (hint == &anything)
+    return unknown(syntax);
   if (hint == nullptr) {
     report_.error(Code::type_mismatch, syntax.range, "nothing tells which enum this is of",
                   {{}, "compare it with a value of the enum, or look it up in a table"});
@@ -92,7 +93,7 @@ Operand Checking::check_member(const Syntax& syntax, const Type* hint) {
     return unknown(syntax);
   }
   const EnumSymbol& enumeration = symbols_.enums[hint->enumeration];
-  const auto member = std::ranges::find(enumeration.members, syntax.text);
+  const auto member = std::find(enumeration.members.begin(), enumeration.members.end(), syntax.text);
   if (member == enumeration.members.end()) {
     const std::string near = nearest_name(syntax.text, enumeration.members);
     std::string members;
@@ -135,7 +136,7 @@ Operand Checking::check_if(const Syntax& syntax, const Type* hint) {
   // A branch that needs a hint comes second and takes the other's type.
   const int first = needs_hint(ids[0]) && !needs_hint(ids[1]) ? 1 : 0;
   check_branch(first, hint);
-  check_branch(1 - first, branches[first].known ? &branches[first].type : hint);
+  check_branch(1 - first, branches[first].known ? &branches[first].type : &anything);
   const bool alike =
       !branches[0].known || !branches[1].known ||
       expect_type(branches[1 - first], branches[first].type, at(ids[1 - first]), "the branches do not fit together");
@@ -166,7 +167,8 @@ bool Checking::needs_hint(SyntaxId id) const {
       return needs_hint(syntax.children[1]) && needs_hint(syntax.children[2]);
     case Syntax::Kind::call:
       return (syntax.text == "min" || syntax.text == "max") &&
-             std::ranges::all_of(syntax.children, [&](SyntaxId child) { return needs_hint(child); });
+             std::all_of(syntax.children.begin(), syntax.children.end(),
+                         [&](SyntaxId child) { return needs_hint(child); });
     default:
       return false;
   }
@@ -175,10 +177,10 @@ bool Checking::needs_hint(SyntaxId id) const {
 std::pair<Operand, Operand> Checking::check_pair(SyntaxId left, SyntaxId right, const Type* hint) {
   if (needs_hint(left) && !needs_hint(right)) {
     const Operand second = check(right, hint);
-    return {check(left, second.known ? &second.type : hint), second};
+    return {check(left, second.known ? &second.type : &anything), second};
   }
   const Operand first = check(left, hint);
-  return {first, check(right, first.known ? &first.type : hint)};
+  return {first, check(right, first.known ? &first.type : &anything)};
 }
 
 // Nodes
@@ -202,7 +204,7 @@ Operand Checking::emit(NodeKind kind, const Type& type, const Syntax& syntax, st
 }
 
 std::uint32_t Checking::constant(const Fraction& value) {
-  const auto known = std::ranges::find(tree_.constants, value);
+  const auto known = std::find(tree_.constants.begin(), tree_.constants.end(), value);
   if (known == tree_.constants.end()) {
     tree_.constants.push_back(value);
     return static_cast<std::uint32_t>(tree_.constants.size() - 1);
@@ -215,12 +217,14 @@ Operand Checking::emit_constant(const Fraction& value, const Type& type, const S
 }
 
 Operand Checking::unknown(const Syntax& syntax) {
+  incomplete_ = true;
   Operand operand = emit_constant(Fraction(), plain_number, syntax);
   operand.known = false;
   return operand;
 }
 
 Operand Checking::mistyped(const Type& type, const Syntax& syntax) {
+  incomplete_ = true;
   return emit_constant(Fraction(), type, syntax);
 }
 

@@ -29,6 +29,8 @@ struct Operand {
 inline constexpr Type boolean_type{Type::Kind::boolean, 0, {}};
 inline constexpr Type month_type{Type::Kind::month, 0, {}};
 inline constexpr Type plain_number{};
+// The hint where an error nearby, or the caller, leaves open what is due: then a member gives no further error.
+inline constexpr Type anything{};
 
 class Checking {
  public:
@@ -72,6 +74,7 @@ class Checking {
   // checking_names.cpp
   Operand check_name(const Syntax& syntax);
   Operand check_lookup(const Syntax& syntax);
+  const LetBinding* find_let(std::string_view name) const;
   const VariableSymbol* find_variable(std::string_view name) const;
   const ParameterSymbol* find_parameter(std::string_view name) const;
   Named resolve_variable(const Syntax& syntax);
@@ -153,6 +156,7 @@ class Checking {
   std::vector<LetBinding> lets_;  // in scope
   std::uint32_t let_count_ = 0;
   bool person_at_hand_;
+  bool incomplete_ = false;  // a place holder stands in the tree
   int people_depth_ = 0;  // aggregates around the place at hand
 };
 

@@ -66,7 +66,7 @@ Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
 // Numbers of one unit, or months, all of the first one's type; nothing after an error that leaves no type.
 std::optional<std::vector<Operand>> Checking::check_alike(std::span<const SyntaxId> ids, const Type* hint) {
   // The first that has a type of its own decides; the others must follow.
-  const auto typed = std::ranges::find_if(ids, [&](SyntaxId id) { return !needs_hint(id); });
+  const auto typed = std::find_if(ids.begin(), ids.end(), [&](SyntaxId id) { return !needs_hint(id); });
   const std::size_t first = typed == ids.end() ? 0 : static_cast<std::size_t>(typed - ids.begin());
   std::vector<Operand> operands(ids.size());
   operands[first] = check(ids[first], hint);
@@ -76,7 +76,7 @@ std::optional<std::vector<Operand>> Checking::check_alike(std::span<const Syntax
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i == first)
       continue;
-    operands[i] = check(ids[i], leader != nullptr ? &leader->type : hint);
+    operands[i] = check(ids[i], leader != nullptr ? &leader->type : &anything);
     if (leader != nullptr)
       expect_type(operands[i], leader->type, at(ids[i]), "arguments that do not fit together");
   }

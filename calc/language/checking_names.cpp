@@ -24,8 +24,7 @@ Path split_role(std::string_view text) {
 
 Operand Checking::check_name(const Syntax& syntax) {
   const std::string_view name = syntax.text;
-  const auto let = std::ranges::find(lets_, name, &LetBinding::name);
-  if (let != lets_.end()) {
+  if (const LetBinding* let = find_let(name)) {
     Operand operand = emit(NodeKind::binding, let->value.type, syntax, {}, let->number);
     operand.known = let->value.known;
     return operand;
@@ -42,6 +41,12 @@ Operand Checking::check_name(const Syntax& syntax) {
     return read_parameter(syntax, *parameter);
   const Named named = resolve_variable(syntax);
   return named.variable == nullptr ? unknown(syntax) : read_variable(syntax, named);
+}
+
+const Checking::LetBinding* Checking::find_let(std::string_view name) const {
+  const auto let =
+      std::find_if(lets_.begin(), lets_.end(), [&](const LetBinding& known) { return known.name == name; });
+  return let == lets_.end() ? nullptr : &*let;
 }
 
 const VariableSymbol* Checking::find_variable(std::string_view name) const {
@@ -210,8 +215,8 @@ void Checking::unknown_name(std::string_view name, SourceRange range) {
     // The name may be right and its module missing.
     const std::string suffix = "." + std::string(name);
     const auto matches = [&](const auto& entry) { return entry.first.ends_with(suffix); };
-    const auto variable = std::ranges::find_if(symbols_.variables, matches);
-    const auto parameter = std::ranges::find_if(symbols_.parameters, matches);
+    const auto variable = std::find_if(symbols_.variables.begin(), symbols_.variables.end(), matches);
+    const auto parameter = std::find_if(symbols_.parameters.begin(), symbols_.parameters.end(), matches);
     if (variable != symbols_.variables.end())
       hint = "did you mean " + variable->first + "?";
     else if (parameter != symbols_.parameters.end())
@@ -248,8 +253,8 @@ std::vector<std::string> Checking::visible_names(bool with_modules) const {
 }
 
 bool Checking::is_taken(std::string_view name) const {
-  return is_reserved(name, symbols_) || std::ranges::find(lets_, name, &LetBinding::name) != lets_.end() ||
-         find_variable(name) != nullptr || find_parameter(name) != nullptr;
+  return is_reserved(name, symbols_) || find_let(name) != nullptr || find_variable(name) != nullptr ||
+         find_parameter(name) != nullptr;
 }
 
 }  // namespace calc

@@ -111,12 +111,14 @@ Operand Checking::check_is_role(const Syntax& syntax) {
 }
 
 Operand Checking::check_position(const Syntax& syntax) {
-  if (!person_at_hand_) {
+  const bool own = syntax.text.starts_with("self.");
+  if (own ? expectation_.entity != Entity::person : !person_at_hand_) {
     report_.error(Code::entity_mismatch, syntax.range, "a household has no position",
                   {"a person's rule, or the inside of a sum over people", {}});
     return mistyped(plain_number, syntax);
   }
-  return emit(NodeKind::position, plain_number, syntax);
+  const Selector selector = own && people_depth_ > 0 ? Selector::self : Selector::element;
+  return emit(NodeKind::position, plain_number, syntax, {}, 0, selector);
 }
 
 }  // namespace calc

@@ -9,7 +9,7 @@ Type number_in(const Unit& unit) {
   return {Type::Kind::number, 0, unit};
 }
 
-// What a sum over months is measured in: EUR/month becomes EUR/year; what has no month in it stays.
+// What a sum over months is measured in: an amount per month becomes one per year; what has no month in it stays.
 Unit summed_over_year(const Unit& unit) {
   return unit.powers[Unit::month] < 0 ? unit * unit_of(Unit::month) / unit_of(Unit::year) : unit;
 }
@@ -101,12 +101,11 @@ Operand Checking::check_over_time(const Syntax& syntax, const Function& function
                     {std::string(function.usage) + " with x a name", "make it a rule of its own"});
     return unknown(syntax);
   }
-  for (const LetBinding& let : lets_)
-    if (let.name == argument.text) {
-      report_.error(Code::wrong_arguments, argument.range, "a let binding has no value in other months",
-                    {"a rule or an input", {}});
-      return unknown(syntax);
-    }
+  if (find_let(argument.text) != nullptr) {
+    report_.error(Code::wrong_arguments, argument.range, "a let binding has no value in other months",
+                  {"a rule or an input", {}});
+    return unknown(syntax);
+  }
   if (find_parameter(argument.text) != nullptr) {
     report_.error(Code::wrong_arguments, argument.range, "a parameter is that of the month computed",
                   {"a rule or an input", {}});

@@ -55,7 +55,8 @@ std::span<const Function> all_functions() {
 }
 
 const Function* find_function(std::string_view name) {
-  const auto found = std::ranges::find(functions, name, &Function::name);
+  const auto found =
+      std::find_if(functions.begin(), functions.end(), [&](const Function& function) { return function.name == name; });
   return found == functions.end() ? nullptr : &*found;
 }
 

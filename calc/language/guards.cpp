@@ -293,10 +293,11 @@ bool Guards::depends_on_person(NodeId id) const {
   const bool reads_person =
       (node.kind == NodeKind::variable || node.kind == NodeKind::given || node.kind == NodeKind::exists) &&
       (node.selector == Selector::element || node.selector == Selector::partner);
-  if (reads_person || node.kind == NodeKind::is_role || node.kind == NodeKind::position ||
-      node.people == People::others)
+  if (reads_person || node.kind == NodeKind::is_role ||
+      (node.kind == NodeKind::position && node.selector != Selector::self) || node.people == People::others)
     return true;
-  return std::ranges::any_of(tree_.children_of(node), [&](NodeId child) { return depends_on_person(child); });
+  const auto children = tree_.children_of(node);
+  return std::any_of(children.begin(), children.end(), [&](NodeId child) { return depends_on_person(child); });
 }
 
 Facts Guards::without_person(const Facts& facts) const {
@@ -330,7 +331,7 @@ std::vector<BoundFacts> Guards::enter_people() {
 
 void Guards::leave_people(std::vector<BoundFacts> outside) {
   // Bindings made inside keep their place, so that numbers still fit.
-  std::ranges::move(outside, bindings_.begin());
+  std::move(outside.begin(), outside.end(), bindings_.begin());
 }
 
 }  // namespace calc

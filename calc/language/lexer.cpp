@@ -146,7 +146,7 @@ class Lexer {
     if (character == "\xC3\x97")  // multiplication sign
       return "write *";
     if (character == "\xE2\x82\xAC")  // euro sign
-      return "write the unit's name, as in 12.50 EUR";
+      return "write the unit's name behind the number";
     if (static_cast<unsigned char>(character.front()) >= 0x80)
       return "names consist of a-z, 0-9 and _";
     return {};

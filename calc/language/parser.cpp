@@ -36,8 +36,8 @@ constexpr std::array<Operator, 12> operators{{
 }};
 
 const Operator* find_operator(const Token& token) {
-  const auto found =
-      std::ranges::find_if(operators, [&](const Operator& candidate) { return token.is(candidate.sign); });
+  const auto found = std::find_if(operators.begin(), operators.end(),
+                                  [&](const Operator& candidate) { return token.is(candidate.sign); });
   return found == operators.end() ? nullptr : &*found;
 }
 
@@ -95,7 +95,7 @@ class Parser {
   [[nodiscard]] bool at_landmark() const {
     constexpr std::array<std::string_view, 6> landmarks{",", ")", "]", "then", "else", "let"};
     return next().kind == Token::Kind::end ||
-           std::ranges::any_of(landmarks, [&](std::string_view word) { return next().is(word); });
+           std::any_of(landmarks.begin(), landmarks.end(), [&](std::string_view word) { return next().is(word); });
   }
 
   void skip_to_landmark() {
@@ -394,7 +394,7 @@ class Parser {
     return token.kind == Token::Kind::name && !is_call ? find_base_unit(token.text, base_units_) : std::nullopt;
   }
 
-  // EUR/month*m2 after a number: ends at the first sign that no unit follows.
+  // hour/week after a number: ends at the first sign that no unit follows.
   bool parse_unit_after_number(Unit& unit) {
     auto base = base_unit_at(0);
     if (!base)

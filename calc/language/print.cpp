@@ -46,7 +46,8 @@ constexpr std::array infixes{
 };
 
 const Infix* find_infix(NodeKind kind) {
-  const auto found = std::ranges::find(infixes, kind, &Infix::kind);
+  const auto found =
+      std::find_if(infixes.begin(), infixes.end(), [&](const Infix& infix) { return infix.kind == kind; });
   return found == infixes.end() ? nullptr : &*found;
 }
 
@@ -160,7 +161,7 @@ class Printer {
         out_ += "typical_month";
         return;
       case NodeKind::position:
-        out_ += "position";
+        out_ += node.selector == Selector::self ? "self.position" : "position";
         return;
       default:
         if (const Infix* infix = find_infix(node.kind))

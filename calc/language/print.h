@@ -1,6 +1,6 @@
 // From nodes of the checked tree back to the text of a formula.
 //
-//   print_formula(tree, root, names) == "if a > 0 then min(a, 12.5 EUR/month) else 0"
+//   print_formula(tree, root, names) == "if a > 0 then min(a, 12.5 hour/week) else 0"
 //
 // Law: for all checked formulas, checking the printed text again gives a tree that computes the same.
 #pragma once

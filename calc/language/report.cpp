@@ -44,7 +44,8 @@ std::string FormulaReport::quote(SourceRange range) const {
 }
 
 Diagnostics FormulaReport::take() {
-  std::ranges::stable_sort(errors_, {}, &Located::begin);
+  std::stable_sort(errors_.begin(), errors_.end(),
+                   [](const Located& a, const Located& b) { return a.begin < b.begin; });
   Diagnostics diagnostics;
   for (Located& error : errors_)
     diagnostics.push_back(std::move(error.diagnostic));

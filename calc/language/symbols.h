@@ -53,7 +53,7 @@ struct Symbols {
 // such a name. Functions and sets of people are no such words, since their place in a formula tells them apart.
 bool is_reserved(std::string_view name, const Symbols& symbols);
 
-// "EUR/month", "a number without unit", "boolean", "household_kind", "month".
+// "hour/week", "a number without unit", "boolean", "household_kind", "month".
 std::string type_text(const Type& type, const Symbols& symbols);
 
 }  // namespace calc

@@ -44,12 +44,12 @@ Unit operator/(const Unit& a, const Unit& b) {
 }
 
 std::optional<int> find_base_unit(std::string_view name, std::span<const std::string> declared) {
-  const auto time = std::ranges::find_if(time_units, [&](std::string_view unit) {
+  const auto time = std::find_if(time_units.begin(), time_units.end(), [&](std::string_view unit) {
     return name == unit || (name.size() == unit.size() + 1 && name.starts_with(unit) && name.ends_with('s'));
   });
   if (time != time_units.end())
     return static_cast<int>(time - time_units.begin());
-  const auto other = std::ranges::find(declared, name);
+  const auto other = std::find(declared.begin(), declared.end(), name);
   const auto place = Unit::first_declared + (other - declared.begin());
   return other == declared.end() || place >= Unit::capacity ? std::nullopt : std::optional(static_cast<int>(place));
 }
@@ -75,7 +75,7 @@ std::optional<Unit> parse_unit(std::string_view text, std::span<const std::strin
 
 std::string unit_text(const Unit& unit, std::span<const std::string> declared) {
   std::string text;
-  // Declared units lead (EUR/month, EUR*month/m2, hour/week), as people write them.
+  // Declared units lead (SEK/month, SEK*month/m2), as people write them.
   std::array<std::size_t, Unit::capacity> order{};
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = (i + Unit::first_declared) % Unit::capacity;
@@ -95,7 +95,8 @@ std::string unit_text(const Unit& unit, std::span<const std::string> declared) {
 }
 
 bool is_reasonable(const Unit& unit) {
-  return std::ranges::all_of(unit.powers, [](std::int8_t power) { return std::abs(power) <= largest_power; });
+  return std::all_of(unit.powers.begin(), unit.powers.end(),
+                     [](std::int8_t power) { return std::abs(power) <= largest_power; });
 }
 
 Unit unit_of(int base_unit, int power) {

@@ -1,8 +1,8 @@
-// Units as written: "EUR/month", "EUR*month/m2", "1".
+// Units as written: "SEK/month", "SEK*month/m2", "1".
 //
-//   const std::vector<std::string> declared{"EUR", "m2"};
-//   std::optional<Unit> unit = parse_unit("EUR/month", declared);
-//   unit_text(*unit, declared) == "EUR/month"
+//   const std::vector<std::string> declared{"SEK", "m2"};
+//   std::optional<Unit> unit = parse_unit("SEK/month", declared);
+//   unit_text(*unit, declared) == "SEK/month"
 //
 // `declared` are the base units of the rule set, in the order of its manifest. Time units may be in the plural
 // (hours/week). Law: for all units u whose base units are declared, parse_unit(unit_text(u)) == u.

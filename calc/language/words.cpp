@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 4> roles{"client", "spouse", "partner", "
 constexpr std::array<std::string_view, 5> people{"persons", "adults", "children", "others", "child"};
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
