@@ -73,6 +73,8 @@ std::string filled(const Program& program, const Instruction& instruction, const
 std::string disassemble(const Program& program) {
   std::string text;
   for (const Instruction& instruction : program.instructions) {
+    if (instruction.operation == Operation::stop)
+      break;
     const Description description = describe(instruction.operation);
     text += named(program, instruction.target, description.wide_result);
     text += " = " + filled(program, instruction, description) + "\n";

@@ -182,6 +182,7 @@ void Emission::assign_registers(const std::vector<ValueId>& roots) {
   program_.instructions.reserve(steps_.size());
   for (std::size_t number = 0; number < steps_.size(); ++number)
     emit(steps_[number], number);
+  program_.instructions.push_back({Operation::stop, true, 0, 0, 0, 0});
   program_.register_count = narrow_.count;
   program_.wide_register_count = wide_.count;
 }

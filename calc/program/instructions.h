@@ -30,10 +30,11 @@ namespace calc {
   X(divide_up, 2, divided_up(a, b), "round_up(a / b)")
 
 // X(name, operands, text): the others. `table` is a place in Program::tables.
-#define CALC_OTHER_INSTRUCTIONS(X)      \
-  X(look_up, 1, "table[a]")             \
-  X(widen, 1, "a, from 64 to 128 bits") \
-  X(narrow, 1, "a, from 128 to 64 bits")
+#define CALC_OTHER_INSTRUCTIONS(X)       \
+  X(look_up, 1, "table[a]")              \
+  X(widen, 1, "a, from 64 to 128 bits")  \
+  X(narrow, 1, "a, from 128 to 64 bits") \
+  X(stop, 0, "the end, the last of every program")
 
 enum class Operation : std::uint8_t {
 #define CALC_OPERATION(name, operands, expression, text) name, name##_wide,

@@ -5,39 +5,54 @@
 namespace calc {
 namespace {
 
+// Each instruction jumps straight to the next one's code, which a processor predicts better than one switch for all.
+// Labels as values are an extension that both our compilers have.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
 void execute(const Program& program, std::int64_t* narrow_file, Int128* wide_file) {
-  for (const Instruction& instruction : program.instructions) {
-    const Register ra = instruction.a, rb = instruction.b, rc = instruction.c;
-    switch (instruction.operation) {
-#define CALC_EXECUTE(name, operands, expression, text)                          \
-  case Operation::name: {                                                       \
-    [[maybe_unused]] const std::int64_t a = narrow_file[ra];                    \
-    [[maybe_unused]] const std::int64_t b = operands > 1 ? narrow_file[rb] : 0; \
-    [[maybe_unused]] const std::int64_t c = operands > 2 ? narrow_file[rc] : 0; \
-    narrow_file[instruction.target] = static_cast<std::int64_t>(expression);    \
-    break;                                                                      \
-  }                                                                             \
-  case Operation::name##_wide: {                                                \
-    [[maybe_unused]] const Int128 a = wide_file[ra];                            \
-    [[maybe_unused]] const Int128 b = operands > 1 ? wide_file[rb] : 0;         \
-    [[maybe_unused]] const Int128 c = operands > 2 ? wide_file[rc] : 0;         \
-    wide_file[instruction.target] = static_cast<Int128>(expression);            \
-    break;                                                                      \
+  static const void* const labels[] = {
+#define CALC_LABEL(name, operands, expression, text) &&do_##name, &&do_##name##_wide,
+      CALC_ARITHMETIC_INSTRUCTIONS(CALC_LABEL)
+#undef CALC_LABEL
+#define CALC_LABEL(name, operands, text) &&do_##name,
+          CALC_OTHER_INSTRUCTIONS(CALC_LABEL)
+#undef CALC_LABEL
+  };
+  const Instruction* at = program.instructions.data();
+  const std::int64_t* const tables = program.tables.data();
+#define CALC_NEXT goto* labels[static_cast<std::size_t>((++at)->operation)]
+  goto* labels[static_cast<std::size_t>(at->operation)];
+#define CALC_EXECUTE(name, operands, expression, text)                             \
+  do_##name : {                                                                    \
+    [[maybe_unused]] const std::int64_t a = narrow_file[at->a];                    \
+    [[maybe_unused]] const std::int64_t b = operands > 1 ? narrow_file[at->b] : 0; \
+    [[maybe_unused]] const std::int64_t c = operands > 2 ? narrow_file[at->c] : 0; \
+    narrow_file[at->target] = static_cast<std::int64_t>(expression);               \
+    CALC_NEXT;                                                                     \
+  }                                                                                \
+  do_##name##_wide : {                                                             \
+    [[maybe_unused]] const Int128 a = wide_file[at->a];                            \
+    [[maybe_unused]] const Int128 b = operands > 1 ? wide_file[at->b] : 0;         \
+    [[maybe_unused]] const Int128 c = operands > 2 ? wide_file[at->c] : 0;         \
+    wide_file[at->target] = static_cast<Int128>(expression);                       \
+    CALC_NEXT;                                                                     \
   }
-      CALC_ARITHMETIC_INSTRUCTIONS(CALC_EXECUTE)
+  CALC_ARITHMETIC_INSTRUCTIONS(CALC_EXECUTE)
 #undef CALC_EXECUTE
-      case Operation::look_up:
-        narrow_file[instruction.target] = program.tables[rb + static_cast<std::size_t>(narrow_file[ra])];
-        break;
-      case Operation::widen:
-        wide_file[instruction.target] = narrow_file[ra];
-        break;
-      case Operation::narrow:
-        narrow_file[instruction.target] = static_cast<std::int64_t>(wide_file[ra]);
-        break;
-    }
-  }
+do_look_up:
+  narrow_file[at->target] = tables[at->b + static_cast<std::size_t>(narrow_file[at->a])];
+  CALC_NEXT;
+do_widen:
+  wide_file[at->target] = narrow_file[at->a];
+  CALC_NEXT;
+do_narrow:
+  narrow_file[at->target] = static_cast<std::int64_t>(wide_file[at->a]);
+  CALC_NEXT;
+do_stop:
+  return;
+#undef CALC_NEXT
 }
+#pragma GCC diagnostic pop
 
 }  // namespace
 
