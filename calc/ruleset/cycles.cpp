@@ -62,12 +62,14 @@ class Graph {
     Kind kind;
   };
 
-  Graph(const RuleSet& rules, YearMonth month)
+  // Of one month, or of all months laid over each other.
+  Graph(const RuleSet& rules, std::optional<YearMonth> month)
       : rules_(rules), count_(static_cast<std::uint32_t>(rules.variables.size())), edges_(2 * rules.variables.size()) {
     for (std::uint32_t i = 0; i < count_; ++i) {
       const Variable& variable = rules.variables[i];
-      if (const DatedFormula* formula = formula_at(variable.formulas, month))
-        connect(i, *formula);
+      for (const DatedFormula& formula : variable.formulas)
+        if (!month || &formula == formula_at(variable.formulas, *month))
+          connect(i, formula);
       connect(count_ + i, variable.initial);
     }
   }
@@ -249,14 +251,19 @@ class Graph {
 }  // namespace
 
 std::vector<Cycle> find_cycles(const RuleSet& rules) {
-  // Between two changes of any formula all months have the same graph.
+  std::vector<Cycle> cycles;
+  std::set<std::vector<VariableId>> known;
+  Graph(rules, std::nullopt).find_cycles(cycles, known);
+  if (cycles.empty())
+    return cycles;
+  // There may still be none in any single month. Between two changes of any formula all months have the same graph.
+  cycles.clear();
+  known.clear();
   std::set<YearMonth> months{rules.law_from};
   for (const Variable& variable : rules.variables)
     for (const DatedFormula& formula : variable.formulas)
-      if (formula.from > rules.law_from && formula.from <= rules.law_until)
+      if (formula.from > rules.law_from)
         months.insert(formula.from);
-  std::vector<Cycle> cycles;
-  std::set<std::vector<VariableId>> known;
   for (const YearMonth month : months)
     Graph(rules, month).find_cycles(cycles, known);
   return cycles;

@@ -1,14 +1,24 @@
-// A rule set as one small binary image, for programs that do not read YAML: the browser's engine, a command that starts
+// A rule set as a small binary image, for programs that do not read YAML: the browser's engine, a command that starts
 // at once.
 //
 //   std::string image = save_image(rules);
 //   Result<RuleSet> again = load_image(image);      // E313 when the image is damaged or of another version
 //
-// Laws. For all rule sets r from load_rules: load_image(save_image(r)) computes and explains as r does; its own image
-// is save_image(r) again, byte for byte. For all byte strings b: load_image(b) ends in a rule set that is sound
-// (image_check.h) or in E313, in time and space proportional to the length of b. image_layout.h describes the bytes.
+// Texts are most of an image. Where every kilobyte is waited for, it travels in parts: a core to compute with, the
+// texts of one language, the formulas as written once somebody asks for an explanation.
+//
+//   ImageParts parts = save_image_parts(rules);
+//   load_image(parts.core);                                    // computes; titles and formulas are empty
+//   load_image(parts.core, {{parts.texts[1], parts.formulas}}); // Swedish, with explanations
+//
+// Laws. For all rule sets r from load_rules: load_image(save_image(r)) computes and explains as r does, and so does the
+// core with all parts; its own image is save_image(r) again, byte for byte. For all byte strings b: load_image(b) ends
+// in a rule set that is sound (image_check.h) or in E313, in time and space proportional to the length of b. A part of
+// another core is E313, too. image_layout.h describes the bytes.
 #pragma once
 
+#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,7 +26,15 @@
 
 namespace calc {
 
+struct ImageParts {
+  std::string core;
+  std::string formulas;  // formulas as written, sources of values, places in the rule files
+  std::array<std::string, language_count> texts;
+};
+
 std::string save_image(const RuleSet& rules);
-Result<RuleSet> load_image(std::string_view image);
+ImageParts save_image_parts(const RuleSet& rules);
+
+Result<RuleSet> load_image(std::string_view image, std::span<const std::string_view> parts = {});
 
 }  // namespace calc

@@ -3,13 +3,16 @@
 //   "ansiorul"                 8 bytes
 //   version                    1 byte: readers know one version, their own
 //   fingerprint                16 bytes, of everything after them
-//   lengths of the lanes       varints
-//   the lanes                  one after the other
+//   sections here              varint, a bit for each lane and then for each pool
+//   fingerprint of the core    16 bytes, only in a part that belongs to a core
+//   lengths of the sections    varints
+//   the sections               one after the other
 //
-// Fields of one kind go to one lane (all kinds of nodes together, all Swedish texts together, …), which is what makes
-// the image small once it is compressed as web servers do. Numbers are varints (7 bits a byte, low bits first), signed
-// ones in zigzag. A string lane holds each text once: a reference is 0 for the next new one, 1 for "as the text it is
-// likened to", 2 + n for the n-th.
+// Fields of one kind go to one lane (all kinds of nodes together, all dates together, …), texts of one language to one
+// pool: this makes the image small once it is compressed as web servers do. Numbers are varints (7 bits a byte, low
+// bits first), signed ones in zigzag. A pool holds each text once: its lengths (how many bytes they take, then
+// themselves), then its bytes. A reference to a text is 0 for the next new one, 1 for "as the text it is likened to", 2
+// + n for the n-th.
 #pragma once
 
 #include <array>
@@ -29,7 +32,6 @@ enum class Lane : std::uint8_t {
   reference,
   date,
   cell,
-  citation,
   position,
   node_kind,
   node_selector,
@@ -38,9 +40,30 @@ enum class Lane : std::uint8_t {
   node_constant,
   node_place,
 };
-inline constexpr std::size_t lane_count = 12;
+inline constexpr std::size_t lane_count = 11;
 enum class Pool : std::uint8_t { name, formula, source, fi, sv, en, fi_simple };
 inline constexpr std::size_t pool_count = 7;
+
+// A file holds some of the sections. Whole images hold all; of the parts, the core holds what computing needs, the
+// formulas what only explanations need, and there is a part for the texts of each language.
+inline constexpr std::size_t section_count = lane_count + pool_count;
+constexpr std::size_t section_of(Lane lane) {
+  return static_cast<std::size_t>(lane);
+}
+constexpr std::size_t section_of(Pool pool) {
+  return lane_count + static_cast<std::size_t>(pool);
+}
+using SectionSet = std::uint32_t;
+template <class... Section>
+constexpr SectionSet sections(Section... section) {
+  return (... | (SectionSet{1} << section_of(section)));
+}
+inline constexpr SectionSet all_sections = (SectionSet{1} << section_count) - 1;
+inline constexpr SectionSet formula_sections = sections(Lane::node_place, Lane::position, Pool::formula, Pool::source);
+inline constexpr std::array<SectionSet, language_count> text_sections{sections(Pool::fi), sections(Pool::sv),
+                                                                      sections(Pool::en), sections(Pool::fi_simple)};
+inline constexpr SectionSet core_sections =
+    all_sections & ~formula_sections & ~(text_sections[0] | text_sections[1] | text_sections[2] | text_sections[3]);
 
 // An archive is an ImageWriter or an ImageReader; both have these members, the writer taking what the reader gives:
 //   number(lane, value, highest)   signed_number(lane, value)   flag(value)   size(vector)
@@ -69,7 +92,7 @@ class ImageFields {
     each(rules.enums, [&](Enumeration& enumeration) { this->enumeration(enumeration); });
     each(rules.modules, [&](Module& module) {
       archive_.text(Pool::name, module.name);
-      archive_.text(Pool::source, module.statute);
+      archive_.text(Pool::name, module.statute);
       archive_.text(Pool::name, module.file);
       texts(module.title);
     });
@@ -105,12 +128,15 @@ class ImageFields {
 
   void month(YearMonth& value) { archive_.number(Lane::date, value.index, 2200 * 12); }
 
-  // The first language; the others are often as the first, the first as a name.
+  // A language may travel without the others: no text is told by that of another one. Names travel with all.
   void texts(Texts& texts, const std::string* name = nullptr) {
-    archive_.text(Pool::fi, texts.by_language[0], name);
-    archive_.text(Pool::sv, texts.by_language[1], &texts.by_language[0]);
-    archive_.text(Pool::en, texts.by_language[2], &texts.by_language[0]);
-    archive_.text(Pool::fi_simple, texts.by_language[3], &texts.by_language[0]);
+    bool is_given = !texts.empty();
+    archive_.flag(is_given);
+    if (!is_given)
+      return;
+    constexpr Pool pools[] = {Pool::fi, Pool::sv, Pool::en, Pool::fi_simple};
+    for (std::size_t i = 0; i < language_count; ++i)
+      archive_.text(pools[i], texts.by_language[i], name);
   }
 
   void assumption(Assumption& assumption) {
@@ -121,8 +147,8 @@ class ImageFields {
 
   void citations(std::vector<Citation>& citations, const std::string& statute) {
     each(citations, [&](Citation& citation) {
-      archive_.text(Pool::source, citation.statute, &statute);
-      archive_.text(Pool::source, citation.section);
+      archive_.text(Pool::name, citation.statute, &statute);
+      archive_.text(Pool::name, citation.section);
     });
   }
 
@@ -248,9 +274,8 @@ class ImageFields {
       notice.when = rule.formulas.front();
   }
 
-  [[nodiscard]] static const std::string& statute_of(std::uint16_t module, const RuleSet& rules) {
-    static const std::string none;
-    return module < rules.modules.size() ? rules.modules[module].statute : none;
+  [[nodiscard]] std::string statute_of(std::uint16_t module, const RuleSet& rules) const {
+    return module < rules.modules.size() ? rules.modules[module].statute : std::string{};
   }
 
   Archive& archive_;

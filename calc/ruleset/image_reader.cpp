@@ -14,6 +14,7 @@ namespace {
 
 // No rule set comes near these; they keep a forged image from asking for memory it does not fill.
 constexpr std::size_t most_elements = 65536;
+constexpr std::size_t most_texts = 1u << 20;  // of one pool
 constexpr std::size_t most_text = 32u << 20;  // all texts handed out together
 
 // Bytes read from the front. What goes wrong anywhere marks the one flag that all lanes share.
@@ -87,37 +88,37 @@ Fraction decimal(Int128 number, std::size_t decimals) {
 
 class ImageReader {
  public:
-  ImageReader(std::string_view body, Tree& tree) : tree_(tree) {
-    Bytes heading(body, failed_);
-    std::array<std::size_t, lane_count> lane_sizes{};
-    struct PoolSizes {
-      std::size_t texts, lengths, bytes;
-    };
-    std::array<PoolSizes, pool_count> pool_sizes{};
-    for (std::size_t& size : lane_sizes)
-      size = heading.number_below(body.size());
-    for (PoolSizes& sizes : pool_sizes) {
-      sizes.texts = heading.number_below(body.size());
-      sizes.lengths = heading.number_below(body.size());
-      sizes.bytes = heading.number_below(body.size());
-    }
-    for (std::size_t i = 0; i < lane_count; ++i)
-      lanes_[i] = Bytes(heading.take(lane_sizes[i]), failed_);
-    for (std::size_t i = 0; i < pool_count && !failed_; ++i) {
-      Bytes lengths(heading.take(pool_sizes[i].lengths), failed_);
-      Bytes texts(heading.take(pool_sizes[i].bytes), failed_);
-      for (std::size_t n = 0; n < pool_sizes[i].texts && !failed_; ++n) {
-        const std::string_view text = texts.take(lengths.number_below(body.size()));
-        if (find_invalid_utf8(text))
-          failed_ = true;
-        pools_[i].texts.push_back(text);
+  explicit ImageReader(Tree& tree) : tree_(tree) {
+    for (Bytes& lane : lanes_)
+      lane = Bytes({}, failed_);
+  }
+
+  // The sections of a file after its heading. Each section comes once.
+  void add(std::string_view body, const std::string_view* core_seal) {
+    Bytes bytes(body, failed_);
+    const auto set = static_cast<SectionSet>(bytes.number_below(std::size_t{all_sections} + 1));
+    if (core_seal && bytes.take(core_seal->size()) != *core_seal)
+      failed_ = true;
+    if ((set & present_) != 0)
+      failed_ = true;
+    present_ |= set;
+    std::array<std::size_t, section_count> sizes{};
+    for (std::size_t i = 0; i < section_count; ++i)
+      if ((set >> i & 1) != 0)
+        sizes[i] = bytes.number_below(body.size());
+    for (std::size_t i = 0; i < section_count && !failed_; ++i)
+      if ((set >> i & 1) != 0) {
+        const std::string_view section = bytes.take(sizes[i]);
+        if (i < lane_count)
+          lanes_[i] = Bytes(section, failed_);
+        else
+          read_pool(section, pools_[i - lane_count]);
       }
-      if (lengths.size() != 0 || texts.size() != 0)
-        failed_ = true;
-    }
-    if (heading.size() != 0)
+    if (bytes.size() != 0)
       failed_ = true;
   }
+
+  [[nodiscard]] bool is_computable() const { return !failed_ && (present_ & core_sections) == core_sections; }
 
   [[nodiscard]] bool is_read_whole() const {
     return !failed_ && std::all_of(lanes_.begin(), lanes_.end(), [](const Bytes& lane) { return lane.size() == 0; }) &&
@@ -127,6 +128,8 @@ class ImageReader {
 
   template <class Number>
   void number(Lane lane, Number& value, int highest) {
+    if (!is_present(section_of(lane)))
+      return;
     value = static_cast<Number>(lane_of(lane).number_below(static_cast<std::size_t>(highest) + 1));
   }
 
@@ -151,10 +154,13 @@ class ImageReader {
 
   void text(Pool pool, std::string& text, const std::string* like = nullptr) {
     PoolTexts& known = pools_[static_cast<std::size_t>(pool)];
-    const std::size_t reference = lane_of(Lane::reference).number_below(known.texts.size() + 2);
+    const bool is_here = is_present(section_of(pool));
+    const std::size_t reference = lane_of(Lane::reference).number_below(is_here ? known.texts.size() + 2 : most_texts);
     std::string_view found;
     if (reference == 1 && like)
       found = *like;
+    else if (!is_here)
+      return;
     else if (reference == 0 && known.next < known.texts.size())
       found = known.texts[known.next++];
     else if (reference >= 2 && reference - 2 < known.next)
@@ -234,6 +240,20 @@ class ImageReader {
     std::size_t next = 0;
   };
 
+  [[nodiscard]] bool is_present(std::size_t section) const { return (present_ >> section & 1) != 0; }
+
+  void read_pool(std::string_view section, PoolTexts& pool) {
+    Bytes bytes(section, failed_);
+    Bytes lengths(bytes.take(bytes.number_below(section.size() + 1)), failed_);
+    while (lengths.size() != 0 && !failed_) {
+      pool.texts.push_back(bytes.take(lengths.number_below(section.size())));
+      if (find_invalid_utf8(pool.texts.back()))
+        failed_ = true;
+    }
+    if (bytes.size() != 0)
+      failed_ = true;
+  }
+
   Bytes& lane_of(Lane lane) { return lanes_[static_cast<std::size_t>(lane)]; }
 
   static std::optional<Int128> scaled_to(const Fraction& value, std::size_t decimals) {
@@ -300,6 +320,8 @@ class ImageReader {
   }
 
   void place(Node& node, std::size_t text_size) {
+    if (!is_present(section_of(Lane::node_place)) || !is_present(section_of(Pool::formula)))
+      return;  // places mean nothing without the text
     const auto beyond = [&](std::int64_t from) {
       const std::int64_t value = from + lane_of(Lane::node_place).small_number();
       if (value >= 0 && value <= static_cast<std::int64_t>(text_size))
@@ -327,6 +349,7 @@ class ImageReader {
 
   Tree& tree_;
   bool failed_ = false;
+  SectionSet present_ = 0;
   std::array<Bytes, lane_count> lanes_;
   std::array<PoolTexts, pool_count> pools_;
   std::vector<Type> types_;
@@ -339,21 +362,36 @@ Diagnostic bad_image(std::string message) {
   return {.code = Code::bad_image, .position = {.file = "<image>"}, .message = std::move(message)};
 }
 
-}  // namespace
-
-Result<RuleSet> load_image(std::string_view image) {
+// What is wrong before the first section: not ours, another version, damaged.
+std::optional<Diagnostic> check_heading(std::string_view image) {
   if (!image.starts_with(image_magic) || image.size() < image_heading)
     return bad_image("this is no image of a rule set");
   if (image[image_magic.size()] != image_version)
     return bad_image("the image is of another version of the engine");
-  const std::string_view body = image.substr(image_heading);
   UInt128 seal = 0;
   for (std::size_t i = 16; i-- > 0;)
     seal = seal << 8 | static_cast<unsigned char>(image[image_magic.size() + 1 + i]);
-  if (seal != fingerprint(body))
+  if (seal != fingerprint(image.substr(image_heading)))
     return bad_image("the image is damaged");
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<RuleSet> load_image(std::string_view image, std::span<const std::string_view> parts) {
+  if (std::optional<Diagnostic> wrong = check_heading(image))
+    return std::move(*wrong);
   RuleSet rules;
-  ImageReader reader(body, rules.tree);
+  ImageReader reader(rules.tree);
+  reader.add(image.substr(image_heading), nullptr);
+  const std::string_view core_seal = image.substr(image_magic.size() + 1, 16);
+  for (const std::string_view part : parts) {
+    if (std::optional<Diagnostic> wrong = check_heading(part))
+      return std::move(*wrong);
+    reader.add(part.substr(image_heading), &core_seal);
+  }
+  if (!reader.is_computable())
+    return bad_image("the image is malformed, or a part belongs to another one");
   ImageFields(reader).rule_set(rules);
   if (!reader.is_read_whole())
     return bad_image("the image is malformed");

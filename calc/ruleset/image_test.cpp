@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "calc/ruleset/citation.h"
 #include "calc/ruleset/directory.h"
 #include "calc/ruleset/fingerprint.h"
 #include "calc/ruleset/fixture_test.h"
@@ -153,6 +154,41 @@ TEST(Image, keeps_every_node_of_every_formula) {
 TEST(Image, of_an_image_is_the_same_image) {
   const std::string image = save_image(varied_rules());
   EXPECT_EQ(save_image(*load_image(image)), image);
+}
+
+TEST(Image, travels_in_parts) {
+  const RuleSet rules = varied_rules();
+  const ImageParts parts = save_image_parts(rules);
+  const Result<RuleSet> core = load_image(parts.core);
+  ASSERT_TRUE(core.ok()) << core.diagnostics()[0].message;
+  EXPECT_EQ(core->variables.size(), rules.variables.size());
+  EXPECT_EQ(core->enums[0].members, rules.enums[0].members);
+  EXPECT_EQ(to_text(core->notices[0].citations[0]), "571/2007 22 §");
+  EXPECT_TRUE(core->enums[0].title.empty());
+  EXPECT_TRUE(core->variables[0].formulas[0].text.empty());
+
+  const std::vector<std::string_view> swedish{parts.texts[1]};
+  const Result<RuleSet> spoken = load_image(parts.core, swedish);
+  ASSERT_TRUE(spoken.ok());
+  EXPECT_EQ(spoken->enums[0].member_titles[1].in(Language::sv), "par");
+  EXPECT_FALSE(spoken->enums[0].title.empty());
+  EXPECT_EQ(spoken->enums[0].title.in(Language::fi), "");
+
+  const std::vector<std::string_view> all{parts.texts[3], parts.formulas, parts.texts[0], parts.texts[1],
+                                          parts.texts[2]};
+  const Result<RuleSet> whole = load_image(parts.core, all);
+  ASSERT_TRUE(whole.ok());
+  EXPECT_EQ(save_image(*whole), save_image(rules));
+}
+
+TEST(Image, takes_no_part_twice_and_none_of_another_core) {
+  const ImageParts parts = save_image_parts(varied_rules());
+  const std::vector<std::string_view> twice{parts.formulas, parts.formulas};
+  EXPECT_FALSE(load_image(parts.core, twice).ok());
+  EXPECT_FALSE(load_image(parts.formulas).ok());
+  const ImageParts others = save_image_parts(*testing::load_module("rules: {}\n"));
+  const std::vector<std::string_view> foreign{others.texts[0]};
+  EXPECT_EQ(load_image(parts.core, foreign).diagnostics()[0].code, Code::bad_image);
 }
 
 TEST(Image, with_a_byte_changed_is_refused) {

@@ -109,20 +109,19 @@ class ImageWriter {
       node(tree_.nodes[id]);
   }
 
-  std::string finish() {
+  // A file of some of the sections; a part also names the core it belongs to.
+  [[nodiscard]] std::string file(SectionSet set, const std::string* core = nullptr) const {
     std::string body;
+    append_number(body, set);
+    if (core)
+      body += core->substr(image_magic.size() + 1, 16);
     std::string rest;
-    const auto add = [&](const std::string& lane) {
-      append_number(body, lane.size());
-      rest += lane;
-    };
-    for (const std::string& lane : lanes_)
-      add(lane);
-    for (const Texts& pool : pools_) {
-      append_number(body, pool.places.size());
-      add(pool.lengths);
-      add(pool.bytes);
-    }
+    for (std::size_t i = 0; i < section_count; ++i)
+      if ((set >> i & 1) != 0) {
+        const std::string section = i < lane_count ? lanes_[i] : bytes_of(pools_[i - lane_count]);
+        append_number(body, section.size());
+        rest += section;
+      }
     body += rest;
     std::string image(image_magic);
     image += image_version;
@@ -137,6 +136,12 @@ class ImageWriter {
     std::map<std::string, std::size_t> places;
     std::string lengths, bytes;
   };
+
+  static std::string bytes_of(const Texts& pool) {
+    std::string bytes;
+    append_number(bytes, pool.lengths.size());
+    return bytes + pool.lengths + pool.bytes;
+  }
 
   std::string& lane_of(Lane lane) { return lanes_[static_cast<std::size_t>(lane)]; }
 
@@ -212,14 +217,29 @@ class ImageWriter {
   std::uint32_t leaf_end_ = 0;
 };
 
+void write(const RuleSet& rules, ImageWriter& writer) {
+  // The list of fields serves reading, too, and so wants a rule set that it may change; writing changes nothing.
+  RuleSet copy = rules;
+  ImageFields(writer).rule_set(copy);
+}
+
 }  // namespace
 
 std::string save_image(const RuleSet& rules) {
   ImageWriter writer(rules.tree);
-  // The list of fields serves reading, too, and so wants a rule set that it may change; writing changes nothing.
-  RuleSet copy = rules;
-  ImageFields(writer).rule_set(copy);
-  return writer.finish();
+  write(rules, writer);
+  return writer.file(all_sections);
+}
+
+ImageParts save_image_parts(const RuleSet& rules) {
+  ImageWriter writer(rules.tree);
+  write(rules, writer);
+  ImageParts parts;
+  parts.core = writer.file(core_sections);
+  parts.formulas = writer.file(formula_sections, &parts.core);
+  for (std::size_t i = 0; i < parts.texts.size(); ++i)
+    parts.texts[i] = writer.file(text_sections[i], &parts.core);
+  return parts;
 }
 
 }  // namespace calc

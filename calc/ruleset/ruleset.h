@@ -25,7 +25,12 @@ struct Texts {
   [[nodiscard]] const std::string& in(Language language) const {
     return by_language[static_cast<std::size_t>(language)];
   }
-  [[nodiscard]] bool empty() const { return by_language[0].empty(); }
+  [[nodiscard]] bool empty() const {  // in all of them: a program may hold the texts of one language alone
+    for (const std::string& text : by_language)
+      if (!text.empty())
+        return false;
+    return true;
+  }
 };
 
 // "571/2007 9 §": statute and section; `link` is derived from the manifest's pattern.
