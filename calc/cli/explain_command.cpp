@@ -7,69 +7,21 @@
 #include "calc/cli/case_source.h"
 #include "calc/cli/explanation_report.h"
 #include "calc/simulate/explain.h"
+#include "calc/simulate/subject.h"
 
 namespace calc::cli {
 namespace {
 
 struct ExplainArguments {
   std::string file;
-  std::string variable;
-  std::string month;
-  std::string scenario;
+  SubjectNames names;
 };
-
-struct Subject {
-  const Scenario* scenario = nullptr;
-  Instance instance;
-  YearMonth month;
-};
-
-Result<Subject> read_subject(const LoadedCase& loaded, const ExplainArguments& arguments) {
-  const Case& situation = loaded.situation;
-  Subject subject;
-  std::vector<std::string> names;
-  for (const Scenario& scenario : situation.scenarios) {
-    names.push_back(scenario.name);
-    if (scenario.name == arguments.scenario || arguments.scenario.empty())
-      subject.scenario = subject.scenario == nullptr ? &scenario : subject.scenario;
-  }
-  if (subject.scenario == nullptr)
-    return Diagnostic{.code = Code::wrong_use,
-                      .message = "the case has no such scenario",
-                      .found = arguments.scenario,
-                      .hint = nearest_name(arguments.scenario, names)};
-  // A person's variable without a person means the client's.
-  std::string name = arguments.variable;
-  if (const auto bare = loaded.rules->find_variable(name);
-      bare && loaded.rules->variables[*bare].entity == Entity::person)
-    name = "client." + name;
-  const Result<VariableName> variable = parse_variable_name(*loaded.rules, name, {});
-  if (!variable)
-    return variable.diagnostics();
-  const auto instance = instance_in(subject.scenario->shape, *variable);
-  if (!instance)
-    return Diagnostic{
-        .code = Code::no_such_person, .message = "the household has no such person", .found = arguments.variable};
-  subject.instance = *instance;
-  subject.month = situation.start;
-  if (!arguments.month.empty()) {
-    const auto month = parse_year_month(arguments.month);
-    const YearMonth last{situation.start.index + situation.months - 1};
-    if (!month || *month < situation.start || *month > last)
-      return Diagnostic{.code = Code::wrong_use,
-                        .message = "the case does not show this month",
-                        .found = arguments.month,
-                        .expected = "a month from " + to_text(situation.start) + " to " + to_text(last)};
-    subject.month = *month;
-  }
-  return subject;
-}
 
 void run_explain(Session& session, const ExplainArguments& arguments) {
   const auto loaded = load_case(session, arguments.file);
   if (!loaded)
     return;
-  const Result<Subject> subject = read_subject(*loaded, arguments);
+  const Result<Subject> subject = read_subject(*loaded->rules, loaded->situation, arguments.names);
   if (!subject) {
     refuse(session, *loaded->rules, subject.diagnostics(), {}, wrong_use);
     return;
@@ -97,9 +49,10 @@ void add_explain_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("explain", "The tree behind one figure");
   auto arguments = std::make_shared<ExplainArguments>();
   command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")->required();
-  command->add_option("VARIABLE", arguments->variable, "Whose and which, as in client.net_income")->required();
-  command->add_option("--month", arguments->month, "Of a plan: the month (default: its first)")->type_name("YYYY-MM");
-  command->add_option("--scenario", arguments->scenario, "By name (default: the first)")->type_name("NAME");
+  command->add_option("VARIABLE", arguments->names.variable, "Whose and which, as in client.net_income")->required();
+  command->add_option("--month", arguments->names.month, "Of a plan: the month (default: its first)")
+      ->type_name("YYYY-MM");
+  command->add_option("--scenario", arguments->names.scenario, "By name (default: the first)")->type_name("NAME");
   command->footer("Example: ansio explain case.yaml disposable_income --language fi");
   command->callback([&session, arguments] { run_explain(session, *arguments); });
 }
