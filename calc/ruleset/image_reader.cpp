@@ -268,8 +268,7 @@ class ImageReader {
 
   void node(std::size_t text_size) {
     Node node;
-    node.kind =
-        static_cast<NodeKind>(lane_of(Lane::node_kind).number_below(static_cast<std::size_t>(last_node_kind) + 1));
+    node.kind = static_cast<NodeKind>(lane_of(Lane::node_kind).number_below(node_kind_count));
     const NodeForm form = form_of(node.kind);
     node.child_count = form.fewest_children;
     if (form.fewest_children != form.most_children)

@@ -6,6 +6,8 @@
 // beyond its children.
 #pragma once
 
+#include <cstddef>
+
 #include "calc/language/tree.h"
 
 namespace calc {
@@ -24,6 +26,8 @@ struct NodeForm {
 NodeForm form_of(NodeKind kind);
 
 inline constexpr std::uint32_t most_node_children = 1024;
-inline constexpr NodeKind last_node_kind = NodeKind::days;
+#define CALC_COUNT_NODE_KIND(name) +1
+inline constexpr std::size_t node_kind_count = 0 CALC_NODE_KINDS(CALC_COUNT_NODE_KIND);
+#undef CALC_COUNT_NODE_KIND
 
 }  // namespace calc
