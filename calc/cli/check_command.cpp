@@ -7,7 +7,9 @@
 #include "calc/cli/files.h"
 #include "calc/cli/report.h"
 #include "calc/cli/rules_source.h"
+#include "calc/program/compiler.h"
 #include "calc/ruleset/image.h"
+#include "calc/simulate/names.h"
 
 namespace calc::cli {
 namespace {
@@ -15,7 +17,32 @@ namespace {
 struct CheckArguments {
   std::string folder;
   std::string image;
+  std::vector<std::string> dump;
 };
+
+// The instructions that compute these figures for one person alone, in a typical month of the last law known, with
+// every input given.
+void print_program(Session& session, const RuleSet& rules, const std::vector<std::string>& names) {
+  Form form;
+  form.timeline = {true, rules.law_until, 1};
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].kind == Variable::Kind::input)
+      for (const Instance& instance : instances_of(rules, form.shape, id))
+        form.inputs.push_back({instance, static_cast<std::uint8_t>(declared_decimals(rules.variables[id])), {true}});
+  for (const std::string& name : names) {
+    const auto variable = rules.find_variable(name);
+    if (!variable) {
+      refuse(session, rules, {unknown_variable(rules, name, {"--dump", 0, 0})}, {}, wrong_use);
+      return;
+    }
+    for (const Instance& instance : instances_of(rules, form.shape, *variable))
+      form.wanted.push_back(instance);
+  }
+  if (const auto program = compile(rules, form))
+    session.out << disassemble(*program);
+  else
+    session.out << "beyond the machine: answered by the definition\n";
+}
 
 void print_summary(Session& session, const RuleSet& rules) {
   if (session.format == Format::json) {
@@ -43,7 +70,10 @@ void run_check(Session& session, const CheckArguments& arguments) {
       return;
     }
   }
-  print_summary(session, *rules);
+  if (arguments.dump.empty())
+    print_summary(session, *rules);
+  else
+    print_program(session, *rules, arguments.dump);
 }
 
 }  // namespace
@@ -54,6 +84,9 @@ void add_check_command(CLI::App& app, Session& session) {
   command->add_option("DIR", arguments->folder, "A folder of rules (default: --rules, else those compiled in)")
       ->check(CLI::ExistingDirectory);
   command->add_option("--image", arguments->image, "Save the checked rules as a binary image")->type_name("FILE");
+  command->add_option("--dump", arguments->dump, "Print the instructions that compute these figures")
+      ->delimiter(',')
+      ->type_name("VARIABLES");
   command->footer("Example: ansio check rules/");
   command->callback([&session, arguments] { run_check(session, *arguments); });
 }

@@ -49,6 +49,7 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
   for (const ScenarioResult& scenario : results.scenarios)
     table.header.push_back(scenario.name);
   const std::vector<std::string> persons = persons_of(results);
+  std::optional<std::uint16_t> module;
   for (const VariableId variable : results.variables)
     for (const std::string& person : persons) {
       std::vector<std::string> row{row_title(rules, variable, person, session.language)};
@@ -60,8 +61,14 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
                           ? std::string()
                           : format_value(rules, rules.variables[variable], figure->values.front(), session.language));
       }
-      if (worth_showing)
-        table.rows.push_back(std::move(row));
+      if (!worth_showing)
+        continue;
+      if (module != rules.variables[variable].module) {
+        module = rules.variables[variable].module;
+        table.rows.push_back({rules.modules[*module].title.in(session.language)});
+      }
+      row.front().insert(0, "  ");
+      table.rows.push_back(std::move(row));
     }
   print_table(session.out, table, session.colour);
 }
@@ -147,12 +154,18 @@ void print_notices(Session& session, const RuleSet& rules, const Results& result
   }
 }
 
-void print_assumptions(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
-                       const std::string& name) {
-  if (scenario.assumptions.empty())
+// Once for all scenarios, and only those that something which is not zero rests on: a list to go through with the
+// office.
+void print_assumptions(Session& session, const RuleSet& rules, const Results& results) {
+  std::vector<RestsOn> all;
+  for (const ScenarioResult& scenario : results.scenarios)
+    for (const RestsOn& rests_on : scenario.assumptions)
+      if (rests_on.material && std::find(all.begin(), all.end(), rests_on) == all.end())
+        all.push_back(rests_on);
+  if (all.empty())
     return;
-  print_heading(session, Word::assumptions, name);
-  for (const RestsOn& rests_on : scenario.assumptions) {
+  print_heading(session, Word::assumptions, {});
+  for (const RestsOn& rests_on : all) {
     const Texts& title = rests_on.kind == RestsOn::Kind::parameter ? rules.parameters[rests_on.id].title
                                                                    : rules.variables[rests_on.id].title;
     print_wrapped(session.out,
@@ -194,8 +207,8 @@ void print_results(Session& session, const RuleSet& rules, const Results& result
     const std::string name = results.scenarios.size() > 1 ? scenario.name : std::string();
     print_notices(session, rules, results, scenario, name);
     print_overrides(session, rules, scenario, name);
-    print_assumptions(session, rules, scenario, name);
   }
+  print_assumptions(session, rules, results);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 

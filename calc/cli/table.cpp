@@ -17,15 +17,15 @@ void pad(std::ostream& out, std::size_t places) {
 void print_row(std::ostream& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
                std::size_t left_columns, std::size_t indent) {
   pad(out, indent);
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const std::string cell = i < cells.size() ? cells[i] : std::string();
+  for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) {
+    const std::string& cell = cells[i];
     const std::size_t gap = widths[i] - width_of(cell);
     if (i > 0)
       out << "  ";
     if (i >= left_columns)
       pad(out, gap);
     out << cell;
-    if (i < left_columns && i + 1 < widths.size())
+    if (i < left_columns && i + 1 < cells.size())
       pad(out, gap);
   }
   out << '\n';

@@ -8,7 +8,7 @@
 namespace calc {
 namespace {
 
-// Walks figures and all they read, each once.
+// Walks figures and all they read, each once; once more when it is found to be material after all.
 class Walk {
  public:
   Walk(const RuleSet& rules, Tracer& tracer, const Question& question)
@@ -16,64 +16,79 @@ class Walk {
         tracer_(tracer),
         people_(static_cast<std::size_t>(question.shape.person_count()) + 1),
         moments_(static_cast<std::size_t>(question.timeline.months) + 1),
-        seen_(rules.variables.size() * people_ * moments_) {}
+        seen_(rules.variables.size() * people_ * moments_, Seen::never) {}
 
-  void visit(const FigureAt& figure) {
+  void visit(const FigureAt& figure, bool material) {
+    if (material) {
+      const Result<Value> value = tracer_.value(figure);
+      material = value && value->sign() != 0;
+    }
     const std::size_t person = figure.instance.person == Instance::household ? 0 : figure.instance.person + 1U;
     const std::size_t moment = static_cast<std::size_t>(figure.index + 1);
-    const std::size_t place = (figure.instance.variable * people_ + person) * moments_ + moment;
-    if (seen_[place])
+    Seen& seen = seen_[(figure.instance.variable * people_ + person) * moments_ + moment];
+    const Seen now = material ? Seen::material : Seen::in_passing;
+    if (seen >= now)
       return;
-    seen_[place] = true;
-    open_.push_back(figure);
+    seen = now;
+    open_.push_back({figure, material});
   }
 
   std::vector<RestsOn> finish() {
     while (!open_.empty()) {
-      const FigureAt figure = open_.back();
+      const Open open = open_.back();
       open_.pop_back();
-      follow(figure);
+      follow(open.figure, open.material);
     }
+    // Of the same assumption found in both ways the material one comes first, and stays.
     std::sort(found_.begin(), found_.end(), [](const RestsOn& a, const RestsOn& b) {
-      return std::tie(a.kind, a.id, a.assumption) < std::tie(b.kind, b.id, b.assumption);
+      return std::tie(a.kind, a.id, a.assumption, b.material) < std::tie(b.kind, b.id, b.assumption, a.material);
     });
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    const auto same = [](const RestsOn& a, const RestsOn& b) {
+      return a.kind == b.kind && a.id == b.id && a.assumption == b.assumption;
+    };
+    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
     return std::move(found_);
   }
 
  private:
-  void follow(const FigureAt& figure) {
+  enum class Seen : std::uint8_t { never, in_passing, material };
+  struct Open {
+    FigureAt figure;
+    bool material = false;
+  };
+
+  void follow(const FigureAt& figure, bool material) {
     const FormulaTrace trace = tracer_.trace(figure);
     const Origin origin = tracer_.origin(figure);
     const VariableId id = figure.instance.variable;
     const Variable& variable = rules_.variables[id];
     if (variable.assumption.unverified && origin != Origin::given && origin != Origin::overridden)
       found_.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
-                        &variable.assumption});
+                        material, &variable.assumption});
     for (const TracedNode& traced : trace.nodes)
-      note_parameter(rules_.tree.nodes[traced.node], trace.month);
+      note_parameter(rules_.tree.nodes[traced.node], trace.month, material);
     for (const TracedRead& read : trace.reads)
       for (int index = read.figure.index; index <= read.last_index; ++index)
-        visit({read.figure.instance, index});
+        visit({read.figure.instance, index}, material);
   }
 
-  void note_parameter(const Node& node, YearMonth month) {
+  void note_parameter(const Node& node, YearMonth month, bool material) {
     if (node.kind != NodeKind::parameter && node.kind != NodeKind::scale)
       return;
     const Parameter& parameter = rules_.parameters[node.reference];
     if (parameter.assumption.unverified)
-      found_.push_back({RestsOn::Kind::parameter, node.reference, &parameter.assumption});
+      found_.push_back({RestsOn::Kind::parameter, node.reference, material, &parameter.assumption});
     const ParameterValue* value = value_at(parameter, month);
     if (value != nullptr && value->assumption.unverified)
-      found_.push_back({RestsOn::Kind::parameter, node.reference, &value->assumption});
+      found_.push_back({RestsOn::Kind::parameter, node.reference, material, &value->assumption});
   }
 
   const RuleSet& rules_;
   Tracer& tracer_;
   std::size_t people_;
   std::size_t moments_;
-  std::vector<bool> seen_;
-  std::vector<FigureAt> open_;
+  std::vector<Seen> seen_;
+  std::vector<Open> open_;
   std::vector<RestsOn> found_;
 };
 
@@ -83,7 +98,7 @@ std::vector<RestsOn> assumptions_of(const RuleSet& rules, Tracer& tracer, const 
                                     std::span<const FigureAt> figures) {
   Walk walk(rules, tracer, question);
   for (const FigureAt& figure : figures)
-    walk.visit(figure);
+    walk.visit(figure, true);
   return walk.finish();
 }
 
@@ -92,16 +107,16 @@ std::vector<RestsOn> all_assumptions(const RuleSet& rules) {
   for (VariableId id = 0; id < rules.variables.size(); ++id) {
     const Variable& variable = rules.variables[id];
     if (variable.assumption.unverified)
-      all.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
+      all.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id, true,
                      &variable.assumption});
   }
   for (ParameterId id = 0; id < rules.parameters.size(); ++id) {
     const Parameter& parameter = rules.parameters[id];
     if (parameter.assumption.unverified)
-      all.push_back({RestsOn::Kind::parameter, id, &parameter.assumption});
+      all.push_back({RestsOn::Kind::parameter, id, true, &parameter.assumption});
     for (const ParameterValue& value : parameter.values)
       if (value.assumption.unverified)
-        all.push_back({RestsOn::Kind::parameter, id, &value.assumption});
+        all.push_back({RestsOn::Kind::parameter, id, true, &value.assumption});
   }
   return all;
 }

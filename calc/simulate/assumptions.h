@@ -16,7 +16,8 @@ namespace calc {
 struct RestsOn {
   enum class Kind : std::uint8_t { rule, input, parameter };
   Kind kind = Kind::rule;
-  std::uint32_t id = 0;                    // VariableId or ParameterId
+  std::uint32_t id = 0;  // VariableId or ParameterId
+  bool material = true;
   const Assumption* assumption = nullptr;  // its note; lives in the rule set
   friend bool operator==(const RestsOn&, const RestsOn&) = default;
 };

@@ -74,7 +74,7 @@ class Explainer {
                         why.figure.instance.person,
                         why.month,
                         language_,
-                        format_value(rules_, variable, why.value, language_),
+                        format_in_sentence(rules_, variable.type, variable.percent, why.value, language_),
                         [&](const Instance& instance) -> std::optional<Value> {
                           Result<Value> value = tracer_.value(tracer_.figure_in(instance, why.month));
                           if (!value)

@@ -140,6 +140,16 @@ std::string format_value(const RuleSet& rules, const Type& type, bool percent, c
   return text;
 }
 
+std::string format_in_sentence(const RuleSet& rules, const Type& type, bool percent, const Value& value,
+                               Language language) {
+  Type shown = type;
+  const auto declared = type.unit.powers.begin() + Unit::first_declared;
+  if (std::any_of(declared, type.unit.powers.end(), [](int power) { return power > 0; }))
+    std::fill(shown.unit.powers.begin(), shown.unit.powers.begin() + Unit::first_declared, std::int8_t{0});
+  const int decimals = shown_decimals(rules, type.unit);
+  return format_value(rules, shown, percent, value, language, decimals > 0 ? decimals : 6);
+}
+
 std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value, Language language) {
   const int decimals = shown_decimals(rules, variable.type.unit);
   return format_value(rules, variable.type, variable.percent, value, language, decimals > 0 ? decimals : 6);

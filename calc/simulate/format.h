@@ -34,6 +34,11 @@ int shown_decimals(const RuleSet& rules, const Unit& unit);
 std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
                          int most_decimals);
 
+// Inside a sentence, whose words say per what time: "1 234,50 €" of an amount per month. Units without a declared one
+// (hours a week) stay whole.
+std::string format_in_sentence(const RuleSet& rules, const Type& type, bool percent, const Value& value,
+                               Language language);
+
 // The same with the decimals usual for the variable: what tables show.
 std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value, Language language);
 

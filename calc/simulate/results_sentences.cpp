@@ -31,7 +31,8 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
   if (variable.says.empty())
     return {};
   return spoken(rules, results, scenario, variable.module, figure.instance, results.start,
-                format_value(rules, variable, figure.values.front(), language), variable.says.in(language), language);
+                format_in_sentence(rules, variable.type, variable.percent, figure.values.front(), language),
+                variable.says.in(language), language);
 }
 
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,

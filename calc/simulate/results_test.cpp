@@ -85,7 +85,7 @@ TEST(Results, tell_of_a_notice_in_the_month_in_which_it_begins) {
   const FiredNotice& fired = results.scenarios[0].notices[0];
   EXPECT_EQ(fired.months, (std::vector<YearMonth>{YearMonth::of(2025, 5), YearMonth::of(2025, 7)}));
   EXPECT_EQ(sentence_of(rules, results, results.scenarios[0], fired, Language::en),
-            "Your income is now 250.00\xc2\xa0€/month.");
+            "Your income is now 250.00\xc2\xa0€.");
 }
 
 TEST(Results, rest_only_on_what_was_read) {
@@ -171,7 +171,7 @@ TEST(Explain, puts_the_amounts_into_the_formula) {
   ASSERT_EQ(why.reads.size(), 3U);
   EXPECT_EQ(why.reads[0].origin, Origin::given);
   EXPECT_EQ(why.reads[1].origin, Origin::by_default);
-  EXPECT_EQ(why.says, "You get 350.00\xc2\xa0€/month of support; your income is 300.00\xc2\xa0€/month.");
+  EXPECT_EQ(why.says, "You get 350.00\xc2\xa0€ of support; your income is 300.00\xc2\xa0€.");
 }
 
 TEST(Explain, follows_state_back_through_the_months) {

@@ -62,9 +62,8 @@ std::optional<std::string> parameter_text(const Saying& saying, std::string_view
     const ParameterValue* value = value_at(parameter, saying.month);
     if (value == nullptr || value->none || parameter.kind != Parameter::Kind::scalar)
       return std::nullopt;
-    const int decimals = shown_decimals(saying.rules, parameter.unit);
-    return format_value(saying.rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent,
-                        value->cells.front(), saying.language, decimals > 0 ? decimals : 6);
+    return format_in_sentence(saying.rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent,
+                              value->cells.front(), saying.language);
   }
   return std::nullopt;
 }
@@ -96,7 +95,8 @@ std::string fill(const Saying& saying, const std::string& text) {
     const auto value = saying.value_of(*instance);
     if (!value)
       return std::nullopt;
-    return format_value(saying.rules, saying.rules.variables[instance->variable], *value, saying.language);
+    const Variable& variable = saying.rules.variables[instance->variable];
+    return format_in_sentence(saying.rules, variable.type, variable.percent, *value, saying.language);
   };
   walk(
       text, [&](std::string_view piece) { filled += piece; },

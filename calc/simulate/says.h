@@ -1,4 +1,4 @@
-// Sentences of rules with the figures put in: "You get {amount}." → "You get 312.23 €/month."
+// Sentences of rules with the figures put in: "You get {amount}." → "You get 312.23 €."
 //
 // {amount} is the figure itself; {name} a variable or a parameter of one value, of the own module when it has one of
 // that name, else a global one; {client.name} a person's. The loader has checked the names.

@@ -203,6 +203,7 @@ void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<con
     json.key("name").text(name);
     write_text(json, "title", title.in(envelope.language));
     write_text(json, "note", rests_on.assumption->note.in(envelope.language));
+    json.key("material").boolean(rests_on.material);
     json.end_object();
   }
   json.end_list();
