@@ -16,12 +16,12 @@ using nlohmann::json;
 
 const std::string small_rules = ANSIO_SOURCE_DIR "/tests/fixtures/small";
 
-struct Run {
+struct Outcome {
   int code = 0;
   std::string out, err;
 };
 
-Run run(std::vector<std::string> arguments, const Terminal& terminal = {}) {
+Outcome run(std::vector<std::string> arguments, const Terminal& terminal = {}) {
   std::ostringstream out;
   std::ostringstream err;
   const int code = run_command(arguments, out, err, terminal);
@@ -48,7 +48,7 @@ class Command : public ::testing::Test {
   std::size_t files_in_folder() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
   }
-  Run small(std::vector<std::string> arguments) {
+  Outcome small(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--rules", small_rules});
     return run(std::move(arguments));
   }
@@ -67,7 +67,7 @@ scenarios:
 )";
 
 TEST_F(Command, says_which_rules_it_knows) {
-  const Run version = small({"--version"});
+  const Outcome version = small({"--version"});
   EXPECT_EQ(version.code, 0);
   EXPECT_NE(version.out.find("small 1 ("), std::string::npos) << version.out;
   EXPECT_NE(version.out.find("law until 2026-12"), std::string::npos);
@@ -88,14 +88,14 @@ TEST_F(Command, ends_with_2_when_used_wrongly) {
 }
 
 TEST_F(Command, ends_with_0_when_asked_for_help) {
-  const Run help = run({"batch", "--help"});
+  const Outcome help = run({"batch", "--help"});
   EXPECT_EQ(help.code, 0);
   EXPECT_NE(help.out.find("Example: ansio batch"), std::string::npos);
 }
 
 TEST_F(Command, ends_with_3_for_a_bad_case_and_names_every_error) {
   const std::string file = write("case.yaml", "ansiopolku: 1\nstart: 2026-06\nrent: much\nclient: {wagee: 3}\n");
-  const Run bad = small({"calc", file});
+  const Outcome bad = small({"calc", file});
   EXPECT_EQ(bad.code, 3);
   EXPECT_EQ(bad.out, "");
   EXPECT_NE(bad.err.find(":3:7: error E503"), std::string::npos) << bad.err;
@@ -106,7 +106,7 @@ TEST_F(Command, ends_with_3_for_a_bad_case_and_names_every_error) {
 
 TEST_F(Command, answers_a_bad_case_in_json_when_json_is_asked_for) {
   const std::string file = write("case.yaml", "ansiopolku: 1\nstart: 2026-06\nrent: much\nclient: {}\n");
-  const Run bad = small({"calc", file, "--format", "json"});
+  const Outcome bad = small({"calc", file, "--format", "json"});
   EXPECT_EQ(bad.code, 3);
   const json answer = json::parse(bad.out);
   EXPECT_EQ(answer["diagnostics"][0]["code"], "E503");
@@ -117,7 +117,7 @@ TEST_F(Command, answers_a_bad_case_in_json_when_json_is_asked_for) {
 TEST_F(Command, ends_with_4_for_bad_rules) {
   fs::copy(small_rules, folder_ / "rules", fs::copy_options::recursive);
   std::ofstream(folder_ / "rules" / "support.yaml", std::ios::app) << "nonsense: 1\n";
-  const Run bad = run({"check", (folder_ / "rules").string()});
+  const Outcome bad = run({"check", (folder_ / "rules").string()});
   EXPECT_EQ(bad.code, 4);
   EXPECT_NE(bad.err.find("E301"), std::string::npos) << bad.err;
 }
@@ -125,7 +125,7 @@ TEST_F(Command, ends_with_4_for_bad_rules) {
 // 0.75 × 500 = 375 without a wage; 375 − 0.5 × (300 − 100) = 275 with one of 300.
 TEST_F(Command, calculates_every_scenario) {
   const std::string file = write("case.yaml", two_scenarios);
-  const Run table = small({"calc", file, "--language", "fi"});
+  const Outcome table = small({"calc", file, "--language", "fi"});
   EXPECT_EQ(table.code, 0);
   EXPECT_NE(table.out.find("Tuki"), std::string::npos);
   EXPECT_NE(table.out.find("275,00\xc2\xa0€/kk"), std::string::npos) << table.out;
@@ -143,7 +143,7 @@ TEST_F(Command, calculates_every_scenario) {
   EXPECT_EQ(answer["scenarios"][0]["assumptions"][0]["name"], "support.share");
   EXPECT_EQ(answer["scenarios"][0]["assumptions"][0]["material"], true);
 
-  const Run csv = small({"calc", file, "--format", "csv", "--get", "net"});
+  const Outcome csv = small({"calc", file, "--format", "csv", "--get", "net"});
   EXPECT_EQ(csv.out, "scenario,variable,person,when,value\nnow,net,,2026-06,375\na job,net,,2026-06,575\n");
 }
 
@@ -152,13 +152,13 @@ TEST_F(Command, compares_scenarios_with_the_first) {
   const json answer = json::parse(small({"compare", file, "--format", "json"}).out);
   EXPECT_EQ(answer["differences"][0]["variable"], "support.amount");
   EXPECT_EQ(answer["differences"][0]["months"], json::parse("[[0],[-100]]"));
-  const Run csv = small({"compare", file, "--format", "csv", "--get", "net"});
+  const Outcome csv = small({"compare", file, "--format", "csv", "--get", "net"});
   EXPECT_EQ(csv.out, "scenario,variable,person,when,difference\nnow,net,,2026-06,0\na job,net,,2026-06,200\n");
 }
 
 TEST_F(Command, explains_a_figure) {
   const std::string file = write("case.yaml", two_scenarios);
-  const Run text = small({"explain", file, "support.amount", "--scenario", "a job", "--language", "sv"});
+  const Outcome text = small({"explain", file, "support.amount", "--scenario", "a job", "--language", "sv"});
   EXPECT_EQ(text.code, 0);
   EXPECT_NE(text.out.find("10/2020 3 §"), std::string::npos) << text.out;
   EXPECT_NE(text.out.find("avrundat till närmaste"), std::string::npos);
@@ -187,7 +187,7 @@ TEST_F(Command, takes_a_persons_variable_without_a_person_as_the_clients) {
 TEST_F(Command, answers_a_batch_row_by_row_and_ends_with_3_when_a_row_is_bad) {
   const std::string input = write("in.csv", "id,rent,client.wage\n1,500,0\n2,much,0\n3,500,300\n");
   const std::string output = (folder_ / "out.csv").string();
-  const Run batch =
+  const Outcome batch =
       small({"batch", "--date", "2026-06", "--get", "support.amount,net", "--input", input, "--output", output});
   EXPECT_EQ(batch.code, 3);
   EXPECT_EQ(read(output),
@@ -205,7 +205,7 @@ TEST_F(Command, answers_a_batch_alike_however_it_is_computed) {
   const std::string input = write("in.csv", rows);
   const std::vector<std::string> common{"batch", "--get", "net,client.support.levy,spouse.support.levy", "--input",
                                         input};
-  const Run one = small(common);
+  const Outcome one = small(common);
   EXPECT_EQ(one.code, 0) << one.err;
   auto several = common;
   several.insert(several.end(), {"--jobs", "3"});
@@ -249,14 +249,14 @@ const char* rule_tests = R"(tests:
 
 TEST_F(Command, runs_the_rules_own_tests) {
   const std::string good = write("a.test.yaml", rule_tests);
-  const Run passed = small({"test", good});
+  const Outcome passed = small({"test", good});
   EXPECT_EQ(passed.code, 0) << passed.err;
   EXPECT_EQ(passed.out, "3 passed, 0 failed\n");
 
   std::string wrong_text = rule_tests;
   wrong_text.replace(wrong_text.find("support.amount: 375"), 19, "support.amount: 376");
   wrong_text.replace(wrong_text.find("within: 0.5"), 11, "within: 0.4");
-  const Run failed = small({"test", write("b.test.yaml", wrong_text)});
+  const Outcome failed = small({"test", write("b.test.yaml", wrong_text)});
   EXPECT_EQ(failed.code, 1);
   EXPECT_EQ(failed.out, "1 passed, 2 failed\n");
   EXPECT_NE(failed.err.find("b.test.yaml:6:14"), std::string::npos) << failed.err;
@@ -265,7 +265,7 @@ TEST_F(Command, runs_the_rules_own_tests) {
 }
 
 TEST_F(Command, fails_a_test_file_that_cannot_be_read) {
-  const Run failed = small({"test", write("a.test.yaml", "tests:\n  - {name: a, dat: 2026-06}\n")});
+  const Outcome failed = small({"test", write("a.test.yaml", "tests:\n  - {name: a, dat: 2026-06}\n")});
   EXPECT_EQ(failed.code, 1);
   EXPECT_NE(failed.err.find("E301"), std::string::npos) << failed.err;
   EXPECT_NE(failed.err.find("E302"), std::string::npos);
@@ -316,7 +316,7 @@ TEST_F(Command, speaks_the_language_of_the_locale) {
 
 TEST_F(Command, warns_when_a_plan_runs_past_the_law) {
   const std::string file = write("case.yaml", "ansiopolku: 1\nstart: 2026-06\nmonths: 12\nrent: 500\nclient: {}\n");
-  const Run plan = small({"calc", file});
+  const Outcome plan = small({"calc", file});
   EXPECT_EQ(plan.code, 0);
   EXPECT_NE(plan.err.find("warning"), std::string::npos) << plan.err;
   const json answer = json::parse(small({"calc", file, "--format", "json"}).out);
