@@ -1,0 +1,67 @@
+// Amounts, months and counts as people of each language write them.
+import { htmlLanguage, type Language } from './languages';
+
+const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB', 'fi-simple': 'fi-FI' };
+const noBreak = '\u00a0';
+
+export interface Formats {
+  /** 1 234,56 € */
+  euros(amount: number): string;
+  /** 1 235 € */
+  wholeEuros(amount: number): string;
+  /** +12,30 € or −12,30 € */
+  change(amount: number): string;
+  number(value: number, decimals?: number): string;
+  /** 43 % */
+  share(value: number): string;
+  /** marraskuu 2026 */
+  month(month: string): string;
+  /** marraskuun 2026 in Finnish, where "until November" bends the word */
+  monthOf(month: string): string;
+  plural(count: number): 'one' | 'other';
+}
+
+export function formats(language: Language): Formats {
+  const locale = locales[language];
+  const exact = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const rules = new Intl.PluralRules(htmlLanguage[language]);
+  const tidy = (text: string) => text.replace('-', '−');
+  const date = (month: string) => new Date(`${month}-15T00:00:00Z`);
+  const cents = (amount: number) => Math.sign(amount) * (Math.round(Math.abs(amount) * 100 + 1e-6) / 100) || 0;
+  return {
+    euros: (amount) => `${tidy(exact.format(cents(amount)))}${noBreak}€`,
+    wholeEuros: (amount) => `${tidy(whole.format(Math.round(amount) || 0))}${noBreak}€`,
+    change: (amount) => {
+      const rounded = cents(amount);
+      const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+      return `${sign}${exact.format(Math.abs(rounded))}${noBreak}€`;
+    },
+    number: (value, decimals = 2) => tidy(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)),
+    share: (value) => `${tidy(whole.format(Math.round(value * 100) || 0))}${noBreak}%`,
+    month: (month) => months.format(date(month)),
+    monthOf: (month) => {
+      const text = months.format(date(month));
+      return locale === 'fi-FI' ? text.replace(/kuu /, 'kuun ') : text;
+    },
+    plural: (count) => (rules.select(count) === 'one' ? 'one' : 'other'),
+  };
+}
+
+/** "12,5", "1 200", "1.200,50", "12.5": what people type; undefined when it is no number. */
+export function readNumber(text: string): number | undefined {
+  const compact = text.replace(/[\s\u00a0\u202f€]/g, '').replace('−', '-');
+  if (compact === '') return undefined;
+  const comma = compact.lastIndexOf(',');
+  const point = compact.lastIndexOf('.');
+  let plain = compact;
+  if (comma >= 0 && point >= 0) {
+    const decimal = comma > point ? ',' : '.';
+    const thousands = decimal === ',' ? '.' : ',';
+    plain = compact.split(thousands).join('').replace(decimal, '.');
+  } else if (comma >= 0) {
+    plain = compact.replace(',', '.');
+  }
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}

@@ -1,0 +1,45 @@
+import { fi } from './fi';
+import { fill, type MessageKey, type Messages, type Translate } from './messages';
+
+export const languages = ['fi', 'sv', 'en', 'fi-simple'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name, the same in every catalogue. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  fi: 'Suomi',
+  sv: 'Svenska',
+  en: 'English',
+  'fi-simple': 'Selkosuomi',
+};
+
+/** What `lang` says to a screen reader. */
+export const htmlLanguage: Readonly<Record<Language, string>> = { fi: 'fi', sv: 'sv', en: 'en', 'fi-simple': 'fi' };
+
+// Finnish comes with the page; the others when they are first asked for, from the same folder.
+const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
+  fi: () => Promise.resolve(fi),
+  sv: async () => (await import('./sv')).sv,
+  en: async () => (await import('./en')).en,
+  'fi-simple': async () => (await import('./fi-simple')).fiSimple,
+};
+
+export function loadMessages(language: Language): Promise<Messages> {
+  return loaders[language]();
+}
+
+export function isLanguage(text: string | null | undefined): text is Language {
+  return languages.some((language) => language === text);
+}
+
+/** The browser's wish when it is one of ours, else Finnish. */
+export function preferredLanguage(wishes: readonly string[]): Language {
+  for (const wish of wishes) {
+    const base = wish.split('-')[0];
+    if (isLanguage(base)) return base;
+  }
+  return 'fi';
+}
+
+export function translator(messages: Messages): Translate {
+  return (key: MessageKey, ...values: [Record<string, string | number>?] | []) => fill(messages[key], values[0]);
+}

@@ -1,0 +1,92 @@
+// Money left over the hours (or over the wage), with the point one is at and the level of now.
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import './curve.css';
+
+export interface CurveProps {
+  points: Float64Array;
+  left: Float64Array;
+  at: number;
+  now: number;
+  /** Zone of points that leave less than one before them. */
+  dead?: { from: number; to: number } | undefined;
+  sentence: string;
+  nowLabel: string;
+  xLabel: string;
+  formatX: (value: number) => string;
+  formatY: (value: number) => string;
+}
+
+const height = 240;
+const top = 14;
+const bottom = 30;
+const gutter = 64;
+
+export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel, formatX, formatY }: CurveProps) {
+  const lowest = Math.min(now, ...left);
+  const highest = Math.max(now, ...left);
+  const x = scaleLinear()
+    .domain([points[0] ?? 0, points[points.length - 1] ?? 1])
+    .range([0, 100]);
+  const y = scaleLinear()
+    .domain([Math.max(0, lowest - (highest - lowest) * 0.15), highest + (highest - lowest) * 0.05 + 1])
+    .nice(4)
+    .range([height - bottom, top]);
+  const index = nearest(points, at);
+  const path = line<number>()
+    .x((_, position) => x(points[position] ?? 0))
+    .y((value) => y(value))([...left]);
+  const percent = (value: number) => `${String(Math.round(x(value) * 1000) / 1000)}%`;
+  return (
+    <figure className="curve">
+      <svg width="100%" height={height} role="img" aria-label={sentence} focusable="false">
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <text x={gutter - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+              {formatY(tick)}
+            </text>
+          </g>
+        ))}
+        <svg x={gutter} y="0" style={{ width: `calc(100% - ${String(gutter + 14)}px)` }} height={height} className="curve-plot">
+          {y.ticks(4).map((tick) => (
+            <line key={tick} className="curve-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
+          ))}
+          {dead !== undefined && (
+            <rect
+              className="curve-dead"
+              x={percent(dead.from)}
+              width={`${String(Math.max(0.5, x(dead.to) - x(dead.from)))}%`}
+              y={top}
+              height={height - bottom - top}
+            />
+          )}
+          <line className="curve-now" x1="0" x2="100%" y1={y(now)} y2={y(now)} />
+          <text className="curve-now-label" x="100%" y={y(now) - 6} textAnchor="end">
+            {nowLabel}
+          </text>
+          <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" className="curve-plot">
+            <path className="curve-line" d={path ?? ''} />
+          </svg>
+          <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
+          <circle className="curve-point" cx={percent(at)} cy={y(left[index] ?? 0)} r="7" />
+          {x.ticks(5).map((tick) => (
+            <text key={tick} x={percent(tick)} y={height - 8} textAnchor="middle">
+              {formatX(tick)}
+            </text>
+          ))}
+        </svg>
+      </svg>
+      <figcaption className="soft curve-caption" aria-hidden="true">
+        {xLabel}
+      </figcaption>
+    </figure>
+  );
+}
+
+export function nearest(points: Float64Array, at: number): number {
+  let best = 0;
+  points.forEach((point, index) => {
+    if (Math.abs(point - at) < Math.abs((points[best] ?? 0) - at)) best = index;
+  });
+  return best;
+}

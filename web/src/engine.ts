@@ -1,0 +1,29 @@
+// The only place that talks to the engine: the package `ansiopolku`, which runs it as WebAssembly in a worker.
+import type { CaseFile } from './case/case';
+import type { Language } from './catalogue/languages';
+import type { Diagnostic, Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
+
+export interface SweepQuestion {
+  scenario: string;
+  /** The input that moves, with its owner: client.hours_per_week. */
+  vary: string;
+  from: number;
+  to: number;
+  step: number;
+  /** Figures wanted, with their owner. */
+  get: readonly string[];
+}
+
+/** A newer question of a channel replaces the older one, whose promise never settles. */
+export interface Engine {
+  inputs(language: Language): Promise<Variables>;
+  calc(file: CaseFile, language: Language, channel?: string): Promise<Refused<Results>>;
+  explain(
+    file: CaseFile,
+    question: { scenario: string; variable: string; month?: string },
+    language: Language,
+  ): Promise<Refused<Explanation>>;
+  sweep(file: CaseFile, question: SweepQuestion, channel: string): Promise<Sweep | undefined>;
+  /** A case written as YAML; the module that reads it is fetched when it is first needed. */
+  readYaml(text: string, language: Language): Promise<{ file: unknown } | { diagnostics: Diagnostic[] }>;
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { keepForOffline } from './app/offline';
+import './app/tokens.css';
+import { startEngine } from './engine';
+import './app/print.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App engine={startEngine()} />
+  </StrictMode>,
+);
+keepForOffline();

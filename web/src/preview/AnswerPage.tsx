@@ -1,0 +1,174 @@
+// The answer: one sentence first, then what it is made of. The slider moves all of it in the same frame.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'suomifi-ui-components';
+import { useSurroundings } from '../app/context';
+import { withWork, type CaseFile } from '../case/case';
+import { SelectField } from '../components/select_field/SelectField';
+import { Slider } from '../components/slider/Slider';
+import { WhyDialog, type WhyQuestion } from '../components/why/WhyDialog';
+import type { Variable } from '../engine/answers';
+import { figuresAt, sliderOf, useAnswer } from './answer_model';
+import { Problems } from './Problems';
+import { figuresOf, leftOver, partsOf } from './parts';
+import type { Answers, QuestionId } from './interview';
+import { AssumedSection } from './sections/AssumedSection';
+import { CompareSection } from './sections/CompareSection';
+import { CurveSection } from './sections/CurveSection';
+import { EurosSection } from './sections/EurosSection';
+import { LimitSection } from './sections/LimitSection';
+import { TakeSection } from './sections/TakeSection';
+import { TodoSection } from './sections/TodoSection';
+import { UnverifiedSection } from './sections/UnverifiedSection';
+import './answer_page.css';
+
+export interface AnswerPageProps {
+  file: CaseFile;
+  answers: Answers;
+  variables: ReadonlyMap<string, Variable>;
+  opened: boolean;
+  onFile: (file: File) => void;
+  onChange: (file: CaseFile) => void;
+  onCorrect: (id: QuestionId) => void;
+  onAgain: () => void;
+}
+
+/** How long the slider rests before the whole case is asked anew, in milliseconds. */
+const rest = 120;
+
+export function AnswerPage({ file, answers, variables, opened, onFile, onChange, onCorrect, onAgain }: AnswerPageProps) {
+  const { t, formats, simple } = useSurroundings();
+  const model = useAnswer(file);
+  const { results, input, sweep } = model;
+  const [moved, setMoved] = useState<number>();
+  const [month, setMonth] = useState(0);
+  const [why, setWhy] = useState<WhyQuestion>();
+
+  const value = moved ?? input?.value;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const move = (to: number) => {
+    setMoved(to);
+    clearTimeout(timer.current);
+    if (input !== undefined) timer.current = setTimeout(() => onChange(withWork(file, { name: input.name, value: to })), rest);
+  };
+  useEffect(() => {
+    // The case has caught up with the slider.
+    if (moved !== undefined && moved === input?.value && model.upToDate) setMoved(undefined);
+  }, [moved, input, model.upToDate]);
+
+  const shownMonth = Math.min(month, (results?.timeline.months.length ?? 1) - 1);
+  const now = useMemo(() => (results === undefined ? new Map<string, number>() : figuresOf(results, 0, shownMonth)), [results, shownMonth]);
+  const work = figuresAt(model, value, shownMonth);
+
+  if (model.refused !== undefined) {
+    return (
+      <>
+        <h1 tabIndex={-1}>{t('file.refused')}</h1>
+        <Problems diagnostics={model.refused} />
+        <Button variant="secondary" onClick={onAgain}>
+          {t('actions.again')}
+        </Button>
+      </>
+    );
+  }
+  if (results === undefined) return <h1 tabIndex={-1}>{t('answer.title')}</h1>;
+
+  const persons = results.scenarios[1]?.persons ?? ['client'];
+  const titles = new Map(results.variables.map((variable) => [variable.name, variable.title]));
+  const personName = (person: string) =>
+    person === 'spouse' ? t('person.spouse') : t('person.child', { number: person.replace('child', '') });
+  const titleOf = (variable: string, person: string | null) => {
+    const title =
+      variable === 'totals.taxes_of_month'
+        ? t('compare.taxes')
+        : variable === 'totals.contributions_of_month'
+          ? t('compare.contributions')
+          : (titles.get(variable) ?? variable);
+    return person === null || person === 'client' ? title : `${title} (${personName(person)})`;
+  };
+  const parts = partsOf(now, work, persons, titleOf, t('compare.other'));
+  const left = { now: now.get(leftOver) ?? 0, work: work.get(leftOver) ?? 0 };
+  const sentence = answerSentence();
+  const shownMonthText = formats.month(results.timeline.months[shownMonth] ?? file.start);
+
+  function answerSentence(): string {
+    const change = Math.round(left.work - left.now);
+    const amount = formats.wholeEuros(Math.abs(change));
+    const way = change > 0 ? 'more' : change < 0 ? 'less' : 'same';
+    if (input?.name === 'hours_per_week' && value !== undefined) {
+      const hours = t(`answer.hours.${formats.plural(value)}`, { count: formats.number(value, 1) });
+      return t(`answer.${way}`, { hours, amount });
+    }
+    const wage = formats.wholeEuros(work.get('client.work.earnings') ?? 0);
+    return t(`answer.wage.${way}`, { wage, amount });
+  }
+
+  const ask = (variable: string, which: 'now' | 'work') => {
+    const scenario = results.scenarios[which === 'now' ? 0 : 1]?.name ?? '';
+    const question = { variable, scenario, scenarioTitle: t(`why.${which}`) };
+    const asked = results.timeline.months[shownMonth];
+    setWhy(asked === undefined ? question : { ...question, month: asked });
+  };
+
+  const sliderText =
+    value === undefined
+      ? ''
+      : input?.name === 'hours_per_week'
+        ? `${formats.number(value, 1)} ${t('unit.hours_per_week')}`
+        : formats.wholeEuros(value);
+
+  return (
+    <div className={simple ? 'answer-page simple' : 'answer-page'}>
+      <div className="answer-head">
+        <h1 tabIndex={-1} className={left.work < left.now - 0.5 ? 'falls' : ''}>
+          {sentence}
+        </h1>
+        <p className="soft">{t('answer.estimate', { month: shownMonthText })}</p>
+        {results.timeline.months.length > 1 && (
+          <SelectField
+            label={t('actions.month')}
+            value={String(shownMonth)}
+            options={results.timeline.months.map((one, index) => ({ value: String(index), title: formats.month(one) }))}
+            onChange={(index) => setMonth(Number(index))}
+          />
+        )}
+      </div>
+
+      {input !== undefined && sweep !== undefined && value !== undefined && (
+        <section className="card no-print">
+          <Slider
+            label={t(input.name === 'hours_per_week' ? 'answer.slider.hours' : 'answer.slider.wage')}
+            hint={t('answer.slider.hint')}
+            value={value}
+            {...sliderOf(input.name)}
+            text={sliderText}
+            outcome={sentence}
+            fewer={t('answer.fewer')}
+            greater={t('answer.greater')}
+            onChange={move}
+          />
+        </section>
+      )}
+
+      <CompareSection parts={parts} left={left} sweep={sweep} household={persons.length > 1} onWhy={ask} />
+      <LimitSection
+        limit={work.get('client.disability_pension.earnings_limit') ?? 0}
+        wage={work.get('client.work.earnings') ?? 0}
+        crossing={model.crossing}
+        onWhy={() => ask('client.disability_pension.earnings_limit', 'work')}
+      />
+      <TodoSection notices={results.scenarios[1]?.notices ?? []} />
+      {!simple && <EurosSection parts={parts} />}
+      {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
+        <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
+      )}
+      <AssumedSection answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
+      <UnverifiedSection assumptions={results.scenarios[1]?.assumptions ?? []} />
+      <TakeSection file={file} onFile={onFile} onAgain={onAgain} />
+      <p className="soft rules-line">
+        {t('app.rules', { version: results.rules?.version ?? '', month: formats.monthOf(results.rules?.law_until ?? '2026-12') })}
+      </p>
+      {why !== undefined && <WhyDialog file={file} question={why} onClose={() => setWhy(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+// The Preview: at most seven questions, then the answer. Each step is a page of the browser's history.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { InlineAlert } from 'suomifi-ui-components';
+import { useSurroundings } from '../app/context';
+import { isCase, readCase, withTwoScenarios, type CaseFile } from '../case/case';
+import { unpackCase } from '../case/case_link';
+import type { Diagnostic, Variables } from '../engine/answers';
+import { AnswerPage } from './AnswerPage';
+import { Problems } from './Problems';
+import { QuestionPage } from './QuestionPage';
+import { StartPage } from './StartPage';
+import { answersIn, caseOf, questionIds, startCase, withAnswer, type Answer, type Answers, type QuestionId } from './interview';
+import { nextQuestion } from './relevance';
+
+type Stage = { page: 'start' } | { page: 'question'; id: QuestionId; correcting: boolean } | { page: 'answer' };
+
+const start: Stage = { page: 'start' };
+
+function stageOf(state: unknown): Stage {
+  if (typeof state !== 'object' || state === null || !('page' in state)) return start;
+  const { page, id } = state as { page: unknown; id?: unknown; correcting?: unknown };
+  if (page === 'answer') return { page: 'answer' };
+  const known = questionIds.find((one) => one === id);
+  if (page === 'question' && known !== undefined) {
+    return { page: 'question', id: known, correcting: (state as { correcting?: unknown }).correcting === true };
+  }
+  return start;
+}
+
+/** This month, or the nearest the rules know. */
+function monthNow(rules: Variables['rules']): string {
+  const today = new Date();
+  const month = `${String(today.getFullYear())}-${String(today.getMonth() + 1).padStart(2, '0')}`;
+  if (rules === undefined) return month;
+  return month < rules.law_from ? rules.law_from : month > rules.law_until ? rules.law_until : month;
+}
+
+export function Preview() {
+  const { t, engine, language } = useSurroundings();
+  const [inputs, setInputs] = useState<Variables>();
+  const [base, setBase] = useState<CaseFile>();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [stage, setStage] = useState<Stage>(start);
+  const [opened, setOpened] = useState(false);
+  const [thinking, setThinking] = useState(false);
+  const [problem, setProblem] = useState<{ text: string; diagnostics: readonly Diagnostic[] }>();
+  const [note, setNote] = useState('');
+
+  useEffect(() => {
+    let current = true;
+    void engine.inputs(language).then((answer) => {
+      if (current) setInputs(answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [engine, language]);
+
+  const go = useCallback((to: Stage) => {
+    history.pushState(to, '');
+    setStage(to);
+    setProblem(undefined);
+  }, []);
+
+  const open = useCallback(
+    (file: CaseFile) => {
+      const two = withTwoScenarios(file);
+      setNote(two === file ? '' : t('file.no_work'));
+      setBase(two);
+      setAnswers(answersIn(two));
+      setOpened(true);
+      go({ page: 'answer' });
+    },
+    [go, t],
+  );
+
+  // A link may carry a case; it is taken out of the address at once.
+  const fromLink = useRef(false);
+  useEffect(() => {
+    const carried = /^#case=(.+)$/.exec(location.hash)?.[1];
+    if (fromLink.current || carried === undefined) return;
+    fromLink.current = true;
+    history.replaceState(start, '', location.pathname + location.search);
+    void unpackCase(carried).then((file) => {
+      if (file === undefined) setProblem({ text: t('file.link_bad'), diagnostics: [] });
+      else open(file);
+    });
+  }, [open, t]);
+
+  useEffect(() => {
+    const back = (event: PopStateEvent) => setStage(stageOf(event.state));
+    window.addEventListener('popstate', back);
+    if (history.state === null || !fromLink.current) history.replaceState(start, '');
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+
+  // A new step begins at its heading.
+  const region = useRef<HTMLDivElement>(null);
+  const stageKey = stage.page === 'question' ? stage.id : stage.page;
+  const ready = inputs !== undefined;
+  const shown = useRef('start');
+  useEffect(() => {
+    if (!ready || shown.current === stageKey) return;
+    shown.current = stageKey;
+    window.scrollTo(0, 0);
+    region.current?.querySelector<HTMLElement>('h1')?.focus();
+  }, [stageKey, ready]);
+
+  const variables = useMemo(() => new Map((inputs?.variables ?? []).map((variable) => [variable.name, variable])), [inputs]);
+  const known = base ?? startCase(monthNow(inputs?.rules));
+  const file = useMemo(() => (base === undefined ? undefined : caseOf(base, answers)), [base, answers]);
+
+  async function advance(from: CaseFile, given: Answers) {
+    setThinking(true);
+    const next = await nextQuestion(from, given, (one) => engine.calc(one, language));
+    setThinking(false);
+    go(next === undefined ? { page: 'answer' } : { page: 'question', id: next, correcting: false });
+  }
+
+  function begin() {
+    const fresh = startCase(monthNow(inputs?.rules));
+    setBase(fresh);
+    setAnswers({});
+    setOpened(false);
+    setNote('');
+    void advance(fresh, {});
+  }
+
+  function take(id: QuestionId, answer: Answer, correcting: boolean) {
+    const given = { ...answers, [id]: answer };
+    setAnswers(given);
+    if (opened) setBase(withAnswer(known, id, answer));
+    if (correcting) go({ page: 'answer' });
+    else void advance(known, given);
+  }
+
+  // The slider's value is the answer to its question; a wage that no question asks for belongs to the case.
+  function change(moved: CaseFile) {
+    const hours = moved.scenarios?.[1]?.client?.['hours_per_week'];
+    if (typeof hours === 'number' && hours !== file?.scenarios?.[1]?.client?.['hours_per_week']) {
+      setAnswers((before) => ({ ...before, hours_per_week: { known: true, value: hours } }));
+    } else {
+      setBase(moved);
+    }
+  }
+
+  async function openFile(chosen: File) {
+    const text = await chosen.text();
+    const plain = readCase(text);
+    if (plain !== undefined) {
+      open(plain);
+      return;
+    }
+    const read = await engine.readYaml(text, language);
+    if ('diagnostics' in read) setProblem({ text: t('file.bad'), diagnostics: read.diagnostics });
+    else if (isCase(read.file)) open(read.file);
+    else setProblem({ text: t('file.not_json'), diagnostics: [] });
+  }
+
+  // Going back to a question answers it anew, and those asked after it.
+  const asked = questionIds.filter((id) => answers[id] !== undefined);
+  const back = () => history.back();
+
+  return (
+    <div ref={region}>
+      <div role="status" className="only-read">
+        {thinking ? t('question.thinking') : note}
+      </div>
+      {problem !== undefined && (
+        <div className="page-problem" role="alert">
+          <InlineAlert status="error">{problem.text}</InlineAlert>
+          {problem.diagnostics.length > 0 && <Problems diagnostics={problem.diagnostics} />}
+        </div>
+      )}
+      {!ready ? (
+        <p className="soft">{t('app.loading')}</p>
+      ) : stage.page === 'start' || base === undefined || file === undefined ? (
+        <StartPage onBegin={begin} onFile={(chosen) => void openFile(chosen)} />
+      ) : stage.page === 'question' ? (
+        <QuestionPage
+          key={stage.id}
+          id={stage.id}
+          number={stage.correcting ? undefined : numberOf(stage.id, asked)}
+          answer={answers[stage.id]}
+          variables={variables}
+          onAnswer={(answer) => take(stage.id, answer, stage.correcting)}
+          onBack={back}
+        />
+      ) : (
+        <AnswerPage
+          file={file}
+          answers={answers}
+          variables={variables}
+          opened={opened}
+          onFile={(chosen) => void openFile(chosen)}
+          onChange={change}
+          onCorrect={(id) => go({ page: 'question', id, correcting: true })}
+          onAgain={() => {
+            setBase(undefined);
+            setAnswers({});
+            go(start);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function numberOf(id: QuestionId, asked: readonly QuestionId[]): number {
+  const place = asked.indexOf(id);
+  return place < 0 ? asked.length + 1 : place + 1;
+}
+

@@ -1,0 +1,115 @@
+// What the answer page needs of the engine for one case: the figures, and prepared ahead the same figures along the hours
+// and the price of crossing the earnings limit.
+import { useEffect, useMemo, useState } from 'react';
+import { useSurroundings } from '../app/context';
+import { withWork, workInput, type CaseFile, type WorkInput } from '../case/case';
+import { isRefused, type Diagnostic, type Results, type Sweep } from '../engine/answers';
+import { figuresOf, leftOver, wantedFigures, type Figures } from './parts';
+
+export const sliderOf = (name: WorkInput['name']): { from: number; to: number; step: number } =>
+  name === 'hours_per_week' ? { from: 0, to: 40, step: 0.5 } : { from: 0, to: 4000, step: 20 };
+
+/** Wages tried beyond the limit, to find where work pays again. */
+const beyond = { to: 6000, step: 20 };
+
+export interface Crossing {
+  limit: number;
+  /** Left at the limit minus left one cent above it. */
+  loss: number;
+  /** The first wage that leaves at least as much as the limit does; none up to `tried`. */
+  again: number | undefined;
+  tried: number;
+}
+
+export interface AnswerModel {
+  results: Results | undefined;
+  /** False while the engine still reckons with the case as it was before. */
+  upToDate: boolean;
+  refused: Diagnostic[] | undefined;
+  input: WorkInput | undefined;
+  sweep: Sweep | undefined;
+  crossing: Crossing | undefined;
+}
+
+export function useAnswer(file: CaseFile): AnswerModel {
+  const { engine, language } = useSurroundings();
+  const [answered, setAnswered] = useState<{ results: Results; file: CaseFile }>();
+  const [refused, setRefused] = useState<Diagnostic[]>();
+  const [sweep, setSweep] = useState<Sweep>();
+  const [crossing, setCrossing] = useState<Crossing>();
+
+  useEffect(() => {
+    let current = true;
+    void engine.calc(file, language, 'answer').then((answer) => {
+      if (!current) return;
+      if (isRefused(answer)) setRefused(answer.diagnostics);
+      else {
+        setAnswered({ results: answer, file });
+        setRefused(undefined);
+      }
+    });
+    return () => {
+      current = false;
+    };
+  }, [engine, file, language]);
+
+  const results = answered?.results;
+
+  // The sweep and the limit do not depend on where the slider stands.
+  const input = useMemo(() => workInput(file), [file]);
+  const unmoved = useMemo(() => {
+    const still = input === undefined ? undefined : withWork(file, { name: input.name, value: 0 });
+    return still === undefined ? undefined : JSON.stringify(still);
+  }, [file, input]);
+  const inputName = input?.name;
+  const persons = results?.scenarios[1]?.persons.join(' ');
+  const limit = results === undefined ? 0 : (figuresOf(results, 1, 0).get('client.disability_pension.earnings_limit') ?? 0);
+  const typical = results?.timeline.typical === true;
+
+  useEffect(() => {
+    setSweep(undefined);
+    setCrossing(undefined);
+    if (unmoved === undefined || inputName === undefined || persons === undefined || !typical) return undefined;
+    let current = true;
+    const still = JSON.parse(unmoved) as CaseFile;
+    const scenario = still.scenarios?.[1]?.name ?? '';
+    void engine
+      .sweep(still, { scenario, vary: `client.${inputName}`, ...sliderOf(inputName), get: wantedFigures(persons.split(' ')) }, 'sweep')
+      .then((answer) => {
+        if (current) setSweep(answer);
+      });
+    if (limit > 0) {
+      const at = withWork(still, { name: 'wage', value: limit });
+      const over = withWork(still, { name: 'wage', value: Math.round(limit * 100 + 1) / 100 });
+      const left = async (one: CaseFile) => {
+        const answer = await engine.calc(one, 'en');
+        return isRefused(answer) ? undefined : figuresOf(answer, 1, 0).get(leftOver);
+      };
+      const wages = { scenario, vary: 'client.wage', from: Math.ceil(limit / beyond.step) * beyond.step, ...beyond, get: [leftOver] };
+      void Promise.all([left(at), left(over), engine.sweep(still, wages, 'beyond')]).then(([below, above, higher]) => {
+        if (!current || below === undefined || above === undefined) return;
+        const column = higher?.columns.get(leftOver);
+        const index = column?.findIndex((amount, position) => amount >= below && (higher?.points[position] ?? 0) > limit) ?? -1;
+        setCrossing({ limit, loss: below - above, again: index < 0 ? undefined : higher?.points[index], tried: beyond.to });
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [engine, unmoved, inputName, persons, limit, typical]);
+
+  return { results, upToDate: answered?.file === file, refused, input, sweep, crossing };
+}
+
+/** The figures where the slider stands: the sweep's while it moves, the engine's answer where it rests. */
+export function figuresAt(model: AnswerModel, value: number | undefined, month: number): Figures {
+  const { results, sweep, input } = model;
+  if (results === undefined) return new Map();
+  const resting = model.upToDate && value === input?.value;
+  if (resting || value === undefined || sweep === undefined) return figuresOf(results, 1, month);
+  const index = sweep.points.findIndex((point) => Math.abs(point - value) < 1e-9);
+  if (index < 0) return figuresOf(results, 1, month);
+  return new Map([...sweep.columns].map(([key, column]) => [key, column[index] ?? 0]));
+}
+
+

@@ -1,0 +1,135 @@
+// What disposable income is made of: the rows of "now and at work", and where the wage goes.
+//
+// The list is the page's; a part of disposable income that the list does not know is not lost but shown as "other", and the
+// end-to-end test demands that the worked examples have none.
+import type { Results, Variable } from '../engine/answers';
+
+/** Figures of one situation: "client.work.earnings" of a person, "disposable_income" of the household. */
+export type Figures = ReadonlyMap<string, number>;
+
+export const figureKey = (variable: string, person: string | null): string => (person === null ? variable : `${person}.${variable}`);
+
+const earnings = ['work.earnings', 'commission.earnings'];
+const personIncome = [
+  ...earnings,
+  'national_pension.amount',
+  'guarantee_pension.amount',
+  'earnings_related_pension.amount',
+  'unemployment.amount',
+  'sickness_allowance.amount',
+  'partial_sickness_allowance.amount',
+  'rehabilitation_allowance.amount',
+  'home_care_allowance.amount',
+  'student_aid.amount',
+  'care_allowance.amount',
+  'disability_allowance.amount',
+  'child_increase.amount',
+  'student_aid.housing_supplement',
+  'rehabilitation_allowance.maintenance',
+  'rehabilitative_work.amount',
+  'work_activity.tax_free_amount',
+];
+const householdIncome = [
+  'pensioner_housing_allowance.amount',
+  'general_housing_allowance.amount',
+  'child_benefit.amount',
+  'child_maintenance_support.amount',
+  'basic_social_assistance.amount',
+];
+const personCost = ['totals.taxes_of_month', 'totals.contributions_of_month'];
+
+export const leftOver = 'disposable_income';
+export const limitFigures = ['disability_pension.earnings_limit', 'disability_pension.margin'];
+
+/** Every figure the answer page draws, for a sweep. */
+export function wantedFigures(persons: readonly string[]): string[] {
+  return [
+    leftOver,
+    ...householdIncome,
+    ...persons.flatMap((person) => [...personIncome, ...personCost].map((name) => figureKey(name, person))),
+    ...limitFigures.map((name) => figureKey(name, 'client')),
+  ];
+}
+
+export interface Part {
+  key: string;
+  variable: string;
+  person: string | null;
+  title: string;
+  kind: 'wage' | 'income' | 'cost' | 'other';
+  /** Costs are negative. */
+  now: number;
+  work: number;
+}
+
+/** The parts with an amount in either situation, in the order of the lists; they add up to what is left. */
+export function partsOf(
+  now: Figures,
+  work: Figures,
+  persons: readonly string[],
+  titleOf: (variable: string, person: string | null) => string,
+  otherTitle: string,
+): Part[] {
+  const rows: Part[] = [];
+  const add = (variable: string, person: string | null, kind: Part['kind']) => {
+    const key = figureKey(variable, person);
+    const sign = kind === 'cost' ? -1 : 1;
+    const part = { now: sign * (now.get(key) ?? 0), work: sign * (work.get(key) ?? 0) };
+    if (part.now === 0 && part.work === 0) return;
+    rows.push({ key, variable, person, title: titleOf(variable, person), kind, ...part });
+  };
+  for (const person of persons) {
+    for (const variable of personIncome) {
+      add(variable, person, earnings.includes(variable) && person === 'client' ? 'wage' : 'income');
+    }
+  }
+  for (const variable of householdIncome) add(variable, null, 'income');
+  for (const person of persons) for (const variable of personCost) add(variable, person, 'cost');
+
+  const rest = (figures: Figures, of: 'now' | 'work') =>
+    (figures.get(leftOver) ?? 0) - rows.reduce((sum, part) => sum + part[of], 0);
+  const other = { now: rest(now, 'now'), work: rest(work, 'work') };
+  // Each person's net income is rounded to a cent, so a cent a person is no part of its own.
+  const rounding = 0.011 * persons.length;
+  if (Math.abs(other.now) > rounding || Math.abs(other.work) > rounding) {
+    rows.push({ key: 'other', variable: leftOver, person: null, title: otherTitle, kind: 'other', ...other });
+  }
+  return rows;
+}
+
+/** One scenario's figures of one month. */
+export function figuresOf(results: Results, scenario: number, month: number): Figures {
+  const figures = new Map<string, number>();
+  const yearly = new Map<string, boolean>(results.variables.map((variable: Variable) => [variable.name, variable.period === 'year']));
+  const year = results.timeline.years.indexOf(Number(results.timeline.months[month]?.slice(0, 4)));
+  for (const figure of results.scenarios[scenario]?.figures ?? []) {
+    const value = figure.values[yearly.get(figure.variable) === true ? year : month];
+    if (typeof value === 'number') figures.set(figureKey(figure.variable, figure.person), value);
+  }
+  return figures;
+}
+
+export interface Share {
+  key: string;
+  title: string;
+  amount: number;
+  kind: 'kept' | 'cost' | 'benefit' | 'gain' | 'lost';
+}
+
+/** Where the added wage goes: what is kept, what goes to taxes and contributions, which benefits fall or rise by how much. */
+export function sharesOfWage(parts: readonly Part[]): { wage: number; kept: number; shares: Share[] } {
+  let wage = 0;
+  let kept = 0;
+  const shares: Share[] = [];
+  for (const part of parts) {
+    const change = part.work - part.now;
+    kept += change;
+    if (part.kind === 'wage') wage += change;
+    else if (Math.abs(change) >= 0.005) {
+      const kind = part.kind === 'cost' ? 'cost' : change < 0 ? 'benefit' : 'gain';
+      shares.push({ key: part.key, title: part.title, amount: -change, kind });
+    }
+  }
+  shares.unshift({ key: 'kept', title: '', amount: kept, kind: kept >= 0 ? 'kept' : 'lost' });
+  return { wage, kept, shares };
+}

@@ -1,0 +1,45 @@
+import { useSurroundings } from '../../app/context';
+import type { Variable } from '../../engine/answers';
+import { answerText, questionTitle, type Wording } from '../describe';
+import { applies, candidates, questionIds, type Answers, type QuestionId } from '../interview';
+
+export interface AssumedSectionProps {
+  answers: Answers;
+  variables: ReadonlyMap<string, Variable>;
+  opened: boolean;
+  onCorrect: (id: QuestionId) => void;
+}
+
+export function AssumedSection({ answers, variables, opened, onCorrect }: AssumedSectionProps) {
+  const { t, formats } = useSurroundings();
+  const wording: Wording = { t, formats, variables };
+  const left = candidates(answers);
+  const rows = questionIds
+    .filter((id) => (answers[id] !== undefined || left.includes(id)) && applies(id, answers))
+    .map((id) => ({ id, title: questionTitle(id, wording), text: answerText(id, answers[id], wording), assumed: answers[id]?.known !== true }));
+  return (
+    <section aria-labelledby="assumed-title">
+      <h2 id="assumed-title">{t('assumed.title')}</h2>
+      <p className="soft">{t('assumed.hint')}</p>
+      <ul className="assumed-list">
+        {rows.map(({ id, title, text, assumed }) => (
+          <li key={id}>
+            <span className="assumed-title">{title}</span>
+            <span className="assumed-value">
+              {text} {assumed && <span className="assumed-mark">{t('assumed.mark')}</span>}
+            </span>
+            <button
+              type="button"
+              className="why-button no-print"
+              aria-label={t('assumed.correct.label', { title })}
+              onClick={() => onCorrect(id)}
+            >
+              {t('assumed.correct')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {opened && <p className="soft">{t('assumed.file')}</p>}
+    </section>
+  );
+}
