@@ -67,8 +67,12 @@ std::optional<std::size_t> CsvReader::find_row_end() {
       return std::nullopt;
     }
     if (!fill()) {
+      std::vector<std::string_view> cells;
       if (!quoted)
         return scanned;
+      // A quote where none may be looks like one that is never closed.
+      if (!split_quoted(buffer_.data() + begin_, buffer_.data() + begin_ + scanned, cells))
+        return std::nullopt;
       fail(Code::bad_syntax, "a quote that is never closed", row, row);
       return std::nullopt;
     }

@@ -139,6 +139,10 @@ class Builder final : public YAML::EventHandler {
     document.position = index_.at(begin);
     const char first = begin < text_.size() ? text_[begin] : ' ';
     document.quoted = tag == "!";
+    if (document.quoted && (first == '"' || first == '\'') && !is_closed(begin))
+      refuse(Code::bad_syntax, mark, "a quote that is never closed", std::string(1, first));
+    if (value.find('\0') != std::string::npos)
+      refuse(Code::bad_encoding, mark, "a control character in a value", {});
     if (document.quoted && (first == '|' || first == '>'))
       find_lines(document, text_.find('\n', begin));
     else if (value.find_first_of(" \n") != std::string::npos)
@@ -248,6 +252,20 @@ class Builder final : public YAML::EventHandler {
     }
   }
 
+  // The library takes the end of the text for a closing quote.
+  [[nodiscard]] bool is_closed(std::size_t begin) const {
+    const char quote = text_[begin];
+    for (std::size_t i = begin + 1; i < text_.size(); ++i) {
+      if (text_[i] == '\\' && quote == '"')
+        ++i;
+      else if (text_[i] == quote && i + 1 < text_.size() && text_[i + 1] == quote && quote == '\'')
+        ++i;
+      else if (text_[i] == quote)
+        return true;
+    }
+    return false;
+  }
+
   // Follows the scalar's characters through the text from `place` on and notes where each line of the text begins in
   // the scalar. Folding changes blanks only; at an escape of a quoted text the search ends, and what follows it
   // counts on.
@@ -287,12 +305,26 @@ class Builder final : public YAML::EventHandler {
   int documents_ = 0;
 };
 
-Diagnostic syntax_error(const YAML::ParserException& exception, const LineIndex& index) {
+// Where a tab stands in the indentation of the line at `place`.
+std::optional<std::size_t> find_tab(std::string_view text, std::size_t place) {
+  std::size_t i = text.rfind('\n', place == 0 ? 0 : place - 1);
+  i = i == std::string_view::npos ? 0 : i + 1;
+  while (i < text.size() && text[i] == ' ')
+    ++i;
+  return i < text.size() && text[i] == '\t' ? std::optional(i) : std::nullopt;
+}
+
+Diagnostic syntax_error(const YAML::ParserException& exception, std::string_view text, const LineIndex& index) {
   Diagnostic diagnostic;
   diagnostic.code = Code::bad_syntax;
   diagnostic.position = index.at(exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos));
   diagnostic.message = "malformed YAML: " + exception.msg;
-  if (exception.msg == "illegal map value")
+  const auto tab = find_tab(text, exception.mark.pos < 0 ? 0 : static_cast<std::size_t>(exception.mark.pos));
+  if (tab) {
+    diagnostic.position = index.at(*tab);
+    diagnostic.message = "a tab in the indentation";
+    diagnostic.expected = "blanks";
+  } else if (exception.msg == "illegal map value")
     diagnostic.hint = "quote a text that contains \": \"";
   return diagnostic;
 }
@@ -321,7 +353,7 @@ Result<Document> read_yaml(std::string file, std::string_view text) {
       diagnostics.push_back(std::move(diagnostic));
     }
   } catch (const YAML::ParserException& exception) {
-    diagnostics.push_back(syntax_error(exception, index));
+    diagnostics.push_back(syntax_error(exception, text, index));
   }
   if (!diagnostics.empty())
     return diagnostics;
