@@ -1,0 +1,53 @@
+// An image changed by a forger who seals it again is refused or sound. The bytes say what to change: twice where, once
+// to what.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "calc/ruleset/fingerprint.h"
+#include "calc/ruleset/image.h"
+#include "calc/ruleset/image_layout.h"
+#include "calc/ruleset/load.h"
+
+namespace {
+
+std::string honest_image() {
+  const std::string texts = "{fi: a, sv: b, en: c, fi-simple: d}";
+  const std::vector<calc::SourceFile> files{
+      {"ruleset.yaml",
+       "ruleset: small\nversion: \"1\"\nlanguages: [fi, sv, en, fi-simple]\nlaw_from: 2024-01\nlaw_until: 2026-12\n"
+       "recipients: {office: " +
+           texts + "}\n"},
+      {"m.yaml", "module: m\ntitle: " + texts + "\nenums:\n  kind: {title: " + texts + ", members: {one: " + texts +
+                     ", two: " + texts + "}}\nparameters:\n  p: {title: " + texts +
+                     ", unit: \"1\", by: [kind, 1..2], values: {2024-01: {one: [1, 2], two: [3, 4]}}}\n"
+                     "inputs:\n  i: {title: " +
+                     texts + ", entity: person, unit: \"1\", default: 5}\n  k: {title: " + texts +
+                     ", entity: household, type: kind, default: one}\nrules:\n  r: {title: " + texts +
+                     ", entity: household, unit: \"1\", formula: \"let a = sum(persons, i) if a > 2 then round(a / 3, "
+                     "0.1) else p[k, 2] + previous(r)\", initial: 0}\n"
+                     "notices:\n  n: {title: " +
+                     texts + ", entity: household, when: r > 1, to: office, deadline: " + texts + ", says: " + texts +
+                     "}\n"}};
+  const calc::Result<calc::RuleSet> rules = calc::load_rules(files);
+  if (!rules.ok())
+    std::abort();
+  return calc::save_image(*rules);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const std::string honest = honest_image();
+  std::string image = honest;
+  const std::size_t body = image.size() - calc::image_heading;
+  for (std::size_t i = 0; i + 3 <= size; i += 3)
+    image[calc::image_heading + (data[i] * 256U + data[i + 1]) % body] = static_cast<char>(data[i + 2]);
+  calc::UInt128 seal = calc::fingerprint(std::string_view(image).substr(calc::image_heading));
+  for (std::size_t i = 0; i < 16; ++i, seal >>= 8)
+    image[calc::image_magic.size() + 1 + i] = static_cast<char>(static_cast<unsigned char>(seal));
+  const calc::Result<calc::RuleSet> rules = calc::load_image(image);
+  if (rules.ok() && !calc::load_image(calc::save_image(*rules)).ok())
+    std::abort();
+  return 0;
+}
