@@ -44,6 +44,11 @@ NodeId check_formula(std::string_view text, const Position& where, const Symbols
   formula.kind = Document::Kind::scalar;
   formula.scalar = text;
   formula.position = where;
+  if (text.find('\n') != std::string_view::npos && where.line > 0) {
+    formula.lines.push_back({0, where.line, where.column});
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
+      formula.lines.push_back({end + 1, formula.lines.back().line + 1, 1});
+  }
   return check_formula(formula, symbols, expectation, tree, diagnostics);
 }
 

@@ -11,6 +11,10 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
+// Part of a letter that no name has: ä, é.
+bool is_foreign(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -80,6 +84,7 @@ class Lexer {
         while (is_digit(at(0)) || at(0) == '-')
           ++place_;
         report_.error(Code::bad_number, range(), "a day where a month is expected", {"a month such as 2026-05", {}});
+        add(Token::Kind::invalid);
         return;
       }
       add(Token::Kind::month);
@@ -101,9 +106,15 @@ class Lexer {
   }
 
   void read_name() {
-    while (is_letter(at(0)) || is_digit(at(0)) || (at(0) == '.' && is_letter(at(1))))
+    bool foreign = false;
+    while (is_letter(at(0)) || is_digit(at(0)) || is_foreign(at(0)) || (at(0) == '.' && is_letter(at(1)))) {
+      foreign = foreign || is_foreign(at(0));
       ++place_;
-    add(Token::Kind::name);
+    }
+    if (foreign)
+      report_.error(Code::unexpected_character, range(), "a name with letters that no name has",
+                    {{}, "names consist of a-z, 0-9 and _"});
+    add(foreign ? Token::Kind::invalid : Token::Kind::name);
   }
 
   void read_member() {
@@ -111,6 +122,7 @@ class Lexer {
     if (end == std::string_view::npos || text_[end] == '\n') {
       place_ = std::min(end, text_.size());
       report_.error(Code::unexpected_character, range(), "a quote that is never closed", {"'a member of an enum'", {}});
+      add(Token::Kind::invalid);
       return;
     }
     place_ = end + 1;

@@ -15,7 +15,8 @@
 namespace calc {
 
 struct Token {
-  enum class Kind : std::uint8_t { end, name, number, month, member, sign };
+  // invalid: stands where a value should and has been reported.
+  enum class Kind : std::uint8_t { end, name, number, month, member, sign, invalid };
   Kind kind = Kind::end;
   SourceRange range;
   std::string_view text;  // of a member: without quotes

@@ -285,6 +285,7 @@ class Parser {
         return left;
       if (binding == Binding::comparison && compared) {
         report_.error(Code::unexpected_token, next().range, "two comparisons in a row", {{}, "write a < b and b < c"});
+        left = add(Syntax::Kind::error, since(begin));
       }
       compared = compared || binding == Binding::comparison;
       take();
@@ -365,6 +366,9 @@ class Parser {
           return inner;
         }
         break;
+      case Token::Kind::invalid:
+        take();
+        return add(Syntax::Kind::error, token.range);
       case Token::Kind::end:
         break;
     }

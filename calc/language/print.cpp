@@ -135,7 +135,7 @@ class Printer {
         out_ += " = ";
         write(children[0], anything);
         out_ += ' ';
-        return write(children[1], anything);
+        return write_let_body(children[1]);
       case NodeKind::binding: {
         const auto name = binding_names_.find(node.reference);
         out_ += name == binding_names_.end() ? numbered(node.reference) : name->second;
