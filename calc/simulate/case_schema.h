@@ -1,7 +1,7 @@
 // The JSON Schema (2020-12) of case files, made from the inputs of the rules.
 //
-// For editors, and for the types of other languages. read_case says more, and says it better; what the schema refuses,
-// read_case refuses.
+// For editors, and for the types of other languages. read_case (case.h) is the judge: it knows more (which names are
+// given twice, which month has law), says it better, and also takes a number that is written as a text.
 #pragma once
 
 #include <string>
