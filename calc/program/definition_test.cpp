@@ -88,6 +88,16 @@ TEST_F(Formula, ADivisorMayBeZeroInTheBranchNotTaken) {
   EXPECT_EQ(at(guarded, "-3"), "-1");
 }
 
+TEST_F(Formula, ADivisionByZeroIsRefusedWhereItIsReached) {
+  const NodeId ratio = two(NodeKind::divide, number("100"), rules.read(x));
+  const VariableId unguarded = rule(ratio);
+  const VariableId rounded = rule(two(NodeKind::round_half_away, ratio, number("0.01")));
+  EXPECT_EQ(at(unguarded, "-8"), "-12.5");
+  EXPECT_EQ(at(unguarded, "0"), "E212 a division by zero");
+  EXPECT_EQ(at(rounded, "-3"), "-33.33");
+  EXPECT_EQ(at(rounded, "0"), "E212 a division by zero");
+}
+
 TEST_F(Formula, AQuotientIsCarriedUntilItIsRoundedOrCompared) {
   const VariableId y = rules.input("y", Entity::household, 1, 1000);
   const NodeId ratio = two(NodeKind::divide, rules.read(x), rules.read(y));
@@ -194,7 +204,9 @@ TEST_F(Formula, AnInputIsMissedOnlyWhereItIsNeeded) {
   const VariableId cost = rules.rule("cost", Entity::person,
                                      rules.node(NodeKind::if_else, {two(NodeKind::greater, rules.read(x), number("0")),
                                                                     rules.read(rent), number("3")}));
-  EXPECT_EQ(at(cost, "0"), "3");
+  EvaluatorTester unneeded(rules.rules());
+  EXPECT_EQ(unneeded.give(x, {"0"}).values(cost), "3");
+  EXPECT_TRUE(unneeded.by_program());
   EXPECT_EQ(at(cost, "1"), "E501 client.rent must be given");
 }
 

@@ -21,11 +21,12 @@ class EvaluatorTester {
     return *this;
   }
   EvaluatorTester& typical(int year, int month) {
-    question_.timeline = {true, YearMonth::of(year, month), 1};
+    question_.timeline = {true, YearMonth::of(year, month), 1, 0};
     return *this;
   }
-  EvaluatorTester& plan(int year, int months) {
-    question_.timeline = {false, YearMonth::of(year, 1), months};
+  // `start`: the number of the month the plan really starts in.
+  EvaluatorTester& plan(int year, int months, int start = 0) {
+    question_.timeline = {false, YearMonth::of(year, 1), months, start};
     return *this;
   }
   // One text a month; the last one holds until the end. An empty text is "not given".

@@ -65,6 +65,7 @@ void append_key(const Form& form, std::string& key) {
   append_number((form.shape.spouse ? 1U : 0U) + 2U * form.shape.children, key);
   append_number(form.timeline.typical ? 0 : static_cast<std::uint64_t>(form.timeline.months), key);
   append_number(static_cast<std::uint64_t>(form.timeline.first.index), key);
+  append_number(static_cast<std::uint64_t>(form.timeline.start), key);
   append_number(form.inputs.size(), key);
   for (const FormInput& input : form.inputs) {
     append_instance(input.instance, key);

@@ -304,8 +304,9 @@ Exact Lowering::aggregate(const Node& node) {
 
 void Lowering::require(ValueId condition) {
   ValueId reached = graph_.constant(1);
-  for (const ValueId step : frame_->path)
-    reached = graph_.minimum(reached, step);
+  if (frame_ != nullptr)
+    for (const ValueId step : frame_->path)
+      reached = graph_.minimum(reached, step);
   sound_ = graph_.minimum(sound_, graph_.maximum(graph_.logical_not(reached), condition));
 }
 

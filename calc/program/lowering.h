@@ -46,7 +46,7 @@ class Lowering {
   struct History {
     const FormInput* given = nullptr;
     std::vector<Cell> cells;
-    Cell initial;
+    std::vector<Cell> initials;
   };
 
   // What a formula is lowered in.
@@ -85,7 +85,7 @@ class Lowering {
 
   // lowering_time.cpp: variables, months, years
   Exact read(NodeKind how, const Node& variable, std::uint32_t months);
-  Exact before_the_first(Instance instance);
+  Exact without_history(Instance instance, int index);
   Exact over_the_year(NodeKind how, Instance instance, int here);
   Exact average(Instance instance, int here, int months);
   Exact total(Instance instance, int from, int until);

@@ -47,7 +47,9 @@ Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
   switch (how) {
     case NodeKind::previous:
     case NodeKind::last_year:
-      return here == 0 ? before_the_first(instance) : value(instance, here - 1);
+      return here > (variable(instance).period == Period::year ? 0 : form_.timeline.start)
+                 ? value(instance, here - 1)
+                 : without_history(instance, here);
     case NodeKind::average:
       return average(instance, here, static_cast<int>(months));
     case NodeKind::year_to_date:
@@ -60,13 +62,17 @@ Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
   }
 }
 
-Exact Lowering::before_the_first(Instance instance) {
+Exact Lowering::without_history(Instance instance, int index) {
   History& past = history(instance);
-  if ((past.given != nullptr && past.given->given.front()) || variable(instance).kind == Variable::Kind::input)
-    return value(instance, 0);
+  const auto place = static_cast<std::size_t>(index);
+  if ((past.given != nullptr && past.given->given[place]) || variable(instance).kind == Variable::Kind::input)
+    return value(instance, index);
   if (variable(instance).initial.root == no_node)
     return impossible();
-  return computed(instance, past.initial, variable(instance).initial.root, Moment{variable(instance).period, 0});
+  if (past.initials.empty())
+    past.initials.resize(static_cast<std::size_t>(form_.timeline.start) + 1);
+  return computed(instance, past.initials[place], variable(instance).initial.root,
+                  Moment{variable(instance).period, index});
 }
 
 Exact Lowering::over_the_year(NodeKind how, Instance instance, int here) {
@@ -109,7 +115,9 @@ Exact Lowering::value(Instance instance, int index) {
   }
   const Moment now{variable(instance).period, index};
   const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
-  return computed(instance, cell, formula == nullptr ? no_node : formula->root, now);
+  if (formula == nullptr || formula->root == no_node)
+    return impossible();  // missed by whoever reads it, where the path leads there
+  return computed(instance, cell, formula->root, now);
 }
 
 Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now) {
@@ -124,7 +132,7 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
   Frame* const outer = frame_;
   frame_ = &frame;
-  cell.value = root == no_node ? impossible() : tamed(lowered(root));
+  cell.value = tamed(lowered(root));
   frame_ = outer;
   --depth_;
   cell.state = State::known;

@@ -37,6 +37,9 @@ struct Timeline {
   bool typical = true;
   YearMonth first;
   int months = 1;
+  // Of a plan: the number of the month it really starts in. Until then, and in that month, there is no month before:
+  // previous(x) is x's initial value.
+  int start = 0;
 };
 
 // Booleans are 0 and 1, enum members their index, months their YearMonth index.

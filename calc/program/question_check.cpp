@@ -91,6 +91,8 @@ void check_timeline(const RuleSet& rules, const Timeline& timeline, Diagnostics&
   if (timeline.typical ? timeline.months != 1 : !whole_years)
     found.push_back(refusal(Code::wrong_use,
                             timeline.typical ? "a typical month is one month" : "a plan is of whole calendar years"));
+  if (timeline.start < 0 || timeline.start >= std::max(timeline.months, 1))
+    found.push_back(refusal(Code::wrong_use, "a plan starts in one of its months"));
 }
 
 }  // namespace

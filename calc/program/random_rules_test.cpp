@@ -332,6 +332,7 @@ class RandomRules {
     question.timeline.first =
         options_.plan ? YearMonth::of(2025, 1) : YearMonth::of(2025, 1 + static_cast<int>(below(12)));
     question.timeline.months = options_.plan ? 24 : 1;
+    question.timeline.start = options_.plan ? static_cast<int>(below(15)) : 0;
     const auto each = [&](VariableId variable, auto&& use) {
       if (builder_.rules().variables[variable].entity == Entity::household)
         return use(Instance{variable, Instance::household});
@@ -342,7 +343,7 @@ class RandomRules {
       Given given{instance, {}};
       const bool yearly = builder_.rules().variables[instance.variable].period == Period::year;
       given.values.resize(static_cast<std::size_t>(yearly && options_.plan ? 2 : question.timeline.months), Value{});
-      if (options_.failures && below(5) == 4)
+      if (options_.failures && below(60) == 59)
         given.values[below(static_cast<unsigned>(given.values.size()))].reset();
       question.given.push_back(std::move(given));
     };

@@ -93,7 +93,7 @@ class TimelineEvaluator {
     switch (how) {
       case NodeKind::previous:
       case NodeKind::last_year:
-        return here == 0 ? before_the_first(instance) : value_at_index(instance, here - 1);
+        return has_history(instance, here) ? value_at_index(instance, here - 1) : without_history(instance, here);
       case NodeKind::average:
         return average(instance, here, static_cast<int>(months));
       case NodeKind::year_to_date:
@@ -106,15 +106,25 @@ class TimelineEvaluator {
     }
   }
 
-  Outcome before_the_first(Instance instance) {
+  // Whether there is a month (of a yearly variable: a year) before this one.
+  [[nodiscard]] bool has_history(Instance instance, int index) const {
+    return index > (variable(instance).period == Period::year ? 0 : question_.timeline.start);
+  }
+
+  // What stands for the value before the month or year `index` when there is none.
+  Outcome without_history(Instance instance, int index) {
     History& past = history(instance);
-    if ((past.given != nullptr && past.given->front()) || variable(instance).kind == Variable::Kind::input)
-      return value_at_index(instance, 0);
+    const auto place = static_cast<std::size_t>(index);
+    if ((past.given != nullptr && (*past.given)[place]) || variable(instance).kind == Variable::Kind::input)
+      return value_at_index(instance, index);
     if (variable(instance).initial.root == no_node) {
       fail(Code::missing_initial, name_of(instance) + " has no initial value");
       return std::nullopt;
     }
-    return computed(instance, past.initial, variable(instance).initial.root, Moment{variable(instance).period, 0});
+    if (past.initials.empty())
+      past.initials.resize(static_cast<std::size_t>(question_.timeline.start) + 1);
+    return computed(instance, past.initials[place], variable(instance).initial.root,
+                    Moment{variable(instance).period, index});
   }
 
   Outcome value_at_index(Instance instance, int index) {
@@ -158,8 +168,8 @@ class TimelineEvaluator {
 
   struct History {
     const std::vector<std::optional<Value>>* given = nullptr;
-    std::vector<Cell> cells;  // one a month or year
-    Cell initial;
+    std::vector<Cell> cells;     // one a month or year
+    std::vector<Cell> initials;  // one a month until the plan starts
   };
 
   // The surroundings of one formula.

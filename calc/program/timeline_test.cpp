@@ -138,6 +138,20 @@ TEST_F(Income, ADecisionHoldsUntilItIsReviewed) {
   EXPECT_EQ(tester.values(decided), "1 1 3 3 3 6 6 6 6 6 6 6");
 }
 
+// The months of the year before a plan starts count in its sums, but remember nothing.
+TEST_F(Income, UntilAPlanStartsThereIsNoMonthBefore) {
+  const VariableId count = rules.rule_without_formula("count", household);
+  rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.read(wage));
+  const VariableId before = through(NodeKind::previous, wage);
+  const VariableId sum =
+      rules.rule("sum", household, rules.read_through(NodeKind::year_sum, count), no_node, Period::year);
+  EvaluatorTester tester(rules.rules());
+  tester.plan(2026, 12, 3).give(wage, {"10", "20", "30", "40", "50"});
+  EXPECT_EQ(tester.values(count), "11 21 31 41 42 43 44 45 46 47 48 49");
+  EXPECT_EQ(tester.values(before), "10 20 30 40 40 50 50 50 50 50 50 50");
+  EXPECT_EQ(tester.values(sum), "468");  // 63, then 41 + … + 49 = 405
+}
+
 TEST_F(Income, ParametersAreThoseOfTheMonthAndInYearlyRulesOfJanuary) {
   const ParameterId limit = rules.parameter(
       "limit", {{YearMonth::of(2025, 1), "10"}, {YearMonth::of(2025, 8), "20"}, {YearMonth::of(2026, 1), "30"}});
