@@ -15,7 +15,7 @@ class Walk {
       : rules_(rules),
         tracer_(tracer),
         people_(static_cast<std::size_t>(question.shape.person_count()) + 1),
-        moments_(static_cast<std::size_t>(question.timeline.months) + 1),
+        moments_(2 * static_cast<std::size_t>(question.timeline.months)),
         seen_(rules.variables.size() * people_ * moments_, Seen::never) {}
 
   void visit(const FigureAt& figure, bool material) {
@@ -24,7 +24,7 @@ class Walk {
       material = value && value->sign() != 0;
     }
     const std::size_t person = figure.instance.person == Instance::household ? 0 : figure.instance.person + 1U;
-    const std::size_t moment = static_cast<std::size_t>(figure.index + 1);
+    const std::size_t moment = 2 * static_cast<std::size_t>(figure.index) + (figure.is_initial ? 1 : 0);
     Seen& seen = seen_[(figure.instance.variable * people_ + person) * moments_ + moment];
     const Seen now = material ? Seen::material : Seen::in_passing;
     if (seen >= now)
@@ -69,7 +69,7 @@ class Walk {
       note_parameter(rules_.tree.nodes[traced.node], trace.month, material);
     for (const TracedRead& read : trace.reads)
       for (int index = read.figure.index; index <= read.last_index; ++index)
-        visit({read.figure.instance, index}, material);
+        visit({read.figure.instance, index, read.figure.is_initial}, material);
   }
 
   void note_parameter(const Node& node, YearMonth month, bool material) {

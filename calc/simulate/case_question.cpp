@@ -34,7 +34,7 @@ Timeline timeline_of(const Case& situation) {
     return Timeline{true, situation.start, 1};
   const YearMonth first = YearMonth::of(situation.start.year(), 1);
   const int last_year = YearMonth{situation.start.index + situation.months - 1}.year();
-  return Timeline{false, first, (last_year - situation.start.year() + 1) * 12};
+  return Timeline{false, first, (last_year - situation.start.year() + 1) * 12, situation.start.index - first.index};
 }
 
 Question make_question(const RuleSet& rules, const Case& situation, const Scenario& scenario,

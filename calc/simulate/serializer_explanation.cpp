@@ -63,10 +63,10 @@ class Writer {
  private:
   void write_when(const Explanation& why, const Variable& variable) {
     if (variable.period == Period::year) {
-      json_.key("year").number(timeline_.first.year() + std::max(why.figure.index, 0));
+      json_.key("year").number(timeline_.first.year() + why.figure.index);
       return;
     }
-    json_.key("month").text(to_text(YearMonth{timeline_.first.index + std::max(why.figure.index, 0)}));
+    json_.key("month").text(to_text(YearMonth{timeline_.first.index + why.figure.index}));
   }
 
   void write_reasons(const Explanation& why, const Variable& variable) {

@@ -39,19 +39,18 @@ FigureAt Tracer::figure_in(Instance instance, YearMonth month) const {
 }
 
 Tracer::Evaluator::Moment Tracer::moment_of(const FigureAt& figure) const {
-  return {rules_.variables[figure.instance.variable].period, std::max(figure.index, 0)};
+  return {rules_.variables[figure.instance.variable].period, figure.index};
 }
 
-// An input, or a rule that is given in the first month, has that value in the time before, too.
-bool Tracer::has_value_before(const FigureAt& figure) {
+// Without history an input, or a rule that is given, is taken to have been what it is.
+bool Tracer::keeps_its_value(const FigureAt& figure) {
   return rules_.variables[figure.instance.variable].kind == Variable::Kind::input ||
          evaluator_.is_given(figure.instance, moment_of(figure));
 }
 
 Result<Value> Tracer::value(const FigureAt& figure) {
-  const auto value = figure.index == FigureAt::before_the_first
-                         ? evaluator_.before_the_first(figure.instance)
-                         : evaluator_.value_at_index(figure.instance, figure.index);
+  const auto value = figure.is_initial ? evaluator_.without_history(figure.instance, figure.index)
+                                       : evaluator_.value_at_index(figure.instance, figure.index);
   if (!value)
     return evaluator_.last_failure();
   return *value;
@@ -63,7 +62,7 @@ Origin Tracer::origin(const FigureAt& figure) {
     return is_input ? Origin::given : Origin::overridden;
   if (is_input)
     return Origin::by_default;
-  return figure.index == FigureAt::before_the_first ? Origin::initial : Origin::computed;
+  return figure.is_initial ? Origin::initial : Origin::computed;
 }
 
 FormulaTrace Tracer::trace(const FigureAt& figure) {
@@ -93,9 +92,10 @@ TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months
   switch (how) {
     case NodeKind::previous:
     case NodeKind::last_year:
-      read.figure.index = here - 1;
-      if (here == 0)
-        read.figure.index = has_value_before({instance, 0}) ? 0 : FigureAt::before_the_first;
+      if (evaluator_.has_history(instance, here))
+        read.figure.index = here - 1;
+      else
+        read.figure.is_initial = !keeps_its_value({instance, here});
       read.last_index = read.figure.index;
       break;
     case NodeKind::average:

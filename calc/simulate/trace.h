@@ -18,11 +18,12 @@
 
 namespace calc {
 
-// One value of one instance: of a month or year of the question's timeline, by number, or of the time before the first.
+// One value of one instance: of a month or year of the question's timeline, by number; or what stands for the value
+// before that month where there is no history.
 struct FigureAt {
-  static constexpr int before_the_first = -1;
   Instance instance;
   int index = 0;
+  bool is_initial = false;
   friend auto operator<=>(const FigureAt&, const FigureAt&) = default;
 };
 
@@ -65,7 +66,7 @@ class Tracer {
   struct World;
 
   [[nodiscard]] Evaluator::Moment moment_of(const FigureAt& figure) const;
-  [[nodiscard]] bool has_value_before(const FigureAt& figure);
+  [[nodiscard]] bool keeps_its_value(const FigureAt& figure);
   [[nodiscard]] TracedRead read_of(NodeKind how, Instance instance, std::uint32_t months, Evaluator::Moment now);
 
   const RuleSet& rules_;
