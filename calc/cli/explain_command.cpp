@@ -15,6 +15,7 @@ namespace {
 struct ExplainArguments {
   std::string file;
   SubjectNames names;
+  int depth = 3;
 };
 
 void run_explain(Session& session, const ExplainArguments& arguments) {
@@ -40,7 +41,7 @@ void run_explain(Session& session, const ExplainArguments& arguments) {
   else if (session.format == Format::csv)
     print_explanation_csv(session, *loaded->rules, question.shape, *why);
   else
-    print_explanation(session, *loaded->rules, question.shape, *why);
+    print_explanation(session, *loaded->rules, question.shape, *why, arguments.depth);
 }
 
 }  // namespace
@@ -53,6 +54,9 @@ void add_explain_command(CLI::App& app, Session& session) {
   command->add_option("--month", arguments->names.month, "Of a plan: the month (default: its first)")
       ->type_name("YYYY-MM");
   command->add_option("--scenario", arguments->names.scenario, "By name (default: the first)")->type_name("NAME");
+  command->add_option("--depth", arguments->depth, "Of the printed tree: how many levels")
+      ->check(CLI::Range(0, 100))
+      ->capture_default_str();
   command->footer("Example: ansio explain case.yaml disposable_income --language fi");
   command->callback([&session, arguments] { run_explain(session, *arguments); });
 }

@@ -29,8 +29,12 @@ std::string citations_text(const std::vector<Citation>& citations) {
 
 class Printer {
  public:
-  Printer(Session& session, const RuleSet& rules, const Shape& shape)
-      : session_(session), rules_(rules), shape_(shape), language_(session.language) {}
+  Printer(Session& session, const RuleSet& rules, const Shape& shape, int depth)
+      : session_(session),
+        rules_(rules),
+        shape_(shape),
+        language_(session.language),
+        most_depth_(static_cast<std::size_t>(depth)) {}
 
   void print(const Explanation& why, std::size_t depth) {
     const Variable& variable = rules_.variables[why.figure.instance.variable];
@@ -61,8 +65,11 @@ class Printer {
     const bool assumed = why.origin != Origin::given && why.origin != Origin::overridden;
     if (variable.assumption.unverified && assumed)
       print_note("! " + text_of(Word::unverified) + ": " + variable.assumption.note.in(language_), inner);
+    if (depth == most_depth_)
+      return;
     for (const Explanation& read : why.reads)
-      print(read, depth + 1);
+      if (read.origin != Origin::by_default || read.value.sign() != 0)
+        print(read, depth + 1);
   }
 
  private:
@@ -138,14 +145,16 @@ class Printer {
   const RuleSet& rules_;
   Shape shape_;
   Language language_;
+  std::size_t most_depth_;
 };
 
 }  // namespace
 
-void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation) {
+void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation,
+                       int depth) {
   if (!explanation.says.empty())
     session.out << explanation.says << "\n\n";
-  Printer(session, rules, shape).print(explanation, 0);
+  Printer(session, rules, shape, depth).print(explanation, 0);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 

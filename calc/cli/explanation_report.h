@@ -6,7 +6,9 @@
 
 namespace calc::cli {
 
-void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation);
+// At most `depth` levels under the figure; inputs nobody gave that come to nothing are left out.
+void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation,
+                       int depth);
 
 // depth,variable,person,value,origin,with_amounts: one figure a line, depth first.
 void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation);

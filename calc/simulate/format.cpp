@@ -36,6 +36,13 @@ std::string base_unit_symbol(const RuleSet& rules, std::size_t place, Language l
   return declared < rules.units.size() ? rules.units[declared].symbol : std::string("?");
 }
 
+// 1990 in years is a year, not a length of time.
+bool is_calendar_year(const Unit& unit, const Value& value) {
+  Unit years;
+  years.powers[Unit::year] = 1;
+  return unit == years && value.is_integer() && value.numerator() >= 1900 && value.numerator() < 2200;
+}
+
 // Numerator factors joined by `times`, then each denominator factor after a slash.
 template <class Print>
 std::string join_unit(const Unit& unit, std::string_view times, Print print) {
@@ -130,6 +137,8 @@ std::string format_value(const RuleSet& rules, const Type& type, bool percent, c
     text += '%';
     return text;
   }
+  if (is_calendar_year(type.unit, value))
+    return to_decimal_text(value);
   const int least = shown_decimals(rules, type.unit);
   std::string text = format_number(value, {least, std::max(least, most_decimals)}, language);
   const std::string symbol = unit_symbol(rules, type.unit, language);

@@ -47,6 +47,12 @@ TEST(FormatValue, bears_the_unit_in_the_readers_language) {
   EXPECT_EQ(visible(format_value(rules, variable("age"), number("40"), Language::fi_simple)), "40_v");
 }
 
+TEST(FormatValue, writes_calendar_years_as_such) {
+  const Type years{Type::Kind::number, 0, variable("age").type.unit};
+  EXPECT_EQ(format_value(rules, years, false, number("1990"), Language::fi, 6), "1990");
+  EXPECT_EQ(visible(format_value(rules, years, false, number("35"), Language::fi, 6)), "35_v");
+}
+
 TEST(FormatValue, writes_percentages_members_booleans_and_months) {
   EXPECT_EQ(visible(format_value(rules, variable("local_rate"), number("0.075"), Language::fi)), "7,5_%");
   EXPECT_EQ(format_value(rules, variable("kind_of_dwelling"), number("1"), Language::sv), "ägarbostad");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calc/simulate/format.h"
+#include "calc/simulate/words.h"
 
 namespace calc {
 namespace {
@@ -69,6 +70,9 @@ std::string FormulaAmounts::amount(NodeId id) {
   if (value == nullptr)
     return source_of(id);
   const Node& node = rules_.tree.nodes[id];
+  // "not yes" reads badly; "not true" does not.
+  if (node.type.kind == Type::Kind::boolean)
+    return std::string(word(value->sign() != 0 ? Word::is_true : Word::is_false, language_));
   bool percent = false;
   if (node.kind == NodeKind::parameter)
     percent = rules_.parameters[node.reference].percent;
@@ -86,11 +90,11 @@ std::string FormulaAmounts::print(NodeId id, int outer_strength) {
     case NodeKind::if_else:
       return print_if(id, outer_strength);
     case NodeKind::logical_or:
-      return print_operator(id, " or ", disjunction, outer_strength);
+      return print_operator(id, word(Word::logical_or, language_), disjunction, outer_strength);
     case NodeKind::logical_and:
-      return print_operator(id, " and ", conjunction, outer_strength);
+      return print_operator(id, word(Word::logical_and, language_), conjunction, outer_strength);
     case NodeKind::logical_not:
-      return "not " + print(children[0], negation);
+      return std::string(word(Word::logical_not, language_)) + print(children[0], negation);
     case NodeKind::equal:
       return print_operator(id, " = ", comparison, outer_strength);
     case NodeKind::not_equal:

@@ -31,6 +31,11 @@ namespace calc {
     "pyöristetty lähimpään: ", "avrundat till närmaste: ", "rounded to the nearest: ", "pyöristetty lähimpään: ")  \
   X(rounded_down, "pyöristetty alaspäin: ", "avrundat nedåt: ", "rounded down: ", "pyöristetty alas: ")            \
   X(rounded_up, "pyöristetty ylöspäin: ", "avrundat uppåt: ", "rounded up: ", "pyöristetty ylös: ")                \
+  X(logical_and, " ja ", " och ", " and ", " ja ")                                                                 \
+  X(logical_or, " tai ", " eller ", " or ", " tai ")                                                               \
+  X(logical_not, "ei ", "inte ", "not ", "ei ")                                                                    \
+  X(is_true, "tosi", "sant", "true", "tosi")                                                                       \
+  X(is_false, "epätosi", "falskt", "false", "epätosi")                                                             \
   X(given, "annettu tieto", "angiven uppgift", "given", "sinä kerroit")                                            \
   X(by_default, "oletus", "förval", "assumed", "oletus")                                                           \
   X(overridden, "annettu laskematta", "angivet, inte beräknat", "given, not computed", "annettu valmiina")         \
