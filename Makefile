@@ -27,10 +27,13 @@ build: ## build/ansio and the native tests
 	cmake --preset default >/dev/null
 	ninja -C build -j $(JOBS)
 
-wasm: ## the engine for the browser, in build-wasm/
-	setup/install wasm
+wasm: ## the engine for the browser with its client, in wasm/dist/
+	setup/install native wasm web
+	cmake --preset default >/dev/null
+	ninja -C build -j $(JOBS) ansio
 	cmake --preset wasm >/dev/null
-	ninja -C build-wasm -j $(JOBS)
+	ninja -C build-wasm -j $(JOBS) modules
+	cd wasm && npm run --silent build
 
 web: wasm ## the web page, in web/dist/
 	setup/install web
@@ -60,4 +63,4 @@ lint: build ## clang-tidy over everything that changed since it was last clean
 	tests/lint
 
 clean:
-	rm -rf build build-release build-sanitize build-fuzz build-wasm web/dist
+	rm -rf build build-release build-sanitize build-fuzz build-wasm wasm/dist web/dist

@@ -9,6 +9,7 @@
 #include "calc/cli/rules_source.h"
 #include "calc/program/compiler.h"
 #include "calc/ruleset/image.h"
+#include "calc/ruleset/texts.h"
 #include "calc/simulate/names.h"
 
 namespace calc::cli {
@@ -17,6 +18,7 @@ namespace {
 struct CheckArguments {
   std::string folder;
   std::string image;
+  std::string image_parts;
   std::vector<std::string> dump;
 };
 
@@ -55,20 +57,36 @@ void print_summary(Session& session, const RuleSet& rules) {
               << to_text(rules.law_until) << '\n';
 }
 
+// The image in the parts that a web page fetches, each a file of this folder: core.bin, formulas.bin, fi.bin …
+Diagnostics write_image_parts(const std::string& folder, const RuleSet& rules) {
+  const ImageParts parts = save_image_parts(rules);
+  Diagnostics failures;
+  const auto write = [&](std::string_view name, const std::string& bytes) {
+    const Diagnostics failure = write_file(folder + "/" + std::string(name) + ".bin", bytes);
+    failures.insert(failures.end(), failure.begin(), failure.end());
+  };
+  write("core", parts.core);
+  write("formulas", parts.formulas);
+  for (std::size_t i = 0; i < language_count; ++i)
+    write(language_names[i], parts.texts[i]);
+  return failures;
+}
+
 void run_check(Session& session, const CheckArguments& arguments) {
   if (!arguments.folder.empty())
     session.rules_folder = arguments.folder;
   const auto rules = load_session_rules(session, true);
   if (!rules)
     return;
-  if (!arguments.image.empty()) {
-    const std::string image = save_image(*rules);
-    const Diagnostics failure = write_file(arguments.image, image);
-    if (!failure.empty()) {
-      print_diagnostics(session, failure, {});
-      session.exit_code = wrong_use;
-      return;
-    }
+  Diagnostics failures;
+  if (!arguments.image.empty())
+    failures = write_file(arguments.image, save_image(*rules));
+  if (failures.empty() && !arguments.image_parts.empty())
+    failures = write_image_parts(arguments.image_parts, *rules);
+  if (!failures.empty()) {
+    print_diagnostics(session, failures, {});
+    session.exit_code = wrong_use;
+    return;
   }
   if (arguments.dump.empty())
     print_summary(session, *rules);
@@ -84,6 +102,9 @@ void add_check_command(CLI::App& app, Session& session) {
   command->add_option("DIR", arguments->folder, "A folder of rules (default: --rules, else those compiled in)")
       ->check(CLI::ExistingDirectory);
   command->add_option("--image", arguments->image, "Save the checked rules as a binary image")->type_name("FILE");
+  command->add_option("--image-parts", arguments->image_parts, "Save the image in the parts a web page fetches")
+      ->type_name("FOLDER")
+      ->check(CLI::ExistingDirectory);
   command->add_option("--dump", arguments->dump, "Print the instructions that compute these figures")
       ->delimiter(',')
       ->type_name("VARIABLES");

@@ -1,0 +1,32 @@
+// An axis: one given variable of a scenario, and the evenly spaced values it takes.
+//
+//   Result<Axis> axis = read_axis(rules, "client.wage=0:4000:10", where);
+//   axis->count() == 401; axis->at(2) == 20
+//
+// Errors: wrong_use for a text of another form, a step that is not positive, more than 1,000,001 points; those of
+// names (names.h) and values (value.h).
+#pragma once
+
+#include <string_view>
+
+#include "calc/simulate/case.h"
+
+namespace calc {
+
+struct Axis {
+  VariableName name;
+  Fraction from, to, step;
+
+  [[nodiscard]] std::size_t count() const;
+  [[nodiscard]] Fraction at(std::size_t point) const;
+};
+
+inline constexpr std::size_t most_points = 1'000'001;
+
+// "NAME=FROM:TO:STEP"; a per-cent variable in per cent.
+Result<Axis> read_axis(const RuleSet& rules, std::string_view text, const Position& where);
+
+// The scenario with the axis' variable at one value in every month, in place of what it gives itself.
+Scenario with_value(const Scenario& scenario, const VariableName& name, const Value& value);
+
+}  // namespace calc

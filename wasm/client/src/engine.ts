@@ -1,0 +1,87 @@
+// The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
+// start.
+import type { CaseFile as TypedCase } from './case.js';
+import type { Assumptions, Compared, Explanation, Language, Notices, Parameters, Refused, Results, Sweep, Variables, Version } from './answers.js';
+import type { Request } from './module.js';
+import type { Told } from './protocol.js';
+
+/** A case as the schema has it, or any JSON object, for the engine to judge. */
+export type CaseFile = TypedCase | { readonly [key: string]: unknown };
+
+export interface FigureQuestion {
+  /** With its owner: client.tax.total; household figures bare. */
+  variable: string;
+  /** A scenario's name; the first one when left out. */
+  scenario?: string;
+  /** 2026-03; the first month of the case when left out. */
+  month?: string;
+}
+
+export interface SweepQuestion {
+  scenario?: string;
+  /** The input that moves, with its owner: client.hours_per_week. */
+  vary: string;
+  from: number;
+  to: number;
+  step: number;
+  /** Figures wanted, with their owner. */
+  get: readonly string[];
+}
+
+/**
+ * A refusal (bad case, unknown name) is an answer with `diagnostics`, not an exception; a promise rejects only when the
+ * engine itself cannot be had. Of the questions of one channel a newer one replaces the older, whose promise then never
+ * settles.
+ */
+export interface Engine {
+  calc(file: CaseFile, language: Language, channel?: string): Promise<Refused<Results>>;
+  compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
+  explain(file: CaseFile, question: FigureQuestion, language: Language, channel?: string): Promise<Refused<Explanation>>;
+  /** Undefined when the case or a name is refused: `calc` tells why. */
+  sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
+  /** `default`, a formula's text, is there only once an explanation has been asked for: formulas are fetched then. */
+  inputs(language: Language): Promise<Variables>;
+  outputs(language: Language): Promise<Variables>;
+  parameters(language: Language): Promise<Parameters>;
+  notices(language: Language): Promise<Notices>;
+  unverified(language: Language): Promise<Assumptions>;
+  version(language: Language): Promise<Version>;
+  /** The JSON Schema of cases. */
+  schema(language: Language): Promise<Record<string, unknown>>;
+  /** Ends the worker. */
+  close(): void;
+}
+
+export interface Carrier {
+  carry(request: Request, text: string, channel?: string): Promise<Told>;
+  close(): void;
+}
+
+export function engineOver(carrier: Carrier): Engine {
+  const about = async <T>(what: Request['do'], language: Language): Promise<T> =>
+    (await carrier.carry({ do: what, language }, '')).answer as T;
+  const ask = async <T>(request: Request, file: CaseFile, channel?: string): Promise<T> =>
+    (await carrier.carry(request, JSON.stringify(file), channel)).answer as T;
+  return {
+    calc: (file, language, channel) => ask({ do: 'calc', language }, file, channel),
+    compare: (file, language, channel) => ask({ do: 'compare', language }, file, channel),
+    explain: (file, question, language, channel) => ask({ do: 'explain', language, ...question }, file, channel),
+    async sweep(file, { vary, from, to, step, get, scenario }, channel) {
+      const request: Request = { do: 'sweep', language: 'en', vary: `${vary}=${from}:${to}:${step}`, get };
+      if (scenario !== undefined) request['scenario'] = scenario;
+      const { answer, numbers } = await carrier.carry(request, JSON.stringify(file), channel);
+      const shape = answer as { points?: number; columns: string[] };
+      if (shape.points === undefined || numbers === undefined) return undefined;
+      const row = (index: number) => numbers.subarray(index * shape.points!, (index + 1) * shape.points!);
+      return { points: row(0), columns: new Map(shape.columns.map((name, index) => [name, row(index + 1)])) };
+    },
+    inputs: (language) => about('inputs', language),
+    outputs: (language) => about('outputs', language),
+    parameters: (language) => about('parameters', language),
+    notices: (language) => about('notices', language),
+    unverified: (language) => about('unverified', language),
+    version: (language) => about('version', language),
+    schema: (language) => about('schema', language),
+    close: () => carrier.close(),
+  };
+}

@@ -1,0 +1,65 @@
+// The plain C border of the engine module. Texts go in as bytes in memory of ansio_allocate and come out as the bytes
+// of the last answer; nothing is thrown across.
+#include <cstdlib>
+
+#include "wasm/engine/session.h"
+
+namespace {
+
+calc::wasm::Session& session() {
+  static calc::wasm::Session the_session;  // the instance itself: a module has one
+  return the_session;
+}
+
+std::string& answer() {
+  static std::string the_answer;
+  return the_answer;
+}
+
+}  // namespace
+
+extern "C" {
+
+__attribute__((export_name("ansio_allocate"))) char* ansio_allocate(std::size_t size) {
+  return static_cast<char*>(std::malloc(size == 0 ? 1 : size));
+}
+
+__attribute__((export_name("ansio_release"))) void ansio_release(char* bytes) {
+  std::free(bytes);
+}
+
+// The parts follow the core in the same bytes; `sizes` holds the core's size and each part's. 1 when the rules are
+// loaded, 0 when the answer says why not.
+__attribute__((export_name("ansio_load"))) int ansio_load(const char* bytes, const std::uint32_t* sizes,
+                                                          std::uint32_t count) {
+  std::vector<std::string_view> pieces;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    pieces.emplace_back(bytes, sizes[i]);
+    bytes += sizes[i];
+  }
+  answer() = pieces.empty() ? session().load({}, {}) : session().load(pieces[0], std::span(pieces).subspan(1));
+  return answer().empty() ? 1 : 0;
+}
+
+__attribute__((export_name("ansio_ask"))) void ansio_ask(const char* request, std::size_t request_size,
+                                                         const char* case_text, std::size_t case_size) {
+  answer() = session().ask({request, request_size}, {case_text, case_size});
+}
+
+__attribute__((export_name("ansio_answer_data"))) const char* ansio_answer_data() {
+  return answer().data();
+}
+
+__attribute__((export_name("ansio_answer_size"))) std::size_t ansio_answer_size() {
+  return answer().size();
+}
+
+__attribute__((export_name("ansio_numbers_data"))) const double* ansio_numbers_data() {
+  return session().numbers().data();
+}
+
+__attribute__((export_name("ansio_numbers_size"))) std::size_t ansio_numbers_size() {
+  return session().numbers().size();
+}
+
+}  // extern "C"
