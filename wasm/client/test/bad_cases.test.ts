@@ -1,0 +1,68 @@
+// A bad case is refused and harms nothing after it; memory stays as large as it is.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { startEngine } from '../../dist/node.js';
+import { EngineModule, type Request } from '../src/module';
+import { randomCases } from './random_cases.mjs';
+
+const dist = new URL('../../dist/', import.meta.url);
+const file = (name: string) => new Uint8Array(readFileSync(new URL(name, dist)));
+const good = { ansiopolku: 1, start: '2026-01', months: 1, municipality: 'Tampere', client: { age: 35, wage: 800 } };
+const calc: Request = { do: 'calc', language: 'en', get: ['disposable_income'], assumptions: false };
+
+async function loaded(): Promise<EngineModule> {
+  const engine = await EngineModule.create(await WebAssembly.compile(file('engine.wasm')));
+  expect(engine.load([file('core.bin'), file('en.bin')])).toBeUndefined();
+  return engine;
+}
+
+test('bad cases and requests are refused with diagnostics, and the next good case has the same answer', async () => {
+  const engine = await loaded();
+  const before = engine.ask(calc, JSON.stringify(good));
+  expect(JSON.parse(before).scenarios).toHaveLength(1);
+  const bad = ['', '{', 'null', '[]', '"\u0000"', '{"ansiopolku": 2}', '['.repeat(100_000), '{"a":'.repeat(5000),
+    JSON.stringify({ ...good, client: { wage: 'much' } }), JSON.stringify({ ...good, municipality: 'Nowhere' }),
+    JSON.stringify({ ...good, months: 100000 }), JSON.stringify({ ...good, client: { wage: 1e300 } }), '\ud800'];
+  for (const text of bad) {
+    const answer = JSON.parse(engine.ask(calc, text));
+    expect(answer.diagnostics?.length, text.slice(0, 60)).toBeGreaterThan(0);
+    expect(engine.ask(calc, JSON.stringify(good))).toBe(before);
+  }
+  for (const request of [{ do: 'nothing', language: 'en' }, { do: 'calc', language: 'xx' }, {}, { do: 'sweep', language: 'en', vary: 'a=b' }, { do: 'explain', language: 'en', variable: 'nobody.nothing' }])
+    expect(JSON.parse(engine.ask(request as Request, JSON.stringify(good))).diagnostics.length).toBeGreaterThan(0);
+  expect(engine.ask(calc, JSON.stringify(good))).toBe(before);
+});
+
+test('damaged rules are refused', async () => {
+  const engine = await EngineModule.create(await WebAssembly.compile(file('engine.wasm')));
+  const core = file('core.bin');
+  core[core.length >> 1]! ^= 0x55;
+  for (const parts of [[core], [new Uint8Array(0)], [file('en.bin')], [file('core.bin').subarray(0, 1000)]]) {
+    const refusal = engine.load(parts);
+    expect(JSON.parse(refusal!).diagnostics[0].code).toMatch(/^E\d+$/);
+  }
+});
+
+test('memory does not grow over 10,000 calls', { timeout: 300_000 }, async () => {
+  const engine = await loaded();
+  const texts = [...randomCases(7, 200), '{', JSON.stringify({ ...good, municipality: 'Nowhere' })];
+  for (const text of texts) engine.ask(calc, text);
+  for (const text of texts) engine.ask(calc, text);
+  const size = engine.memorySize;
+  for (let index = 0; index < 10_000; index += 1) engine.ask(calc, texts[index % texts.length]);
+  expect(engine.memorySize).toBe(size);
+});
+
+test('in Node the client answers, and a newer question of a channel replaces an older one', async () => {
+  const engine = startEngine();
+  let older = false;
+  void engine.calc(good, 'fi', 'one').then(() => (older = true));
+  const newer = await engine.calc(good, 'fi', 'one');
+  expect('scenarios' in newer && newer.scenarios[0]?.figures.length).toBeGreaterThan(10);
+  expect(older).toBe(false);
+  const sweep = await engine.sweep(good, { vary: 'client.wage', from: 0, to: 100, step: 50, get: ['disposable_income'] });
+  expect([...sweep!.points]).toEqual([0, 50, 100]);
+  expect(await engine.sweep(good, { vary: 'client.nothing', from: 0, to: 1, step: 1, get: [] })).toBeUndefined();
+  const why = await engine.explain(good, { variable: 'client.tax.total' }, 'sv');
+  expect('figure' in why && why.figure.variable).toBe('tax.total');
+});
