@@ -22,6 +22,8 @@ struct ScalarLine {
   std::uint32_t column = 0;
 };
 
+struct DocumentEntry;
+
 struct Document {
   enum class Kind : std::uint8_t { null, scalar, list, map };
 
@@ -29,7 +31,7 @@ struct Document {
   std::string scalar;   // the text as written, quotes removed
   bool quoted = false;  // a quoted "12" is a text, not a number
   std::vector<Document> items;
-  std::vector<std::pair<Document, Document>> entries;  // keys are scalars, in the order written
+  std::vector<DocumentEntry> entries;  // keys are scalars, in the order written
   Position position;  // of the first character, of an opening quote, or of the sign of a block (| >)
   std::vector<ScalarLine> lines;  // of a block or another scalar over several lines; empty when it stands on one line
 
@@ -40,6 +42,12 @@ struct Document {
   [[nodiscard]] bool is_map() const { return kind == Kind::map; }
   [[nodiscard]] bool is_list() const { return kind == Kind::list; }
   [[nodiscard]] const Document* find(std::string_view key) const;  // nullptr when this is no map or has no such key
+};
+
+// A key and its value. A pair of our own: clang 14 knows no std::pair of a type that is still being declared.
+struct DocumentEntry {
+  Document first;
+  Document second;
 };
 
 }  // namespace calc

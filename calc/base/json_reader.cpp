@@ -253,7 +253,7 @@ class Reader {
       if (!accept(':'))
         return fail(Code::bad_syntax, place_, "a key without a value", ":");
       skip_blanks();
-      document.entries.emplace_back(std::move(key), Document{});
+      document.entries.push_back({std::move(key), Document{}});
       if (!read_value(document.entries.back().second) || !separate('}', ended))
         return false;
     }

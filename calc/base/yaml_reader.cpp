@@ -249,7 +249,7 @@ class Builder final : public YAML::EventHandler {
     if (parent.document.is_list()) {
       parent.document.items.push_back(std::move(document));
     } else {
-      parent.document.entries.emplace_back(std::move(parent.key), std::move(document));
+      parent.document.entries.push_back({std::move(parent.key), std::move(document)});
       parent.key = Document{};
       parent.has_key = false;
     }
@@ -343,8 +343,6 @@ Result<Document> read_yaml(std::string file, std::string_view text) {
   GuardedText source(text);
   Builder builder(text, index, source, diagnostics);
   try {
-    // Its parser loses memory when it is refused a text while it is made: the first stretch is looked at before.
-    source.sgetc();
     source.open();
     std::istream stream(&source);
     YAML::Parser parser(stream);
