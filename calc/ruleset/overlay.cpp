@@ -7,7 +7,7 @@
 namespace calc {
 namespace {
 
-using Entry = std::pair<Document, Document>;
+using Entry = DocumentEntry;
 
 Document* find(Document& map, std::string_view key) {
   const auto entry =
@@ -102,7 +102,7 @@ void merge_module(Document& module, const Document& changes, const Position& whe
       Document empty;
       empty.kind = Document::Kind::map;
       empty.position = changed->position;
-      module.entries.emplace_back(std::move(key), std::move(empty));
+      module.entries.push_back({std::move(key), std::move(empty)});
       existing = &module.entries.back().second;
     }
     merge_section(*existing, *changed, section, diagnostics);

@@ -109,6 +109,7 @@ std::vector<Instance> instances_of(const RuleSet& rules, const Shape& shape, Var
   if (rules.variables[variable].entity == Entity::household)
     return {Instance{variable, Instance::household}};
   std::vector<Instance> instances;
+  instances.reserve(static_cast<std::size_t>(shape.person_count()));
   for (int person = 0; person < shape.person_count(); ++person)
     instances.push_back(Instance{variable, static_cast<std::uint8_t>(person)});
   return instances;
