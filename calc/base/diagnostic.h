@@ -20,7 +20,8 @@ namespace calc {
 
 enum class Severity : std::uint8_t { error, warning };
 
-// A place in a text; line and column count from 1 (columns in characters), 0 means unknown. `file` is a path or a name such as "<case>".
+// A place in a text; line and column count from 1 (columns in characters), 0 means unknown. `file` is a path or a name
+// such as "<case>".
 struct Position {
   std::string file;
   std::uint32_t line = 0;
@@ -42,7 +43,8 @@ using Diagnostics = std::vector<Diagnostic>;
 // True when at least one of them is an error.
 bool has_errors(const Diagnostics& diagnostics);
 
-// "rules/a.yaml:12:7: error E203: ..." with the source line (when `source_text` is the file's text), found, expected, hint.
+// "rules/a.yaml:12:7: error E203: ..." with the source line (when `source_text` is the file's text), found, expected,
+// hint.
 std::string to_text(const Diagnostic& diagnostic, std::string_view source_text = {});
 
 // The name of `candidates` nearest to `name` by edit distance; empty when none is near.
@@ -52,9 +54,11 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
 template <class T>
 class Result {
  public:
-  Result(T value) : value_(std::move(value)) {}                                  // NOLINT(google-explicit-constructor)
-  Result(Diagnostics diagnostics) : diagnostics_(std::move(diagnostics)) {}      // NOLINT(google-explicit-constructor)
-  Result(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }  // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}                              // NOLINT(google-explicit-constructor)
+  Result(Diagnostics diagnostics) : diagnostics_(std::move(diagnostics)) {}  // NOLINT(google-explicit-constructor)
+  Result(Diagnostic diagnostic) {
+    diagnostics_.push_back(std::move(diagnostic));
+  }  // NOLINT(google-explicit-constructor)
   Result(T value, Diagnostics warnings) : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
 
   explicit operator bool() const { return value_.has_value(); }

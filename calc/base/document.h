@@ -1,8 +1,8 @@
 // What a YAML or JSON text says, before anyone asks what it means: maps, lists and scalars with their places.
 //
 // Two readers make Documents: read_yaml (calc/base/yaml_reader.h; native and the authoring module) and read_json
-// (calc/base/json_reader.h; every build). Both are strict: duplicate keys, aliases, tags, nesting over 64 levels, texts over
-// 16 MB, wrong encodings are diagnostics.
+// (calc/base/json_reader.h; every build). Both are strict: duplicate keys, aliases, tags, nesting over 64 levels, texts
+// over 16 MB, wrong encodings are diagnostics.
 #pragma once
 
 #include <string>
@@ -32,7 +32,7 @@ struct Document {
   bool quoted = false;  // a quoted "12" is a text, not a number
   std::vector<Document> items;
   std::vector<DocumentEntry> entries;  // keys are scalars, in the order written
-  Position position;  // of the first character, of an opening quote, or of the sign of a block (| >)
+  Position position;                   // of the first character, of an opening quote, or of the sign of a block (| >)
   std::vector<ScalarLine> lines;  // of a block or another scalar over several lines; empty when it stands on one line
 
   // Where byte `offset` of the scalar's text stands in the file, so that errors inside formulas name line and column.

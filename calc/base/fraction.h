@@ -1,8 +1,8 @@
 // Exact numbers as a pair of 128-bit integers: the currency of every border between floors.
 //
-// A Fraction is always in lowest terms with a positive denominator. Arithmetic is checked: an operation whose exact result
-// does not fit gives an invalid Fraction (`is_valid()` false), which spreads through later operations as NaN does, so that
-// a caller tests once at the end. Never a rounded digit, never a silent overflow.
+// A Fraction is always in lowest terms with a positive denominator. Arithmetic is checked: an operation whose exact
+// result does not fit gives an invalid Fraction (`is_valid()` false), which spreads through later operations as NaN
+// does, so that a caller tests once at the end. Never a rounded digit, never a silent overflow.
 //
 //   Fraction a = Fraction::from_integer(1) / Fraction::from_integer(3);
 //   to_decimal_text(a) == "0.333333"; to_decimal_text(*parse_fraction("12.50")) == "12.50" is "12.5"
@@ -42,7 +42,8 @@ class Fraction {
 
  private:
   struct Normalized {};
-  constexpr Fraction(Int128 numerator, Int128 denominator, Normalized) : numerator_(numerator), denominator_(denominator) {}
+  constexpr Fraction(Int128 numerator, Int128 denominator, Normalized)
+      : numerator_(numerator), denominator_(denominator) {}
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
 };
@@ -51,11 +52,15 @@ class Fraction {
 std::optional<Fraction> parse_fraction(std::string_view text);
 
 // Rounding to a multiple of `step` > 0.
-enum class Rounding : std::uint8_t { half_away, down, up };  // nearest with halves away from zero; towards −∞; towards +∞
+enum class Rounding : std::uint8_t {
+  half_away,
+  down,
+  up
+};  // nearest with halves away from zero; towards −∞; towards +∞
 Fraction round_to(const Fraction& value, const Fraction& step, Rounding mode);
 
-// The one way a number is printed: exact when it has at most six decimals, else rounded (half away from zero) to six; at least
-// `least_decimals` decimals are shown: (1/4, 0) → "0.25", (5, 2) → "5.00", (1/3, 2) → "0.333333".
+// The one way a number is printed: exact when it has at most six decimals, else rounded (half away from zero) to six;
+// at least `least_decimals` decimals are shown: (1/4, 0) → "0.25", (5, 2) → "5.00", (1/3, 2) → "0.333333".
 std::string to_decimal_text(const Fraction& value, int least_decimals = 0);
 
 // Decimals needed to write the value exactly (0…30), or -1 when no finite number suffices.

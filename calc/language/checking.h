@@ -157,7 +157,7 @@ class Checking {
   std::uint32_t let_count_ = 0;
   bool person_at_hand_;
   bool incomplete_ = false;  // a place holder stands in the tree
-  int people_depth_ = 0;  // aggregates around the place at hand
+  int people_depth_ = 0;     // aggregates around the place at hand
 };
 
 }  // namespace calc

@@ -6,8 +6,8 @@
 
 namespace calc {
 
-// A unit is a product of powers of base units. The five time units are the language's own; the others are declared by the
-// rule set (`units:` of its manifest) and take the places after them.
+// A unit is a product of powers of base units. The five time units are the language's own; the others are declared by
+// the rule set (`units:` of its manifest) and take the places after them.
 struct Unit {
   static constexpr int year = 0, month = 1, week = 2, day = 3, hour = 4, first_declared = 5, capacity = 12;
   std::array<std::int8_t, capacity> powers{};
