@@ -1,21 +1,46 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline.ts';
+
+// The engine's package, as `make wasm` builds it beside this folder.
+const engine = (file: string): string => fileURLToPath(new URL(`../wasm/dist/${file}`, import.meta.url));
 
 // The page must work from any sub-path, so every address is relative. Preact's compat layer stands in for React in the
 // built page: the same components at half the size.
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    offline(),
+    {
+      // The development server needs inline scripts; the built page keeps its policy.
+      name: 'policy-only-when-built',
+      apply: 'serve',
+      transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    },
+  ],
   resolve: {
-    alias:
-      command === 'build'
+    alias: [
+      { find: 'ansiopolku/answers', replacement: engine('answers.js') },
+      { find: 'ansiopolku', replacement: engine('index.js') },
+      ...(command === 'build'
         ? [
             { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
             { find: 'react-dom/client', replacement: 'preact/compat/client' },
             { find: 'react-dom', replacement: 'preact/compat' },
             { find: 'react', replacement: 'preact/compat' },
           ]
-        : [],
+        : []),
+    ],
   },
+  worker: { format: 'es' as const },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    css: false,
+    testTimeout: 60_000,
+  },
 }));

@@ -1,4 +1,5 @@
 // The only place that talks to the engine: the package `ansiopolku`, which runs it as WebAssembly in a worker.
+import { startEngine as startWorker } from 'ansiopolku';
 import type { CaseFile } from './case/case';
 import type { Language } from './catalogue/languages';
 import type { Diagnostic, Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
@@ -23,7 +24,21 @@ export interface Engine {
     question: { scenario: string; variable: string; month?: string },
     language: Language,
   ): Promise<Refused<Explanation>>;
+  /** Undefined when the case is refused: `calc` tells why. */
   sweep(file: CaseFile, question: SweepQuestion, channel: string): Promise<Sweep | undefined>;
   /** A case written as YAML; the module that reads it is fetched when it is first needed. */
   readYaml(text: string, language: Language): Promise<{ file: unknown } | { diagnostics: Diagnostic[] }>;
+}
+
+/** Rejects when this browser cannot run the engine or its files cannot be had. */
+export async function startEngine(language: Language): Promise<Engine> {
+  const worker = startWorker();
+  await worker.version(language);
+  return {
+    inputs: (inLanguage) => worker.inputs(inLanguage),
+    calc: (file, inLanguage, channel) => worker.calc(file, inLanguage, channel),
+    explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
+    sweep: (file, question, channel) => worker.sweep(file, question, channel),
+    readYaml: () => Promise.resolve({ diagnostics: [] }),
+  };
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { keepForOffline } from './app/offline';
+import { readPreferences } from './app/preferences';
 import './app/tokens.css';
 import { startEngine } from './engine';
 import './app/print.css';
@@ -10,7 +11,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App engine={startEngine()} />
+    <App engine={startEngine(readPreferences().language)} />
   </StrictMode>,
 );
 keepForOffline();

@@ -51,7 +51,13 @@ export function App({ engine: starting }: AppProps) {
 
   const surroundings = useMemo(() => {
     if (texts === undefined || engine === undefined) return undefined;
-    return { language: texts.language, t: translator(texts.messages), formats: formatsOf(texts.language), engine, simple };
+    return {
+      language: texts.language,
+      t: translator(texts.messages),
+      formats: formatsOf(texts.language),
+      engine,
+      simple,
+    };
   }, [texts, engine, simple]);
 
   if (texts === undefined) return null;

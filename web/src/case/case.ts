@@ -28,7 +28,13 @@ export const workName = 'work';
 
 /** A case of one ordinary month with nothing told yet: now, and with work. */
 export function emptyCase(start: string): CaseFile {
-  return { ansiopolku: 1, start, months: 1, client: {}, scenarios: [{ name: nowName }, { name: workName, client: {} }] };
+  return {
+    ansiopolku: 1,
+    start,
+    months: 1,
+    client: {},
+    scenarios: [{ name: nowName }, { name: workName, client: {} }],
+  };
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -47,7 +53,9 @@ export function readCase(text: string): CaseFile | undefined {
 }
 
 export function isCase(value: unknown): value is CaseFile {
-  return isObject(value) && value['ansiopolku'] === 1 && typeof value['start'] === 'string' && isObject(value['client']);
+  return (
+    isObject(value) && value['ansiopolku'] === 1 && typeof value['start'] === 'string' && isObject(value['client'])
+  );
 }
 
 export function writeCase(file: CaseFile): string {

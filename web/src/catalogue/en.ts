@@ -7,7 +7,8 @@ export const en: Messages = {
   'app.display': 'Display',
   'app.large': 'Large text',
   'app.simple': 'Simple view',
-  'app.footer': 'This is an estimate, not a decision. The decision is always made by the authority or the pension provider.',
+  'app.footer':
+    'This is an estimate, not a decision. The decision is always made by the authority or the pension provider.',
   'app.rules': 'Rules {version}. The law is known until {month}.',
   'app.private': 'We calculate on this device. Your details are not sent anywhere.',
   'app.failed': 'The calculator did not start. Update the browser or open the page in another one.',
@@ -110,7 +111,8 @@ export const en: Messages = {
   'limit.title': 'Earnings limit',
   'limit.under': 'Your limit is {limit} a month. Your wage is {wage}. The limit is {margin} away.',
   'limit.over': 'Your limit is {limit} a month. Your wage is {wage}. That is {margin} over the limit.',
-  'limit.crossing': 'If the wage is even one cent over the limit, you are left with {loss} less a month than at the limit.',
+  'limit.crossing':
+    'If the wage is even one cent over the limit, you are left with {loss} less a month than at the limit.',
   'limit.again': 'Above the limit, work pays better than at the limit only when the wage is about {wage} a month.',
   'limit.never': 'Above the limit you are left with less than at the limit, even if the wage is {wage} a month.',
   'limit.more': 'Crossing the limit does not reduce your income.',
@@ -173,7 +175,8 @@ export const en: Messages = {
   'actions.print': 'Print',
   'actions.link': 'Copy a link',
   'actions.link.done': 'The link is copied. It carries your details. Give it only to someone you trust.',
-  'actions.link.here': 'The link is now in the address bar. It carries your details. Give it only to someone you trust.',
+  'actions.link.here':
+    'The link is now in the address bar. It carries your details. Give it only to someone you trust.',
   'actions.again': 'Start again',
   'actions.month': 'Month',
 

@@ -13,7 +13,8 @@ export const fi = {
   'app.loading': 'Laskuri käynnistyy',
 
   'start.title': 'Mitä rahoillesi tapahtuu, jos otat työn vastaan?',
-  'start.lead': 'Vastaa enintään seitsemään kysymykseen. Näet, paljonko sinulle jää kuukaudessa ja mitä pitää ilmoittaa.',
+  'start.lead':
+    'Vastaa enintään seitsemään kysymykseen. Näet, paljonko sinulle jää kuukaudessa ja mitä pitää ilmoittaa.',
   'start.point1': 'Saat vastauksen noin kahdessa minuutissa.',
   'start.point2': 'Tietosi pysyvät tällä laitteella. Kirjautumista ei ole.',
   'start.point3': 'Jokaisen luvun voi avata. Näet laskun ja lain kohdan.',

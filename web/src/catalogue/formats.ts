@@ -38,7 +38,8 @@ export function formats(language: Language): Formats {
       const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
       return `${sign}${exact.format(Math.abs(rounded))}${noBreak}€`;
     },
-    number: (value, decimals = 2) => tidy(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)),
+    number: (value, decimals = 2) =>
+      tidy(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)),
     share: (value) => `${tidy(whole.format(Math.round(value * 100) || 0))}${noBreak}%`,
     month: (month) => months.format(date(month)),
     monthOf: (month) => {

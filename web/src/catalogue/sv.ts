@@ -7,7 +7,8 @@ export const sv: Messages = {
   'app.display': 'Visning',
   'app.large': 'Stor text',
   'app.simple': 'Enkel vy',
-  'app.footer': 'Detta är en uppskattning, inte ett beslut. Beslutet fattas alltid av myndigheten eller pensionsanstalten.',
+  'app.footer':
+    'Detta är en uppskattning, inte ett beslut. Beslutet fattas alltid av myndigheten eller pensionsanstalten.',
   'app.rules': 'Regler {version}. Lagen är känd till och med {month}.',
   'app.private': 'Vi räknar på den här enheten. Dina uppgifter skickas ingenstans.',
   'app.failed': 'Räknaren startade inte. Uppdatera webbläsaren eller öppna sidan i en annan.',
@@ -73,7 +74,8 @@ export const sv: Messages = {
   'answer.wage.same': 'Om lönen är {wage} i månaden har du lika mycket kvar som nu.',
   'answer.hours.one': '{count} timme i veckan',
   'answer.hours.other': '{count} timmar i veckan',
-  'answer.estimate': 'En uppskattning av en vanlig månad, {month}. Med semesterpenning eller andra tillägg blir månaden en annan.',
+  'answer.estimate':
+    'En uppskattning av en vanlig månad, {month}. Med semesterpenning eller andra tillägg blir månaden en annan.',
   'answer.slider.hours': 'Arbetstimmar i veckan',
   'answer.slider.wage': 'Lön i månaden före skatt',
   'answer.slider.hint': 'Flytta reglaget. Alla siffror ändras genast.',
@@ -173,7 +175,8 @@ export const sv: Messages = {
   'actions.print': 'Skriv ut',
   'actions.link': 'Kopiera länk',
   'actions.link.done': 'Länken är kopierad. Den innehåller dina uppgifter. Ge den bara till någon du litar på.',
-  'actions.link.here': 'Länken finns nu i adressfältet. Den innehåller dina uppgifter. Ge den bara till någon du litar på.',
+  'actions.link.here':
+    'Länken finns nu i adressfältet. Den innehåller dina uppgifter. Ge den bara till någon du litar på.',
   'actions.again': 'Börja om',
   'actions.month': 'Månad',
 

@@ -1,156 +1,17 @@
-// What the engine answers, as docs/json.md describes it; only what the page reads.
-
-export type Value = number | boolean | string;
-
-export interface Citation {
-  statute: string;
-  section: string;
-  link?: string;
-}
-
-export interface Diagnostic {
-  code: string;
-  severity: 'error' | 'warning';
-  message: string;
-  file?: string;
-  line?: number;
-  column?: number;
-  found?: string;
-  expected?: string;
-  hint?: string;
-}
-
-export interface Envelope {
-  format: number;
-  engine: string;
-  rules?: { name: string; version: string; hash: string; law_from: string; law_until: string };
-  language?: string;
-  diagnostics?: Diagnostic[];
-}
-
-export interface Variable {
-  name: string;
-  kind: 'input' | 'rule' | 'notice';
-  module: string;
-  title: string;
-  entity: 'person' | 'household';
-  period?: 'month' | 'year';
-  type: 'number' | 'boolean' | 'month' | 'enum';
-  unit?: string;
-  symbol?: string;
-  decimals?: number;
-  percent?: boolean;
-  enum?: string;
-  members?: { name: string; title: string }[];
-  output?: boolean;
-  question?: string;
-  why?: string;
-  default?: string;
-  bounds?: [number | null, number | null];
-  citations?: Citation[];
-  assumption?: string;
-}
-
-export interface Variables extends Envelope {
-  variables: Variable[];
-}
-
-export interface Figure {
-  variable: string;
-  person: string | null;
-  values: Value[];
-  total?: number;
-  override?: boolean;
-  says?: string;
-}
-
-export interface Notice {
-  notice: string;
-  person: string | null;
-  title: string;
-  to: string;
-  to_title?: string;
-  deadline?: string;
-  says?: string;
-  months: string[];
-  citations?: Citation[];
-}
-
-export interface Assumption {
-  kind: 'rule' | 'input' | 'parameter';
-  name: string;
-  title: string;
-  note?: string;
-}
-
-export interface ScenarioResults {
-  name: string;
-  persons: string[];
-  figures: Figure[];
-  notices?: Notice[];
-  assumptions?: Assumption[];
-  overrides?: { variable: string; person: string | null; values: Value[] }[];
-  given?: { variable: string; person: string | null; values: Value[] }[];
-}
-
-export interface Results extends Envelope {
-  timeline: { typical: boolean; start: string; months: string[]; years: number[] };
-  variables: Variable[];
-  scenarios: ScenarioResults[];
-}
-
-export interface ExplainedParameter {
-  parameter: string;
-  title: string;
-  keys?: string[];
-  value?: number;
-  text?: string;
-  bands?: { over: number; rate: number }[];
-  valid_from?: string;
-  source?: string;
-  citations?: Citation[];
-  assumption?: string;
-}
-
-export interface ExplainedFigure {
-  variable: string;
-  person: string | null;
-  month?: string;
-  year?: number;
-  title: string;
-  value: Value;
-  text: string;
-  origin: 'computed' | 'given' | 'default' | 'override' | 'initial';
-  as?: string;
-  formula?: string;
-  with_amounts?: string;
-  valid_from?: string;
-  citations?: Citation[];
-  says?: string;
-  assumption?: string;
-  branches?: { condition: string; with_amounts?: string; holds: boolean }[];
-  roundings?: { text: string }[];
-  parameters?: ExplainedParameter[];
-  reads?: ExplainedFigure[];
-  seen?: boolean;
-}
-
-export interface Explanation extends Envelope {
-  scenario: string;
-  month: string;
-  figure: ExplainedFigure;
-}
-
-/** Figures along one input: a column per asked figure, all as long as `points`. */
-export interface Sweep {
-  points: Float64Array;
-  columns: ReadonlyMap<string, Float64Array>;
-}
-
-export type Refused<T> = T | (Envelope & { diagnostics: Diagnostic[] });
-
-/** True when the engine answered with errors instead of figures. */
-export function isRefused<T extends object>(answer: Refused<T>): answer is Envelope & { diagnostics: Diagnostic[] } {
-  const diagnostics = (answer as Envelope).diagnostics;
-  return diagnostics !== undefined && diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-}
+// What the engine answers, as docs/json.md describes it: the package's own types.
+export { isRefused } from 'ansiopolku/answers';
+export type {
+  Assumption,
+  Citation,
+  Diagnostic,
+  ExplainedFigure,
+  ExplainedParameter,
+  Explanation,
+  Notice,
+  Refused,
+  Results,
+  Sweep,
+  Value,
+  Variable,
+  Variables,
+} from 'ansiopolku/answers';

@@ -35,7 +35,16 @@ export interface AnswerPageProps {
 /** How long the slider rests before the whole case is asked anew, in milliseconds. */
 const rest = 120;
 
-export function AnswerPage({ file, answers, variables, opened, onFile, onChange, onCorrect, onAgain }: AnswerPageProps) {
+export function AnswerPage({
+  file,
+  answers,
+  variables,
+  opened,
+  onFile,
+  onChange,
+  onCorrect,
+  onAgain,
+}: AnswerPageProps) {
   const { t, formats, simple } = useSurroundings();
   const model = useAnswer(file);
   const { results, input, sweep } = model;
@@ -49,7 +58,8 @@ export function AnswerPage({ file, answers, variables, opened, onFile, onChange,
   const move = (to: number) => {
     setMoved(to);
     clearTimeout(timer.current);
-    if (input !== undefined) timer.current = setTimeout(() => onChange(withWork(file, { name: input.name, value: to })), rest);
+    if (input !== undefined)
+      timer.current = setTimeout(() => onChange(withWork(file, { name: input.name, value: to })), rest);
   };
   useEffect(() => {
     // The case has caught up with the slider.
@@ -57,7 +67,10 @@ export function AnswerPage({ file, answers, variables, opened, onFile, onChange,
   }, [moved, input, model.upToDate]);
 
   const shownMonth = Math.min(month, (results?.timeline.months.length ?? 1) - 1);
-  const now = useMemo(() => (results === undefined ? new Map<string, number>() : figuresOf(results, 0, shownMonth)), [results, shownMonth]);
+  const now = useMemo(
+    () => (results === undefined ? new Map<string, number>() : figuresOf(results, 0, shownMonth)),
+    [results, shownMonth],
+  );
   const work = figuresAt(model, value, shownMonth);
 
   if (model.refused !== undefined) {
@@ -103,11 +116,12 @@ export function AnswerPage({ file, answers, variables, opened, onFile, onChange,
     return t(`answer.wage.${way}`, { wage, amount });
   }
 
-  const ask = (variable: string, which: 'now' | 'work') => {
-    const scenario = results.scenarios[which === 'now' ? 0 : 1]?.name ?? '';
-    const question = { variable, scenario, scenarioTitle: t(`why.${which}`) };
+  const ask = (variable: string) => {
+    const scenarios = results.scenarios
+      .slice(0, 2)
+      .map((scenario, index) => ({ name: scenario.name, title: t(index === 0 ? 'why.now' : 'why.work') }));
     const asked = results.timeline.months[shownMonth];
-    setWhy(asked === undefined ? question : { ...question, month: asked });
+    setWhy(asked === undefined ? { variable, scenarios } : { variable, scenarios, month: asked });
   };
 
   const sliderText =
@@ -155,18 +169,21 @@ export function AnswerPage({ file, answers, variables, opened, onFile, onChange,
         limit={work.get('client.disability_pension.earnings_limit') ?? 0}
         wage={work.get('client.work.earnings') ?? 0}
         crossing={model.crossing}
-        onWhy={() => ask('client.disability_pension.earnings_limit', 'work')}
+        onWhy={() => ask('client.disability_pension.earnings_limit')}
       />
       <TodoSection notices={results.scenarios[1]?.notices ?? []} />
-      {!simple && <EurosSection parts={parts} />}
+      {!simple && <EurosSection parts={parts} onWhy={ask} />}
       {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
         <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
       )}
-      <AssumedSection answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
+      <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
       <UnverifiedSection assumptions={results.scenarios[1]?.assumptions ?? []} />
       <TakeSection file={file} onFile={onFile} onAgain={onAgain} />
       <p className="soft rules-line">
-        {t('app.rules', { version: results.rules?.version ?? '', month: formats.monthOf(results.rules?.law_until ?? '2026-12') })}
+        {t('app.rules', {
+          version: results.rules?.version ?? '',
+          month: formats.monthOf(results.rules?.law_until ?? '2026-12'),
+        })}
       </p>
       {why !== undefined && <WhyDialog file={file} question={why} onClose={() => setWhy(undefined)} />}
     </div>

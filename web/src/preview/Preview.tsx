@@ -9,7 +9,16 @@ import { AnswerPage } from './AnswerPage';
 import { Problems } from './Problems';
 import { QuestionPage } from './QuestionPage';
 import { StartPage } from './StartPage';
-import { answersIn, caseOf, questionIds, startCase, withAnswer, type Answer, type Answers, type QuestionId } from './interview';
+import {
+  answersIn,
+  caseOf,
+  questionIds,
+  startCase,
+  withAnswer,
+  type Answer,
+  type Answers,
+  type QuestionId,
+} from './interview';
 import { nextQuestion } from './relevance';
 
 type Stage = { page: 'start' } | { page: 'question'; id: QuestionId; correcting: boolean } | { page: 'answer' };
@@ -106,7 +115,10 @@ export function Preview() {
     region.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [stageKey, ready]);
 
-  const variables = useMemo(() => new Map((inputs?.variables ?? []).map((variable) => [variable.name, variable])), [inputs]);
+  const variables = useMemo(
+    () => new Map((inputs?.variables ?? []).map((variable) => [variable.name, variable])),
+    [inputs],
+  );
   const known = base ?? startCase(monthNow(inputs?.rules));
   const file = useMemo(() => (base === undefined ? undefined : caseOf(base, answers)), [base, answers]);
 
@@ -210,4 +222,3 @@ function numberOf(id: QuestionId, asked: readonly QuestionId[]): number {
   const place = asked.indexOf(id);
   return place < 0 ? asked.length + 1 : place + 1;
 }
-

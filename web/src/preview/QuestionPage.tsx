@@ -1,5 +1,5 @@
 // One question, one screen.
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, RadioButton, RadioButtonGroup } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
 import { readNumber } from '../catalogue/formats';
@@ -47,9 +47,10 @@ function draftOf(answer: Answer | undefined, formatNumber: (value: number) => st
   if (!answer.known) return { ...empty, choice: unknown };
   const { value } = answer;
   if (Array.isArray(value)) return { ...empty, received: value as readonly Source[], none: value.length === 0 };
-  if (isHousehold(value)) return { ...empty, choice: value.partner ? 'partner' : 'alone', children: String(value.children) };
+  if (isHousehold(value))
+    return { ...empty, choice: value.partner ? 'partner' : 'alone', children: String(value.children) };
   if (typeof value === 'number') return { ...empty, text: formatNumber(value), choice: 'number' };
-  return { ...empty, choice: String(value) };
+  return { ...empty, choice: typeof value === 'object' ? '' : String(value) };
 }
 
 export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }: QuestionPageProps) {
@@ -66,7 +67,7 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
     setError(undefined);
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     const read = readDraft();
     if (typeof read === 'string') setError(read);
@@ -130,11 +131,7 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
             <Checkbox
               checked={draft.choice === unknown}
               onClick={({ checkboxState }) =>
-                change(
-                  checkboxState
-                    ? { choice: unknown, text: '', received: [], none: false }
-                    : { choice: '' },
-                )
+                change(checkboxState ? { choice: unknown, text: '', received: [], none: false } : { choice: '' })
               }
             >
               {unknownText(id, assumed, wording)}
@@ -153,7 +150,8 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
 }
 
 const isLong = (variable: Variable | undefined): boolean => (variable?.members?.length ?? 0) > 8;
-const exampleOf = (assumed: AnswerValue | undefined): number => (typeof assumed === 'number' && assumed !== 0 ? assumed : 100);
+const exampleOf = (assumed: AnswerValue | undefined): number =>
+  typeof assumed === 'number' && assumed !== 0 ? assumed : 100;
 
 function unknownText(id: QuestionId, assumed: AnswerValue | undefined, wording: Wording): string {
   if (assumed === undefined) return wording.t('question.unknown.default');
@@ -232,7 +230,14 @@ function HouseholdField({ draft, change, label, error }: FieldProps) {
   );
 }
 
-function InputField({ variable, draft, change, label, error, without }: FieldProps & { variable: Variable; without: readonly string[] }) {
+function InputField({
+  variable,
+  draft,
+  change,
+  label,
+  error,
+  without,
+}: FieldProps & { variable: Variable; without: readonly string[] }) {
   const { t } = useSurroundings();
   if (variable.type === 'number') {
     return (

@@ -63,7 +63,8 @@ export function useAnswer(file: CaseFile): AnswerModel {
   }, [file, input]);
   const inputName = input?.name;
   const persons = results?.scenarios[1]?.persons.join(' ');
-  const limit = results === undefined ? 0 : (figuresOf(results, 1, 0).get('client.disability_pension.earnings_limit') ?? 0);
+  const limit =
+    results === undefined ? 0 : (figuresOf(results, 1, 0).get('client.disability_pension.earnings_limit') ?? 0);
   const typical = results?.timeline.typical === true;
 
   useEffect(() => {
@@ -74,7 +75,11 @@ export function useAnswer(file: CaseFile): AnswerModel {
     const still = JSON.parse(unmoved) as CaseFile;
     const scenario = still.scenarios?.[1]?.name ?? '';
     void engine
-      .sweep(still, { scenario, vary: `client.${inputName}`, ...sliderOf(inputName), get: wantedFigures(persons.split(' ')) }, 'sweep')
+      .sweep(
+        still,
+        { scenario, vary: `client.${inputName}`, ...sliderOf(inputName), get: wantedFigures(persons.split(' ')) },
+        'sweep',
+      )
       .then((answer) => {
         if (current) setSweep(answer);
       });
@@ -82,21 +87,33 @@ export function useAnswer(file: CaseFile): AnswerModel {
       const at = withWork(still, { name: 'wage', value: limit });
       const over = withWork(still, { name: 'wage', value: Math.round(limit * 100 + 1) / 100 });
       const left = async (one: CaseFile) => {
-        const answer = await engine.calc(one, 'en');
+        const answer = await engine.calc(one, language);
         return isRefused(answer) ? undefined : figuresOf(answer, 1, 0).get(leftOver);
       };
-      const wages = { scenario, vary: 'client.wage', from: Math.ceil(limit / beyond.step) * beyond.step, ...beyond, get: [leftOver] };
+      const wages = {
+        scenario,
+        vary: 'client.wage',
+        from: Math.ceil(limit / beyond.step) * beyond.step,
+        ...beyond,
+        get: [leftOver],
+      };
       void Promise.all([left(at), left(over), engine.sweep(still, wages, 'beyond')]).then(([below, above, higher]) => {
         if (!current || below === undefined || above === undefined) return;
         const column = higher?.columns.get(leftOver);
-        const index = column?.findIndex((amount, position) => amount >= below && (higher?.points[position] ?? 0) > limit) ?? -1;
-        setCrossing({ limit, loss: below - above, again: index < 0 ? undefined : higher?.points[index], tried: beyond.to });
+        const index =
+          column?.findIndex((amount, position) => amount >= below && (higher?.points[position] ?? 0) > limit) ?? -1;
+        setCrossing({
+          limit,
+          loss: below - above,
+          again: index < 0 ? undefined : higher?.points[index],
+          tried: beyond.to,
+        });
       });
     }
     return () => {
       current = false;
     };
-  }, [engine, unmoved, inputName, persons, limit, typical]);
+  }, [engine, language, unmoved, inputName, persons, limit, typical]);
 
   return { results, upToDate: answered?.file === file, refused, input, sweep, crossing };
 }
@@ -111,5 +128,3 @@ export function figuresAt(model: AnswerModel, value: number | undefined, month: 
   if (index < 0) return figuresOf(results, 1, month);
   return new Map([...sweep.columns].map(([key, column]) => [key, column[index] ?? 0]));
 }
-
-

@@ -2,7 +2,15 @@
 import type { Formats } from '../catalogue/formats';
 import type { Translate } from '../catalogue/messages';
 import type { Variable } from '../engine/answers';
-import { assumedSources, isHousehold, question, type Answer, type AnswerValue, type QuestionId, type Source } from './interview';
+import {
+  assumedSources,
+  isHousehold,
+  question,
+  type Answer,
+  type AnswerValue,
+  type QuestionId,
+  type Source,
+} from './interview';
 
 export interface Wording {
   t: Translate;
@@ -10,7 +18,17 @@ export interface Wording {
   variables: ReadonlyMap<string, Variable>;
 }
 
-const units: Readonly<Record<string, 'unit.euros_per_month' | 'unit.euros_per_hour' | 'unit.euros_per_year' | 'unit.hours_per_week' | 'unit.years' | 'unit.euros'>> = {
+const units: Readonly<
+  Record<
+    string,
+    | 'unit.euros_per_month'
+    | 'unit.euros_per_hour'
+    | 'unit.euros_per_year'
+    | 'unit.hours_per_week'
+    | 'unit.years'
+    | 'unit.euros'
+  >
+> = {
   'EUR/month': 'unit.euros_per_month',
   'EUR/hour': 'unit.euros_per_hour',
   'EUR/year': 'unit.euros_per_year',
@@ -56,10 +74,11 @@ export function valueText(id: QuestionId, value: AnswerValue, wording: Wording):
   if (typeof value === 'boolean') return value ? t('question.yes') : t('question.no');
   if (typeof value === 'number') {
     const money = variable?.unit?.startsWith('EUR') === true;
-    const number = money && !Number.isInteger(value) ? formats.euros(value).replace(/\s?€$/, '') : formats.number(value);
+    const number =
+      money && !Number.isInteger(value) ? formats.euros(value).replace(/\s?€$/, '') : formats.number(value);
     return variable === undefined ? number : `${number} ${unitText(variable, t)}`;
   }
-  return variable?.members?.find((member) => member.name === value)?.title ?? String(value);
+  return variable?.members?.find((member) => member.name === value)?.title ?? (typeof value === 'string' ? value : '');
 }
 
 /** What holds of one who does not know: our assumption, or the rules' plain default; undefined when it is a formula. */

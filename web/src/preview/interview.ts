@@ -69,7 +69,7 @@ const receives =
 
 const benefitOfUnemployment = (answers: Answers): string => {
   const answer = answers.unemployment_benefit;
-  return answer?.known ? String(answer.value) : 'general_support';
+  return answer?.known && typeof answer.value === 'string' ? answer.value : 'general_support';
 };
 
 const questions: Readonly<Record<QuestionId, Question>> = {
@@ -105,7 +105,12 @@ const questions: Readonly<Record<QuestionId, Question>> = {
       { partner: false, children: 2 },
     ],
   },
-  municipality: { kind: 'input', input: 'municipality', place: 'household', tries: ['Helsinki', 'Kokkola', 'Puolanka'] },
+  municipality: {
+    kind: 'input',
+    input: 'municipality',
+    place: 'household',
+    tries: ['Helsinki', 'Kokkola', 'Puolanka'],
+  },
   rent: { kind: 'input', input: 'rent', place: 'household', assumed: 600, tries: [300, 900] },
   established_earnings: {
     kind: 'input',
@@ -237,7 +242,7 @@ function putHousehold(file: CaseFile, household: Household): CaseFile {
     ...(household.children > 0
       ? { children: Array.from({ length: household.children }, (_, index) => children?.[index] ?? {}) }
       : {}),
-  } as CaseFile;
+  };
 }
 
 /** The case with one answer in it. */
@@ -267,7 +272,7 @@ export function caseOf(base: CaseFile, answers: Answers): CaseFile {
   const { note, ...rest } = file;
   const own = note !== undefined && !note.startsWith(noteMark) ? note : undefined;
   if (own !== undefined) return file;
-  return (assumed.length > 0 ? { ...rest, note: `${noteMark} ${assumed.join(' ')}` } : rest) as CaseFile;
+  return assumed.length > 0 ? { ...rest, note: `${noteMark} ${assumed.join(' ')}` } : rest;
 }
 
 export function startCase(month: string): CaseFile {

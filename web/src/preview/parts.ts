@@ -7,7 +7,8 @@ import type { Results, Variable } from '../engine/answers';
 /** Figures of one situation: "client.work.earnings" of a person, "disposable_income" of the household. */
 export type Figures = ReadonlyMap<string, number>;
 
-export const figureKey = (variable: string, person: string | null): string => (person === null ? variable : `${person}.${variable}`);
+export const figureKey = (variable: string, person: string | null): string =>
+  person === null ? variable : `${person}.${variable}`;
 
 const earnings = ['work.earnings', 'commission.earnings'];
 const personIncome = [
@@ -100,7 +101,9 @@ export function partsOf(
 /** One scenario's figures of one month. */
 export function figuresOf(results: Results, scenario: number, month: number): Figures {
   const figures = new Map<string, number>();
-  const yearly = new Map<string, boolean>(results.variables.map((variable: Variable) => [variable.name, variable.period === 'year']));
+  const yearly = new Map<string, boolean>(
+    results.variables.map((variable: Variable) => [variable.name, variable.period === 'year']),
+  );
   const year = results.timeline.years.indexOf(Number(results.timeline.months[month]?.slice(0, 4)));
   for (const figure of results.scenarios[scenario]?.figures ?? []) {
     const value = figure.values[yearly.get(figure.variable) === true ? year : month];

@@ -2,7 +2,16 @@
 // what becomes of them under each value tried.
 import type { CaseFile } from '../case/case';
 import { isRefused, type Refused, type Results } from '../engine/answers';
-import { candidates, caseOf, mostQuestions, nextOfAll, question, questionIds, type Answers, type QuestionId } from './interview';
+import {
+  candidates,
+  caseOf,
+  mostQuestions,
+  nextOfAll,
+  question,
+  questionIds,
+  type Answers,
+  type QuestionId,
+} from './interview';
 
 /** A difference smaller than this, in euros a month, is not worth a question. */
 const worthAsking = 1;
@@ -10,7 +19,11 @@ const worthAsking = 1;
 export type Calculate = (file: CaseFile) => Promise<Refused<Results>>;
 
 /** undefined: everything that matters has been asked. */
-export async function nextQuestion(base: CaseFile, answers: Answers, calculate: Calculate): Promise<QuestionId | undefined> {
+export async function nextQuestion(
+  base: CaseFile,
+  answers: Answers,
+  calculate: Calculate,
+): Promise<QuestionId | undefined> {
   const asked = questionIds.filter((id) => answers[id] !== undefined).length;
   if (asked >= mostQuestions) return undefined;
   const forAll = nextOfAll(answers);
@@ -49,7 +62,9 @@ async function effectOf(
   return Math.max(
     0,
     ...outcomes.map((other) =>
-      other === undefined ? 0 : Math.abs(other.work - other.now - (now.work - now.now)) + Math.abs(other.work - now.work) / 10,
+      other === undefined
+        ? 0
+        : Math.abs(other.work - other.now - (now.work - now.now)) + Math.abs(other.work - now.work) / 10,
     ),
   );
 }

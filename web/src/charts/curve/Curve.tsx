@@ -20,7 +20,6 @@ export interface CurveProps {
 const height = 240;
 const top = 14;
 const bottom = 30;
-const gutter = 64;
 
 export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel, formatX, formatY }: CurveProps) {
   const lowest = Math.min(now, ...left);
@@ -32,23 +31,25 @@ export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel,
     .domain([Math.max(0, lowest - (highest - lowest) * 0.15), highest + (highest - lowest) * 0.05 + 1])
     .nice(4)
     .range([height - bottom, top]);
-  const index = nearest(points, at);
+  const here = left[nearest(points, at)] ?? 0;
   const path = line<number>()
     .x((_, position) => x(points[position] ?? 0))
     .y((value) => y(value))([...left]);
   const percent = (value: number) => `${String(Math.round(x(value) * 1000) / 1000)}%`;
+  const ticks = y.ticks(4);
+  const last = points[points.length - 1] ?? 1;
   return (
     <figure className="curve">
-      <svg width="100%" height={height} role="img" aria-label={sentence} focusable="false">
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <text x={gutter - 8} y={y(tick)} dy="0.32em" textAnchor="end">
+      <div className="curve-frame" role="img" aria-label={sentence}>
+        <svg className="curve-axis" height={height} focusable="false">
+          {ticks.map((tick) => (
+            <text key={tick} x="100%" y={y(tick)} dy="0.32em" textAnchor="end">
               {formatY(tick)}
             </text>
-          </g>
-        ))}
-        <svg x={gutter} y="0" style={{ width: `calc(100% - ${String(gutter + 14)}px)` }} height={height} className="curve-plot">
-          {y.ticks(4).map((tick) => (
+          ))}
+        </svg>
+        <svg className="curve-plot" height={height} focusable="false">
+          {ticks.map((tick) => (
             <line key={tick} className="curve-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           ))}
           {dead !== undefined && (
@@ -61,21 +62,26 @@ export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel,
             />
           )}
           <line className="curve-now" x1="0" x2="100%" y1={y(now)} y2={y(now)} />
-          <text className="curve-now-label" x="100%" y={y(now) - 6} textAnchor="end">
+          <text className="curve-now-label" x="100%" y={y(now) + 17} textAnchor="end">
             {nowLabel}
           </text>
-          <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none" className="curve-plot">
+          <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none">
             <path className="curve-line" d={path ?? ''} />
           </svg>
           <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
-          <circle className="curve-point" cx={percent(at)} cy={y(left[index] ?? 0)} r="7" />
+          <circle className="curve-point" cx={percent(at)} cy={y(here)} r="7" />
           {x.ticks(5).map((tick) => (
-            <text key={tick} x={percent(tick)} y={height - 8} textAnchor="middle">
+            <text
+              key={tick}
+              x={percent(tick)}
+              y={height - 8}
+              textAnchor={tick === 0 ? 'start' : tick === last ? 'end' : 'middle'}
+            >
               {formatX(tick)}
             </text>
           ))}
         </svg>
-      </svg>
+      </div>
       <figcaption className="soft curve-caption" aria-hidden="true">
         {xLabel}
       </figcaption>

@@ -11,9 +11,8 @@ export interface LimitGaugeProps {
 }
 
 export function LimitGauge({ wage, limit, wageText, limitText, sentence }: LimitGaugeProps) {
-  const scale = scaleLinear()
-    .domain([0, Math.max(limit * 1.35, wage * 1.08)])
-    .range([0, 100]);
+  const end = Math.max(limit * 1.35, wage * 1.08);
+  const scale = scaleLinear().domain([0, end]).range([0, 100]);
   const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
   const over = wage > limit;
   // A label keeps clear of the edge it is nearest to.
@@ -22,7 +21,7 @@ export function LimitGauge({ wage, limit, wageText, limitText, sentence }: Limit
     <figure className="limit-gauge">
       <svg width="100%" height="86" role="img" aria-label={sentence} focusable="false">
         <rect className="gauge-free" x="0" y="30" width={percent(limit)} height="24" />
-        <rect className="gauge-beyond" x={percent(limit)} y="30" width={percent(scale.domain()[1]! - limit)} height="24" />
+        <rect className="gauge-beyond" x={percent(limit)} y="30" width={percent(end - limit)} height="24" />
         <rect className={over ? 'gauge-wage over' : 'gauge-wage'} x="0" y="30" width={percent(wage)} height="24" />
         <line className="gauge-limit" x1={percent(limit)} x2={percent(limit)} y1="22" y2="62" />
         <text x={percent(limit)} y="15" textAnchor={anchor}>

@@ -48,14 +48,15 @@ interface BarProps {
 }
 
 function Bar({ title, text, parts, which, left, scale }: BarProps) {
-  let at = 0;
-  const segments = parts
-    .filter((part) => part[which] > 0)
-    .map((part) => {
-      const from = at;
-      at += part[which];
-      return { key: part.key, tone: toneOf(part, parts), from, to: at };
-    });
+  const filled = parts.filter((part) => part[which] > 0);
+  const upTo = (index: number) => filled.slice(0, index).reduce((sum, part) => sum + part[which], 0);
+  const segments = filled.map((part, index) => ({
+    key: part.key,
+    tone: toneOf(part, parts),
+    from: upTo(index),
+    to: upTo(index + 1),
+  }));
+  const at = upTo(filled.length);
   const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
   return (
     <div className="bar-row" aria-hidden="true">
@@ -65,7 +66,14 @@ function Bar({ title, text, parts, which, left, scale }: BarProps) {
       </div>
       <svg width="100%" height={barHeight} focusable="false">
         {segments.map(({ key, tone, from, to }) => (
-          <rect key={key} className={`tone-${tone}`} x={percent(from)} width={percent(to - from)} y="0" height={barHeight} />
+          <rect
+            key={key}
+            className={`tone-${tone}`}
+            x={percent(from)}
+            width={percent(to - from)}
+            y="0"
+            height={barHeight}
+          />
         ))}
         {at > left + 0.01 && (
           <rect className="taken" x={percent(left)} width={percent(at - left)} y="0" height={barHeight} />

@@ -17,15 +17,17 @@ export const toneOfShare = (share: Share): string =>
 export function WageBar({ wage, shares, sentence }: WageBarProps) {
   // Gains are no part of the wage; a loss beyond the wage makes the bar longer than the wage.
   const taken = shares.filter((share) => share.amount > 0 && share.kind !== 'lost');
-  const whole = Math.max(wage, taken.reduce((sum, share) => sum + share.amount, 0), 1);
+  const whole = Math.max(
+    wage,
+    taken.reduce((sum, share) => sum + share.amount, 0),
+    1,
+  );
   const scale = scaleLinear().domain([0, whole]).range([0, 100]);
   const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
-  let at = 0;
-  const segments = taken.map((share) => {
-    const from = at;
-    at += share.amount;
-    return { share, from };
-  });
+  const segments = taken.map((share, index) => ({
+    share,
+    from: taken.slice(0, index).reduce((sum, one) => sum + one.amount, 0),
+  }));
   return (
     <figure className="wage-bar">
       <svg width="100%" height={height} role="img" aria-label={sentence} focusable="false">

@@ -52,7 +52,9 @@ function FigureBody({ figure }: { figure: ExplainedFigure }) {
           ))}
         </div>
       )}
-      {figure.assumption !== undefined && <p className="why-unverified">{t('why.unverified', { note: figure.assumption })}</p>}
+      {figure.assumption !== undefined && (
+        <p className="why-unverified">{t('why.unverified', { note: figure.assumption })}</p>
+      )}
       {parameters.length > 0 && (
         <div className="why-row">
           <h4>{t('why.parameters')}</h4>
@@ -67,7 +69,9 @@ function FigureBody({ figure }: { figure: ExplainedFigure }) {
         <div className="why-row">
           <h4>{t('why.law')}</h4>
           <Citations citations={figure.citations ?? []} />
-          {figure.valid_from !== undefined && <p className="soft">{t('why.valid_from', { month: formats.monthOf(figure.valid_from) })}</p>}
+          {figure.valid_from !== undefined && (
+            <p className="soft">{t('why.valid_from', { month: formats.monthOf(figure.valid_from) })}</p>
+          )}
         </div>
       )}
       {figure.formula !== undefined && (

@@ -11,7 +11,12 @@ export interface WhyButtonProps {
 export function WhyButton({ title, amount, onClick }: WhyButtonProps) {
   const { t } = useSurroundings();
   return (
-    <button type="button" className="why-button" aria-label={t('why.button.label', { title, amount })} onClick={onClick}>
+    <button
+      type="button"
+      className="why-button"
+      aria-label={t('why.button.label', { title, amount })}
+      onClick={onClick}
+    >
       {t('why.button')}
     </button>
   );

@@ -11,9 +11,9 @@ import './why.css';
 export interface WhyQuestion {
   /** With its owner: client.net_income. */
   variable: string;
-  scenario: string;
-  scenarioTitle: string;
   month?: string;
+  /** The situations it can be explained in; the last one is shown first. */
+  scenarios: readonly { name: string; title: string }[];
 }
 
 export interface WhyDialogProps {
@@ -26,6 +26,7 @@ export function WhyDialog({ file, question, onClose }: WhyDialogProps) {
   const { t, engine, language } = useSurroundings();
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, setAnswer] = useState<Explanation | 'refused'>();
+  const [scenario, setScenario] = useState(question.scenarios.at(-1)?.name ?? '');
 
   useEffect(() => {
     const element = dialog.current;
@@ -34,7 +35,7 @@ export function WhyDialog({ file, question, onClose }: WhyDialogProps) {
 
   useEffect(() => {
     let current = true;
-    const { variable, scenario, month } = question;
+    const { variable, month } = question;
     void engine
       .explain(file, month === undefined ? { variable, scenario } : { variable, scenario, month }, language)
       .then((explanation) => {
@@ -43,7 +44,7 @@ export function WhyDialog({ file, question, onClose }: WhyDialogProps) {
     return () => {
       current = false;
     };
-  }, [engine, file, language, question]);
+  }, [engine, file, language, question, scenario]);
 
   return (
     <dialog ref={dialog} className="why-dialog" aria-labelledby="why-dialog-title" onClose={onClose}>
@@ -53,7 +54,13 @@ export function WhyDialog({ file, question, onClose }: WhyDialogProps) {
           {t('why.close')}
         </Button>
       </div>
-      <p className="soft">{question.scenarioTitle}</p>
+      <div className="display-menu" role="group" aria-label={t('compare.title')}>
+        {question.scenarios.map(({ name, title }) => (
+          <button key={name} type="button" aria-pressed={name === scenario} onClick={() => setScenario(name)}>
+            {title}
+          </button>
+        ))}
+      </div>
       <div aria-live="polite">
         {answer === 'refused' && <p>{t('file.refused')}</p>}
         {answer !== undefined && answer !== 'refused' && <ExplainedFigureView figure={answer.figure} top />}

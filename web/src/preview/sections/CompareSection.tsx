@@ -9,7 +9,7 @@ export interface CompareSectionProps {
   left: { now: number; work: number };
   sweep: Sweep | undefined;
   household: boolean;
-  onWhy: (variable: string, which: 'now' | 'work') => void;
+  onWhy: (variable: string) => void;
 }
 
 export function CompareSection({ parts, left, sweep, household, onWhy }: CompareSectionProps) {
@@ -31,7 +31,7 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
         <WhyButton
           title={part.title}
           amount={formats.euros(part.work)}
-          onClick={() => onWhy(figureKey(part.variable, part.person), 'work')}
+          onClick={() => onWhy(figureKey(part.variable, part.person))}
         />
       </th>
       <td className="number">{formats.euros(part.now)}</td>
@@ -50,38 +50,34 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
         most={most}
         sentence={sentence}
       />
-      <div className="table-frame" role="region" aria-labelledby="compare-title" tabIndex={0}>
-        <table className="compare-table">
-          <caption className="only-read">
-            {t('compare.title')}, {t('compare.per_month')}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare.item')}</th>
-              <th scope="col">{t('compare.now')}</th>
-              <th scope="col">{t('compare.work')}</th>
-              <th scope="col">{t('compare.change')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {incomes.map(row)}
-            {costs.map(row)}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">
-                <span className="row-title">{leftTitle}</span>
-                <WhyButton title={leftTitle} amount={formats.euros(left.work)} onClick={() => onWhy(leftOver, 'work')} />
-              </th>
-              <td className="number">
-                {formats.euros(left.now)}
-              </td>
-              <td className="number">{formats.euros(left.work)}</td>
-              <td className="number change">{formats.change(left.work - left.now)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <table className="compare-table">
+        <caption className="only-read">
+          {t('compare.title')}, {t('compare.per_month')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.item')}</th>
+            <th scope="col">{t('compare.now')}</th>
+            <th scope="col">{t('compare.work')}</th>
+            <th scope="col">{t('compare.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incomes.map(row)}
+          {costs.map(row)}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <span className="row-title">{leftTitle}</span>
+              <WhyButton title={leftTitle} amount={formats.euros(left.work)} onClick={() => onWhy(leftOver)} />
+            </th>
+            <td className="number">{formats.euros(left.now)}</td>
+            <td className="number">{formats.euros(left.work)}</td>
+            <td className="number change">{formats.change(left.work - left.now)}</td>
+          </tr>
+        </tfoot>
+      </table>
     </section>
   );
 }
@@ -93,7 +89,11 @@ function highestIncome(sweep: Sweep | undefined): number {
     ([key]) => key !== leftOver && !key.includes('totals.') && !key.includes('disability_pension.'),
   );
   return sweep.points.reduce(
-    (most, _, index) => Math.max(most, income.reduce((sum, [, column]) => sum + Math.max(0, column[index] ?? 0), 0)),
+    (most, _, index) =>
+      Math.max(
+        most,
+        income.reduce((sum, [, column]) => sum + Math.max(0, column[index] ?? 0), 0),
+      ),
     0,
   );
 }

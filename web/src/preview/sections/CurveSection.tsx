@@ -27,7 +27,11 @@ export function CurveSection({ sweep, input, at, now }: CurveSectionProps) {
         ...(drop === undefined
           ? []
           : [
-              t('curve.sentence.drop', { from: count(drop.from), to: count(drop.to), loss: formats.wholeEuros(drop.loss) }),
+              t('curve.sentence.drop', {
+                from: count(drop.from),
+                to: count(drop.to),
+                loss: formats.wholeEuros(drop.loss),
+              }),
               t('curve.sentence.dead', { from: count(drop.deadFrom), to: count(drop.deadTo), best: count(drop.from) }),
             ]),
       ]

@@ -1,8 +1,9 @@
 import { useSurroundings } from '../../app/context';
 import { toneOfShare, WageBar } from '../../charts/wage_bar/WageBar';
-import { sharesOfWage, type Part, type Share } from '../parts';
+import { WhyButton } from '../../components/why/WhyButton';
+import { leftOver, sharesOfWage, type Part, type Share } from '../parts';
 
-export function EurosSection({ parts }: { parts: readonly Part[] }) {
+export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: (variable: string) => void }) {
   const { t, formats } = useSurroundings();
   const { wage, kept, shares } = sharesOfWage(parts);
   if (wage <= 0) return null;
@@ -45,6 +46,11 @@ export function EurosSection({ parts }: { parts: readonly Part[] }) {
                   <span className={`swatch tone-${toneOfShare(share)}`} aria-hidden="true" />
                   <span>{title(share)}</span>
                 </span>
+                <WhyButton
+                  title={title(share)}
+                  amount={formats.euros(share.amount)}
+                  onClick={() => onWhy(share.key === 'kept' || share.key === 'other' ? leftOver : share.key)}
+                />
               </th>
               <td className="number">{formats.euros(share.amount)}</td>
             </tr>

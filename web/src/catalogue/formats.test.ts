@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { formats, readNumber } from './formats';
+
+it('writes amounts as people of the language do', () => {
+  expect(formats('fi').euros(1234.5)).toBe('1\u00a0234,50\u00a0€');
+  expect(formats('en').euros(1234.5)).toBe('1,234.50\u00a0€');
+  expect(formats('sv').change(-70.895)).toBe('−70,90\u00a0€');
+  expect(formats('fi').change(12)).toBe('+12,00\u00a0€');
+});
+
+it('never writes a negative nothing', () => {
+  expect(formats('fi').euros(-0.001)).toBe('0,00\u00a0€');
+  expect(formats('fi').change(-0.001)).toBe('0,00\u00a0€');
+  expect(formats('fi').wholeEuros(-0.2)).toBe('0\u00a0€');
+});
+
+it('rounds half a cent as the engine does, away from zero', () => {
+  expect(formats('fi').euros(70.895)).toBe('70,90\u00a0€');
+  expect(formats('fi').euros(-70.895)).toBe('−70,90\u00a0€');
+});
+
+it('bends the month where Finnish does', () => {
+  expect(formats('fi').monthOf('2026-12')).toBe('joulukuun 2026');
+  expect(formats('sv').month('2026-12')).toBe('december 2026');
+});
+
+it.each([
+  ['12,5', 12.5],
+  ['12.5', 12.5],
+  ['1 200', 1200],
+  ['1 200,50 €', 1200.5],
+  ['1.200,50', 1200.5],
+  ['1,200.50', 1200.5],
+  ['', undefined],
+  ['noin 5', undefined],
+  ['1,2,3', undefined],
+])('reads what people type: %s', (text, value) => {
+  expect(readNumber(text)).toBe(value);
+});

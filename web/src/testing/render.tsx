@@ -1,0 +1,34 @@
+// Renders a component as the page does: in a language, with an engine that answers what the test says.
+import { render } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactElement } from 'react';
+import { SurroundingsContext } from '../app/context';
+import { formats } from '../catalogue/formats';
+import { loadMessages, translator, type Language } from '../catalogue/languages';
+import type { Engine } from '../engine';
+
+const silent: Engine = {
+  inputs: () => Promise.reject(new Error('inputs is not part of this test')),
+  calc: () => Promise.reject(new Error('calc is not part of this test')),
+  explain: () => Promise.reject(new Error('explain is not part of this test')),
+  sweep: () => Promise.reject(new Error('sweep is not part of this test')),
+  readYaml: () => Promise.reject(new Error('readYaml is not part of this test')),
+};
+
+export interface Setting {
+  language?: Language;
+  engine?: Partial<Engine>;
+  simple?: boolean;
+}
+
+export async function show(element: ReactElement, { language = 'en', engine = {}, simple = false }: Setting = {}) {
+  const t = translator(await loadMessages(language));
+  const surroundings = { language, t, formats: formats(language), engine: { ...silent, ...engine }, simple };
+  return render(<SurroundingsContext.Provider value={surroundings}>{element}</SurroundingsContext.Provider>);
+}
+
+/** The names of axe's rules that the element breaks, as far as they can be judged without a layout. */
+export async function violations(element: Element): Promise<string[]> {
+  const found = await axe.run(element, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
+}
