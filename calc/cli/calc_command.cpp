@@ -13,6 +13,7 @@ namespace {
 struct CalcArguments {
   std::string file;
   std::vector<std::string> get;
+  bool all = false;
 };
 
 // Variables by bare name: every person's figure is shown.
@@ -39,8 +40,10 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     refuse(session, *loaded->rules, variables.diagnostics(), {}, wrong_use);
     return;
   }
-  const Result<Results> results =
-      compute_results(*loaded->rules, loaded->situation, loaded->answering, {*variables, true});
+  // A table begins, and unless asked for more ends, with what matters most; programs get every output.
+  const bool briefly = session.format == Format::table && arguments.get.empty() && !arguments.all;
+  const Result<Results> results = compute_results(*loaded->rules, loaded->situation, loaded->answering,
+                                                  {briefly ? headlines(*loaded->rules) : *variables, true});
   if (!results) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;
@@ -63,6 +66,7 @@ void add(CLI::App& app, Session& session, const std::string& name, const std::st
   command->add_option("--get", arguments->get, "Only these figures, separated by commas")
       ->delimiter(',')
       ->type_name("VARIABLES");
+  command->add_flag("--all", arguments->all, "Every output, not only the figures that matter most");
   command->footer("Example: ansio " + name + " case.yaml --language fi");
   command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
 }

@@ -248,6 +248,7 @@ class ImageFields {
     citations(variable.citations, statute_of(variable.module, rules));
     assumption(variable.assumption);
     archive_.flag(variable.output);
+    archive_.number(Lane::structure, variable.headline, last_headline);
     archive_.text(Pool::name, variable.position.file,
                   variable.module < rules.modules.size() ? &rules.modules[variable.module].file : nullptr);
     archive_.number(Lane::position, variable.position.line, 0x7fffffff);

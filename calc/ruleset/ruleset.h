@@ -94,6 +94,8 @@ struct DatedFormula {
   std::string text;  // as written, for explanations
 };
 
+inline constexpr int last_headline = 255;
+
 struct Variable {
   enum class Kind : std::uint8_t { input, rule };
   Kind kind = Kind::rule;
@@ -112,6 +114,7 @@ struct Variable {
   std::vector<Citation> citations;
   Assumption assumption;
   bool output = false;
+  int headline = 0;  // its place among the figures a table begins with; 0: not among them
   Position position;
 };
 

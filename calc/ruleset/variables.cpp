@@ -24,6 +24,16 @@ void read_section(const Document& section, std::string_view what, const ModuleCo
     read(key, value, module, draft);
 }
 
+int read_headline(const Document& document, Diagnostics& diagnostics) {
+  const std::optional<std::int32_t> place = read_whole_number(document, diagnostics);
+  if (place && (*place < 1 || *place > last_headline)) {
+    report(diagnostics, Code::wrong_kind, document.position, "a place among the figures that a table begins with",
+           describe(document), "a whole number from 1 to 255");
+    return 0;
+  }
+  return place.value_or(0);
+}
+
 VariableId next_variable(const Draft& draft) {
   return static_cast<VariableId>(draft.rules.variables.size());
 }
@@ -201,6 +211,8 @@ void read_rule(const Document& key, const Document& value, const ModuleContext& 
   else
     fields.take("bounds");
   rule.output = read_flag(fields, "output", draft);
+  if (const Document* headline = fields.take("headline"))
+    rule.headline = read_headline(*headline, draft.diagnostics);
   read_says(fields, rule, draft, false);
   if (const Document* formula = fields.require("formula"))
     read_formulas(*formula, rule, draft);

@@ -169,6 +169,17 @@ std::vector<VariableId> default_outputs(const RuleSet& rules) {
   return outputs;
 }
 
+std::vector<VariableId> headlines(const RuleSet& rules) {
+  std::vector<VariableId> found;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].headline != 0)
+      found.push_back(id);
+  std::stable_sort(found.begin(), found.end(), [&](VariableId a, VariableId b) {
+    return rules.variables[a].headline < rules.variables[b].headline;
+  });
+  return found.empty() ? default_outputs(rules) : found;
+}
+
 Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,
                                 const ResultOptions& options) {
   Results results;

@@ -55,6 +55,9 @@ struct Results {
 // The variables shown when nobody asks for others: those marked as outputs.
 std::vector<VariableId> default_outputs(const RuleSet& rules);
 
+// The figures a person wants first, in the order the rules give them; all outputs when the rules name none.
+std::vector<VariableId> headlines(const RuleSet& rules);
+
 struct ResultOptions {
   std::vector<VariableId> variables;  // empty: default_outputs
   bool with_assumptions = true;
