@@ -12,7 +12,7 @@ function generator(seed) {
   };
 }
 
-const municipalities = ['Tampere', 'Helsinki', 'Kuopio', 'Inari', 'Turku', 'Espoo', 'Oulu', 'Mariehamn', 'Kajaani'];
+const municipalities = ['Tampere', 'Helsinki', 'Kuopio', 'Inari', 'Turku', 'Espoo', 'Oulu', 'Rovaniemi', 'Kajaani'];
 const starts = ['2024-02', '2025-05', '2025-09', '2026-01', '2026-03', '2026-06', '2026-11'];
 
 /** `count` cases as JSON texts; every one has two scenarios, the second with work. */
