@@ -15,7 +15,7 @@ export const artifacts = join(web, 'artifacts');
 export interface Site {
   address: string;
   browser: Browser;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -71,7 +71,9 @@ export interface Visit {
   faults: string[];
   /** Every address it asked for. */
   requests: string[];
-  close(): Promise<void>;
+  /** Those of them that went beyond the device. */
+  fetched: string[];
+  close: () => Promise<void>;
 }
 
 export async function visit(site: Site, options: BrowserContextOptions = {}, fragment = ''): Promise<Visit> {
@@ -83,6 +85,7 @@ export async function visit(site: Site, options: BrowserContextOptions = {}, fra
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: string[] = [];
+  const fetched: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
@@ -93,9 +96,12 @@ export async function visit(site: Site, options: BrowserContextOptions = {}, fra
       faults.push(`asked ${request.url()}`);
     }
   });
+  context.on('response', (response) => {
+    if (!response.fromServiceWorker() && !response.url().startsWith('blob:')) fetched.push(response.url());
+  });
   await page.goto(site.address + fragment);
   await page.locator('h1').waitFor();
-  return { page, faults, requests, close: () => context.close() };
+  return { page, faults, requests, fetched, close: () => context.close() };
 }
 
 /** axe's findings in the state the page is in. */

@@ -2,7 +2,7 @@
 import { startEngine as startWorker } from 'ansiopolku';
 import type { CaseFile } from './case/case';
 import type { Language } from './catalogue/languages';
-import type { Diagnostic, Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
+import type { Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
 
 export interface SweepQuestion {
   scenario: string;
@@ -26,8 +26,6 @@ export interface Engine {
   ): Promise<Refused<Explanation>>;
   /** Undefined when the case is refused: `calc` tells why. */
   sweep(file: CaseFile, question: SweepQuestion, channel: string): Promise<Sweep | undefined>;
-  /** A case written as YAML; the module that reads it is fetched when it is first needed. */
-  readYaml(text: string, language: Language): Promise<{ file: unknown } | { diagnostics: Diagnostic[] }>;
 }
 
 /** Rejects when this browser cannot run the engine or its files cannot be had. */
@@ -39,6 +37,5 @@ export async function startEngine(language: Language): Promise<Engine> {
     calc: (file, inLanguage, channel) => worker.calc(file, inLanguage, channel),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),
-    readYaml: () => Promise.resolve({ diagnostics: [] }),
   };
 }

@@ -180,7 +180,6 @@ export const en: Messages = {
   'actions.again': 'Start again',
   'actions.month': 'Month',
 
-  'file.bad': 'The file could not be opened.',
   'file.not_json': 'The file is not an Ansiopolku file.',
   'file.line': 'line {line}',
   'file.refused': 'We cannot calculate with these details.',

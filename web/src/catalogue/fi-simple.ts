@@ -179,7 +179,6 @@ export const fiSimple: Messages = {
   'actions.again': 'Aloita alusta',
   'actions.month': 'Kuukausi',
 
-  'file.bad': 'Tiedosto ei aukea.',
   'file.not_json': 'Tämä ei ole Ansiopolun tiedosto.',
   'file.line': 'rivi {line}',
   'file.refused': 'Emme voi laskea näillä tiedoilla.',

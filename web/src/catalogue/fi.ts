@@ -177,7 +177,6 @@ export const fi = {
   'actions.again': 'Aloita alusta',
   'actions.month': 'Kuukausi',
 
-  'file.bad': 'Tiedostoa ei voitu avata.',
   'file.not_json': 'Tiedosto ei ole Ansiopolun tiedosto.',
   'file.line': 'rivi {line}',
   'file.refused': 'Näillä tiedoilla ei voi laskea.',

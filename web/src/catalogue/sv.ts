@@ -180,7 +180,6 @@ export const sv: Messages = {
   'actions.again': 'Börja om',
   'actions.month': 'Månad',
 
-  'file.bad': 'Filen kunde inte öppnas.',
   'file.not_json': 'Filen är inte en fil från Ansiopolku.',
   'file.line': 'rad {line}',
   'file.refused': 'Det går inte att räkna med de här uppgifterna.',

@@ -62,9 +62,9 @@ export function AnswerPage({
       timer.current = setTimeout(() => onChange(withWork(file, { name: input.name, value: to })), rest);
   };
   useEffect(() => {
-    // The case has caught up with the slider.
-    if (moved !== undefined && moved === input?.value && model.upToDate) setMoved(undefined);
-  }, [moved, input, model.upToDate]);
+    // The case has caught up with the slider, unless the slider has moved on since.
+    if (model.upToDate) setMoved((at) => (at === input?.value ? undefined : at));
+  }, [input, model.upToDate]);
 
   const shownMonth = Math.min(month, (results?.timeline.months.length ?? 1) - 1);
   const now = useMemo(

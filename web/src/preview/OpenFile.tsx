@@ -12,7 +12,7 @@ export function OpenFile({ label, onFile }: { label: string; onFile: (file: File
       <input
         ref={input}
         type="file"
-        accept=".json,.yaml,.yml,application/json"
+        accept=".json,application/json"
         hidden
         aria-hidden="true"
         tabIndex={-1}

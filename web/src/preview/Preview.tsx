@@ -2,11 +2,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { InlineAlert } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
-import { isCase, readCase, withTwoScenarios, type CaseFile } from '../case/case';
+import { readCase, withTwoScenarios, type CaseFile } from '../case/case';
 import { unpackCase } from '../case/case_link';
-import type { Diagnostic, Variables } from '../engine/answers';
+import type { Variables } from '../engine/answers';
 import { AnswerPage } from './AnswerPage';
-import { Problems } from './Problems';
 import { QuestionPage } from './QuestionPage';
 import { StartPage } from './StartPage';
 import {
@@ -52,7 +51,7 @@ export function Preview() {
   const [stage, setStage] = useState<Stage>(start);
   const [opened, setOpened] = useState(false);
   const [thinking, setThinking] = useState(false);
-  const [problem, setProblem] = useState<{ text: string; diagnostics: readonly Diagnostic[] }>();
+  const [problem, setProblem] = useState<string>();
   const [note, setNote] = useState('');
 
   useEffect(() => {
@@ -91,7 +90,7 @@ export function Preview() {
     fromLink.current = true;
     history.replaceState(start, '', location.pathname + location.search);
     void unpackCase(carried).then((file) => {
-      if (file === undefined) setProblem({ text: t('file.link_bad'), diagnostics: [] });
+      if (file === undefined) setProblem(t('file.link_bad'));
       else open(file);
     });
   }, [open, t]);
@@ -157,16 +156,9 @@ export function Preview() {
   }
 
   async function openFile(chosen: File) {
-    const text = await chosen.text();
-    const plain = readCase(text);
-    if (plain !== undefined) {
-      open(plain);
-      return;
-    }
-    const read = await engine.readYaml(text, language);
-    if ('diagnostics' in read) setProblem({ text: t('file.bad'), diagnostics: read.diagnostics });
-    else if (isCase(read.file)) open(read.file);
-    else setProblem({ text: t('file.not_json'), diagnostics: [] });
+    const file = readCase(await chosen.text());
+    if (file === undefined) setProblem(t('file.not_json'));
+    else open(file);
   }
 
   // Going back to a question answers it anew, and those asked after it.
@@ -180,8 +172,7 @@ export function Preview() {
       </div>
       {problem !== undefined && (
         <div className="page-problem" role="alert">
-          <InlineAlert status="error">{problem.text}</InlineAlert>
-          {problem.diagnostics.length > 0 && <Problems diagnostics={problem.diagnostics} />}
+          <InlineAlert status="error">{problem}</InlineAlert>
         </div>
       )}
       {!ready ? (
