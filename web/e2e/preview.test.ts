@@ -263,10 +263,13 @@ it('moves everything in the same frame as the slider', async () => {
       times.push(performance.now() - begun);
       if (heading.textContent === before[0] || total.textContent === before[1]) late.push(hours);
     }
-    return { late, slowest: Math.max(...times) };
+    times.sort((a, b) => a - b);
+    return { late, slowest: times.at(-1) ?? 0, usual: times[times.length >> 1] ?? 0 };
   });
   expect(frames.late).toEqual([]);
-  console.log(`slowest slider frame: ${frames.slowest.toFixed(1)} ms`);
+  console.log(
+    `from the slider to the next frame: ${frames.usual.toFixed(1)} ms, at worst ${frames.slowest.toFixed(1)} ms`,
+  );
   // Where it rests, the engine's full answer says the same.
   await page.waitForTimeout(600);
   const path = await save(page, catalogues.fi);

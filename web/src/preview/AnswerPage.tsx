@@ -32,6 +32,8 @@ export interface AnswerPageProps {
   onAgain: () => void;
 }
 
+const nothing: readonly never[] = [];
+
 /** How long the slider rests before the whole case is asked anew, in milliseconds. */
 const rest = 120;
 
@@ -171,13 +173,13 @@ export function AnswerPage({
         crossing={model.crossing}
         onWhy={() => ask('client.disability_pension.earnings_limit')}
       />
-      <TodoSection notices={results.scenarios[1]?.notices ?? []} />
+      <TodoSection notices={results.scenarios[1]?.notices ?? nothing} />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
       {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
         <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
       )}
       <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
-      <UnverifiedSection assumptions={results.scenarios[1]?.assumptions ?? []} />
+      <UnverifiedSection assumptions={results.scenarios[1]?.assumptions ?? nothing} />
       <TakeSection file={file} onFile={onFile} onAgain={onAgain} />
       <p className="soft rules-line">
         {t('app.rules', {

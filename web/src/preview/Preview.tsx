@@ -155,11 +155,22 @@ export function Preview() {
     }
   }
 
-  async function openFile(chosen: File) {
-    const file = readCase(await chosen.text());
-    if (file === undefined) setProblem(t('file.not_json'));
-    else open(file);
-  }
+  const openFile = useCallback(
+    (chosen: File) => {
+      void chosen.text().then((text) => {
+        const read = readCase(text);
+        if (read === undefined) setProblem(t('file.not_json'));
+        else open(read);
+      });
+    },
+    [open, t],
+  );
+  const correct = useCallback((id: QuestionId) => go({ page: 'question', id, correcting: true }), [go]);
+  const again = useCallback(() => {
+    setBase(undefined);
+    setAnswers({});
+    go(start);
+  }, [go]);
 
   // Going back to a question answers it anew, and those asked after it.
   const asked = questionIds.filter((id) => answers[id] !== undefined);
@@ -178,7 +189,7 @@ export function Preview() {
       {!ready ? (
         <p className="soft">{t('app.loading')}</p>
       ) : stage.page === 'start' || base === undefined || file === undefined ? (
-        <StartPage onBegin={begin} onFile={(chosen) => void openFile(chosen)} />
+        <StartPage onBegin={begin} onFile={openFile} />
       ) : stage.page === 'question' ? (
         <QuestionPage
           key={stage.id}
@@ -195,14 +206,10 @@ export function Preview() {
           answers={answers}
           variables={variables}
           opened={opened}
-          onFile={(chosen) => void openFile(chosen)}
+          onFile={openFile}
           onChange={change}
-          onCorrect={(id) => go({ page: 'question', id, correcting: true })}
-          onAgain={() => {
-            setBase(undefined);
-            setAnswers({});
-            go(start);
-          }}
+          onCorrect={correct}
+          onAgain={again}
         />
       )}
     </div>

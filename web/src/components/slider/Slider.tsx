@@ -25,7 +25,7 @@ export function Slider({ label, hint, value, from, to, step, text, outcome, fewe
     <div className="slider">
       <div className="slider-head">
         <label htmlFor={id}>{label}</label>
-        <output className="slider-value number" htmlFor={id}>
+        <output className="slider-value" htmlFor={id}>
           {text}
         </output>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useSurroundings } from '../../app/context';
 import type { CaseFile } from '../../case/case';
 import { isRefused, type Variable } from '../../engine/answers';
@@ -13,7 +13,14 @@ export interface AssumedSectionProps {
   onCorrect: (id: QuestionId) => void;
 }
 
-export function AssumedSection({ file, answers, variables, opened, onCorrect }: AssumedSectionProps) {
+// Stands still while the slider moves.
+export const AssumedSection = memo(function AssumedSection({
+  file,
+  answers,
+  variables,
+  opened,
+  onCorrect,
+}: AssumedSectionProps) {
   const { t, formats } = useSurroundings();
   const wording: Wording = { t, formats, variables };
   const left = candidates(answers);
@@ -55,7 +62,7 @@ export function AssumedSection({ file, answers, variables, opened, onCorrect }: 
       {opened && <p className="soft">{t('assumed.file')}</p>}
     </section>
   );
-}
+});
 
 // What the rules assume by a formula (an age, say) only the engine can tell.
 function useFormulas(file: CaseFile, ids: readonly QuestionId[]): ReadonlyMap<QuestionId, string> {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSurroundings } from '../../app/context';
 import { NowAndWork, toneOf } from '../../charts/now_and_work/NowAndWork';
 import { WhyButton } from '../../components/why/WhyButton';
@@ -16,7 +17,8 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
   const { t, formats } = useSurroundings();
   const income = parts.filter((part) => part.now > 0 || part.work > 0);
   const gross = (which: 'now' | 'work') => income.reduce((sum, part) => sum + Math.max(0, part[which]), 0);
-  const most = Math.max(gross('now'), gross('work'), highestIncome(sweep));
+  const highest = useMemo(() => highestIncome(sweep), [sweep]);
+  const most = Math.max(gross('now'), gross('work'), highest);
   const sentence = t('compare.sentence', { now: formats.euros(left.now), work: formats.euros(left.work) });
   const leftTitle = t(household ? 'compare.left.household' : 'compare.left');
   const incomes = parts.filter((part) => part.kind !== 'cost');

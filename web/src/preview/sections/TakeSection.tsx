@@ -1,5 +1,5 @@
 // Save, open, print, link.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { useSurroundings } from '../../app/context';
 import { writeCase, type CaseFile } from '../../case/case';
@@ -12,7 +12,8 @@ export interface TakeSectionProps {
   onAgain: () => void;
 }
 
-export function TakeSection({ file, onFile, onAgain }: TakeSectionProps) {
+// Stands still while the slider moves.
+export const TakeSection = memo(function TakeSection({ file, onFile, onAgain }: TakeSectionProps) {
   const { t } = useSurroundings();
   const [said, setSaid] = useState('');
 
@@ -58,4 +59,4 @@ export function TakeSection({ file, onFile, onAgain }: TakeSectionProps) {
       <p role="status">{said}</p>
     </section>
   );
-}
+});

@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import { useSurroundings } from '../../app/context';
 import { Citations } from '../../components/why/ExplainedFigureView';
 import type { Notice } from '../../engine/answers';
 
-export function TodoSection({ notices }: { notices: readonly Notice[] }) {
+// Stands still while the slider moves.
+export const TodoSection = memo(function TodoSection({ notices }: { notices: readonly Notice[] }) {
   const { t } = useSurroundings();
   return (
     <section aria-labelledby="todo-title">
@@ -41,4 +43,4 @@ export function TodoSection({ notices }: { notices: readonly Notice[] }) {
       )}
     </section>
   );
-}
+});

@@ -1,8 +1,14 @@
+import { memo } from 'react';
 import { useSurroundings } from '../../app/context';
 import { Disclosure } from '../../components/disclosure/Disclosure';
 import type { Assumption } from '../../engine/answers';
 
-export function UnverifiedSection({ assumptions }: { assumptions: readonly Assumption[] }) {
+// Stands still while the slider moves.
+export const UnverifiedSection = memo(function UnverifiedSection({
+  assumptions,
+}: {
+  assumptions: readonly Assumption[];
+}) {
   const { t } = useSurroundings();
   if (assumptions.length === 0) return null;
   return (
@@ -24,4 +30,4 @@ export function UnverifiedSection({ assumptions }: { assumptions: readonly Assum
       </Disclosure>
     </section>
   );
-}
+});
