@@ -75,6 +75,7 @@ export const en: Messages = {
   'answer.hours.one': '{count} hour a week',
   'answer.hours.other': '{count} hours a week',
   'answer.estimate': 'An estimate of an ordinary month, {month}. A month with holiday pay or supplements is different.',
+  'answer.estimate.plan': 'An estimate of one month: {month}. You can change the month.',
   'answer.slider.hours': 'Working hours a week',
   'answer.slider.wage': 'Wage a month before tax',
   'answer.slider.hint': 'Move the slider. Every figure follows at once.',

@@ -76,6 +76,7 @@ export const fiSimple: Messages = {
   'answer.hours.one': '{count} tunnin viikossa',
   'answer.hours.other': '{count} tuntia viikossa',
   'answer.estimate': 'Tämä on arvio yhdestä kuukaudesta. Kuukausi on {month}.',
+  'answer.estimate.plan': 'Tämä on arvio yhdestä kuukaudesta: {month}. Voit valita muun kuukauden.',
   'answer.slider.hours': 'Työtunnit viikossa',
   'answer.slider.wage': 'Palkka kuukaudessa ennen veroja',
   'answer.slider.hint': 'Muuta tunteja. Luvut muuttuvat heti.',

@@ -74,6 +74,7 @@ export const fi = {
   'answer.hours.one': '{count} tunnin viikossa',
   'answer.hours.other': '{count} tuntia viikossa',
   'answer.estimate': 'Arvio tavallisesta kuukaudesta, {month}. Kun on lomaraha tai muita lisiä, kuukausi on erilainen.',
+  'answer.estimate.plan': 'Arvio kuukaudesta: {month}. Voit vaihtaa kuukautta.',
   'answer.slider.hours': 'Työtunnit viikossa',
   'answer.slider.wage': 'Palkka kuukaudessa ennen veroja',
   'answer.slider.hint': 'Siirrä säädintä. Kaikki luvut muuttuvat heti.',

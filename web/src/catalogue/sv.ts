@@ -76,6 +76,7 @@ export const sv: Messages = {
   'answer.hours.other': '{count} timmar i veckan',
   'answer.estimate':
     'En uppskattning av en vanlig månad, {month}. Med semesterpenning eller andra tillägg blir månaden en annan.',
+  'answer.estimate.plan': 'En uppskattning av en månad: {month}. Du kan byta månad.',
   'answer.slider.hours': 'Arbetstimmar i veckan',
   'answer.slider.wage': 'Lön i månaden före skatt',
   'answer.slider.hint': 'Flytta reglaget. Alla siffror ändras genast.',

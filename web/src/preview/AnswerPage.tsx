@@ -77,13 +77,13 @@ export function AnswerPage({
 
   if (model.refused !== undefined) {
     return (
-      <>
+      <div className="refused">
         <h1 tabIndex={-1}>{t('file.refused')}</h1>
         <Problems diagnostics={model.refused} />
         <Button variant="secondary" onClick={onAgain}>
           {t('actions.again')}
         </Button>
-      </>
+      </div>
     );
   }
   if (results === undefined) return <h1 tabIndex={-1}>{t('answer.title')}</h1>;
@@ -139,7 +139,9 @@ export function AnswerPage({
         <h1 tabIndex={-1} className={left.work < left.now - 0.5 ? 'falls' : ''}>
           {sentence}
         </h1>
-        <p className="soft">{t('answer.estimate', { month: shownMonthText })}</p>
+        <p className="soft">
+          {t(results.timeline.typical ? 'answer.estimate' : 'answer.estimate.plan', { month: shownMonthText })}
+        </p>
         {results.timeline.months.length > 1 && (
           <SelectField
             label={t('actions.month')}
