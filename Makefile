@@ -1,16 +1,19 @@
 # Two commands do everything on a bare Debian 12: `make run` and `make test`.
 export PATH := $(CURDIR)/build-tools/node_modules/node/bin:$(PATH)
 JOBS ?= $(shell nproc)
-EXAMPLE ?= $(firstword $(sort $(wildcard rules/fi/examples/*.yaml)))
+EXAMPLE ?= rules/fi/examples/disability-pension-part-time.yaml
 
 .PHONY: run test check build wasm web serve bench fuzz format lint clean
 .DEFAULT_GOAL := build
 
-run: build ## answer a worked example
-	@test -n "$(EXAMPLE)" || { echo 'There is no example in rules/fi/examples/ yet.'; exit 1; }
+run: ## answer a worked example
+	setup/install native
+	cmake --preset default >/dev/null
+	ninja -C build -j $(JOBS) ansio
 	build/ansio calc $(EXAMPLE)
 	@echo
-	@echo 'That was $(EXAMPLE); more cases lie beside it. make serve opens the web page.'
+	@echo 'That was $(EXAMPLE); more cases lie beside it.'
+	@echo 'The web page: make serve, then open http://localhost:8080/ in a browser.'
 
 test: ## everything, ending with "N passed, N failed"
 	setup/install
