@@ -80,7 +80,7 @@ test('what is known of the rules', () => {
 });
 
 const count = Number(process.env['IDENTITY_CASES'] ?? 100_000);
-test(`${count} random households, every 500th with everything and its explanation`, { timeout: 900_000 }, () => {
+test(`${count} random households, every 500th with everything and its explanation`, { timeout: 2_400_000 }, () => {
   const block: Question[] = [];
   let index = 0;
   let answered = 0;
