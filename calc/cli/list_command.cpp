@@ -31,6 +31,8 @@ std::string type_text(const RuleSet& rules, const Variable& variable) {
       return "boolean";
     case Type::Kind::month:
       return "month";
+    case Type::Kind::date:
+      return "date";
     case Type::Kind::enumeration:
       return rules.enums[variable.type.enumeration].name;
     case Type::Kind::number:

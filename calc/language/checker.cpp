@@ -58,6 +58,8 @@ std::string type_text(const Type& type, const Symbols& symbols) {
       return "boolean";
     case Type::Kind::month:
       return "month";
+    case Type::Kind::date:
+      return "date";
     case Type::Kind::enumeration:
       return type.enumeration < symbols.enums.size() ? symbols.enums[type.enumeration].name : "an enum";
     case Type::Kind::number:

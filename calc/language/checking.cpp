@@ -1,6 +1,6 @@
 #include "calc/language/checking.h"
 
-#include "calc/base/year_month.h"
+#include "calc/base/date.h"
 #include "calc/language/unit.h"
 
 #include <algorithm>
@@ -40,6 +40,8 @@ Operand Checking::check(SyntaxId id, const Type* hint) {
       return check_number(syntax, hint);
     case Syntax::Kind::month:
       return check_month(syntax);
+    case Syntax::Kind::date:
+      return check_date(syntax);
     case Syntax::Kind::member:
       return check_member(syntax, hint);
     case Syntax::Kind::name:
@@ -78,6 +80,15 @@ Operand Checking::check_month(const Syntax& syntax) {
     return mistyped(month_type, syntax);
   }
   return emit_constant(Fraction::from_integer(month->index), month_type, syntax);
+}
+
+Operand Checking::check_date(const Syntax& syntax) {
+  const auto date = parse_date(syntax.text);
+  if (!date) {
+    report_.error(Code::bad_number, syntax.range, "no such day", {"a date from 1900-01-01 to 2199-12-31", {}});
+    return mistyped(date_type, syntax);
+  }
+  return emit_constant(Fraction::from_integer(date->days), date_type, syntax);
 }
 
 Operand Checking::check_member(const Syntax& syntax, const Type* hint) {
@@ -243,6 +254,8 @@ bool Checking::expect_number(const Operand& operand, const Syntax& syntax) {
     hint = "number(x) is 1 when x is true and 0 when false";
   if (operand.type.kind == Type::Kind::month)
     hint = "add_months(m, n), months_between(a, b) and year_of(m) compute with months";
+  if (operand.type.kind == Type::Kind::date)
+    hint = "add_days(d, n), days_between(a, b) and day_of(d) compute with dates";
   report_.error(Code::type_mismatch, syntax.range, text_of(operand.type) + " where a number is due",
                 {"a number", std::move(hint)});
   return false;
@@ -257,8 +270,17 @@ bool Checking::expect_type(const Operand& operand, const Type& type, const Synta
     text = numbers ? "a unit that does not fit" : "a type that does not fit";
   text += ": " + text_of(operand.type);
   report_.error(numbers ? Code::unit_mismatch : Code::type_mismatch, syntax.range, std::move(text),
-                {text_of(type), numbers ? conversion_hint(operand.type.unit, type.unit, syntax) : std::string()});
+                {text_of(type), numbers ? conversion_hint(operand.type.unit, type.unit, syntax)
+                                        : calendar_hint(operand.type, type, syntax)});
   return false;
+}
+
+std::string Checking::calendar_hint(const Type& found, const Type& expected, const Syntax& syntax) const {
+  if (found.kind == Type::Kind::date && expected.kind == Type::Kind::month)
+    return "write month_of(" + report_.quote(syntax.range) + ")";
+  if (found.kind == Type::Kind::month && expected.kind == Type::Kind::date)
+    return "write date_in(" + report_.quote(syntax.range) + ", 1) for its first day";
+  return {};
 }
 
 std::string Checking::conversion_hint(const Unit& found, const Unit& expected, const Syntax& syntax) const {

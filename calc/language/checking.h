@@ -28,6 +28,7 @@ struct Operand {
 
 inline constexpr Type boolean_type{Type::Kind::boolean, 0, {}};
 inline constexpr Type month_type{Type::Kind::month, 0, {}};
+inline constexpr Type date_type{Type::Kind::date, 0, {}};
 inline constexpr Type plain_number{};
 // The hint where an error nearby, or the caller, leaves open what is due: then a member gives no further error.
 inline constexpr Type anything{};
@@ -62,6 +63,7 @@ class Checking {
   Operand check(SyntaxId id, const Type* hint);
   Operand check_number(const Syntax& syntax, const Type* hint);
   Operand check_month(const Syntax& syntax);
+  Operand check_date(const Syntax& syntax);
   Operand check_member(const Syntax& syntax, const Type* hint);
   Operand check_let(const Syntax& syntax, const Type* hint);
   Operand check_if(const Syntax& syntax, const Type* hint);
@@ -118,11 +120,12 @@ class Checking {
 
   // checking_time.cpp
   Operand check_calendar(const Syntax& syntax, const Function& function);
+  Operand check_dates(const Syntax& syntax, const Function& function);
   Operand check_days(const Syntax& syntax, const Function& function);
   Operand check_over_time(const Syntax& syntax, const Function& function);
   Operand check_average(const Syntax& syntax);
   bool check_periods(const Syntax& syntax, const Function& function, const Named& named);
-  Operand check_month_argument(SyntaxId id);
+  Operand check_argument(SyntaxId id, const Type& type);
 
   // Nodes
   Operand emit(NodeKind kind, const Type& type, const Syntax& syntax, std::span<const NodeId> children = {},
@@ -144,6 +147,7 @@ class Checking {
   bool expect_number(const Operand& operand, const Syntax& syntax);
   // Units or types that should be alike; says so and gives false when they are not.
   bool expect_type(const Operand& operand, const Type& type, const Syntax& syntax, std::string_view message = {});
+  std::string calendar_hint(const Type& found, const Type& expected, const Syntax& syntax) const;
   [[nodiscard]] std::string conversion_hint(const Unit& found, const Unit& expected, const Syntax& syntax) const;
 
   const SyntaxTree& syntax_;

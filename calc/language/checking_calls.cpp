@@ -53,6 +53,8 @@ Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
       return check_is_role(syntax);
     case FunctionFamily::calendar:
       return check_calendar(syntax, *function);
+    case FunctionFamily::dates:
+      return check_dates(syntax, *function);
     case FunctionFamily::days:
       return check_days(syntax, *function);
     case FunctionFamily::over_time:
@@ -63,7 +65,7 @@ Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
   return unknown(syntax);
 }
 
-// Numbers of one unit, or months, all of the first one's type; nothing after an error that leaves no type.
+// Numbers of one unit, or months, or dates, all of the first one's type; nothing after an error that leaves no type.
 std::optional<std::vector<Operand>> Checking::check_alike(std::span<const SyntaxId> ids, const Type* hint) {
   // The first that has a type of its own decides; the others must follow.
   const auto typed = std::find_if(ids.begin(), ids.end(), [&](SyntaxId id) { return !needs_hint(id); });
@@ -71,7 +73,7 @@ std::optional<std::vector<Operand>> Checking::check_alike(std::span<const Syntax
   std::vector<Operand> operands(ids.size());
   operands[first] = check(ids[first], hint);
   const Operand* leader = operands[first].known ? &operands[first] : nullptr;
-  if (leader != nullptr && leader->type.kind != Type::Kind::month && !expect_number(*leader, at(ids[first])))
+  if (leader != nullptr && !is_of_calendar(leader->type) && !expect_number(*leader, at(ids[first])))
     leader = nullptr;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i == first)

@@ -46,11 +46,11 @@ Operand Checking::check_comparison(const Syntax& syntax) {
   const auto [left, right] = check_pair(syntax.children[0], syntax.children[1], nullptr);
   const bool ordered = syntax.operation != NodeKind::equal && syntax.operation != NodeKind::not_equal;
   for (const auto& [operand, id] : {std::pair(left, syntax.children[0]), std::pair(right, syntax.children[1])}) {
-    const bool has_order = operand.type.kind == Type::Kind::number || operand.type.kind == Type::Kind::month;
+    const bool has_order = operand.type.kind == Type::Kind::number || is_of_calendar(operand.type);
     if (ordered && operand.known && !has_order) {
       report_.error(Code::type_mismatch, at(id).range,
                     text_of(operand.type) + " has no order: no value of it is less than another",
-                    {"a number or a month", "compare with =, != or in"});
+                    {"a number, a month or a date", "compare with =, != or in"});
       return emit(syntax.operation, boolean_type, syntax, {left.node, right.node});
     }
   }

@@ -16,35 +16,56 @@ Unit summed_over_year(const Unit& unit) {
 
 }  // namespace
 
-Operand Checking::check_month_argument(SyntaxId id) {
-  const Operand operand = check(id, &month_type);
-  expect_type(operand, month_type, at(id));
+Operand Checking::check_argument(SyntaxId id, const Type& type) {
+  const Operand operand = check(id, &type);
+  expect_type(operand, type, at(id));
   return operand;
 }
 
 Operand Checking::check_calendar(const Syntax& syntax, const Function& function) {
-  const Operand first = check_month_argument(syntax.children[0]);
+  const Operand first = check_argument(syntax.children[0], month_type);
   switch (function.node) {
     case NodeKind::year_of:
       return emit(function.node, number_in(unit_of(Unit::year)), syntax, {first.node});
     case NodeKind::month_of_year:
       return emit(function.node, plain_number, syntax, {first.node});
     case NodeKind::add_months: {
-      const Type months = number_in(unit_of(Unit::month));
-      const Operand count = check(syntax.children[1], &months);
-      expect_type(count, months, at(syntax.children[1]));
+      const Operand count = check_argument(syntax.children[1], number_in(unit_of(Unit::month)));
       return emit(function.node, month_type, syntax, {first.node, count.node});
     }
+    case NodeKind::date_in: {
+      const Operand day = check_argument(syntax.children[1], plain_number);
+      return emit(function.node, date_type, syntax, {first.node, day.node});
+    }
     default: {
-      const Operand second = check_month_argument(syntax.children[1]);
+      const Operand second = check_argument(syntax.children[1], month_type);
       const int unit = function.node == NodeKind::months_between ? Unit::month : Unit::year;
       return emit(function.node, number_in(unit_of(unit)), syntax, {first.node, second.node});
     }
   }
 }
 
+Operand Checking::check_dates(const Syntax& syntax, const Function& function) {
+  const Operand first = check_argument(syntax.children[0], date_type);
+  switch (function.node) {
+    case NodeKind::month_of:
+      return emit(function.node, month_type, syntax, {first.node});
+    case NodeKind::day_of:
+    case NodeKind::weekday_of:
+      return emit(function.node, plain_number, syntax, {first.node});
+    case NodeKind::add_days: {
+      const Operand count = check_argument(syntax.children[1], number_in(unit_of(Unit::day)));
+      return emit(function.node, date_type, syntax, {first.node, count.node});
+    }
+    default: {
+      const Operand second = check_argument(syntax.children[1], date_type);
+      return emit(function.node, number_in(unit_of(Unit::day)), syntax, {first.node, second.node});
+    }
+  }
+}
+
 Operand Checking::check_days(const Syntax& syntax, const Function& function) {
-  const Operand month = check_month_argument(syntax.children[0]);
+  const Operand month = check_argument(syntax.children[0], month_type);
   return emit(function.node, number_in(unit_of(Unit::day) / unit_of(Unit::month)), syntax, {month.node});
 }
 

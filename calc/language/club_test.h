@@ -28,6 +28,7 @@ class Club {
     constexpr auto person = Entity::person;
     const Type boolean{Type::Kind::boolean, 0, {}};
     const Type month{Type::Kind::month, 0, {}};
+    const Type date{Type::Kind::date, 0, {}};
     const Type colour{Type::Kind::enumeration, 0, {}};
     const Type size{Type::Kind::enumeration, 1, {}};
 
@@ -36,6 +37,7 @@ class Club {
     input("colour", colour, household);
     input("open", boolean, household);
     input("founded", month, household);
+    input("opened", date, household);
     input("wage", number("kr/month"), person);
     input("hours", number("hour/week"), person);
     input("age", number("year"), person);

@@ -2,7 +2,7 @@
 //
 //   #### a story
 //   in: person, year            who looks and when; a household's monthly formula unless said
-//   gives: kr/month             the expected type: a unit, boolean, month or an enum; whatever it is unless said
+//   gives: kr/month             the expected type: a unit, boolean, month, date or an enum; whatever it is unless said
 //   wgae + rent                 the formula, one line or more
 //   ! 203 1:1 | wgae | did you mean wage?
 //   ! …                         one line for each diagnostic: code, place, found, and what expected or hint contains
@@ -32,6 +32,8 @@ Type type_named(const std::string& name, const Symbols& symbols) {
     return {Type::Kind::boolean, 0, {}};
   if (name == "month")
     return {Type::Kind::month, 0, {}};
+  if (name == "date")
+    return {Type::Kind::date, 0, {}};
   for (std::size_t i = 0; i < symbols.enums.size(); ++i)
     if (symbols.enums[i].name == name)
       return {Type::Kind::enumeration, static_cast<std::uint16_t>(i), {}};

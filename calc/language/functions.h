@@ -24,6 +24,7 @@ enum class FunctionFamily : std::uint8_t {
   exists,
   is_role,
   calendar,  // of months
+  dates,     // of days
   days,
   over_time,  // of a variable in other months
   average,

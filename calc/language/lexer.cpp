@@ -80,14 +80,20 @@ class Lexer {
   void read_number() {
     if (is_month()) {
       place_ += 7;
-      if (at(0) == '-' && is_digit(at(1))) {
-        while (is_digit(at(0)) || at(0) == '-')
-          ++place_;
-        report_.error(Code::bad_number, range(), "a day where a month is expected", {"a month such as 2026-05", {}});
-        add(Token::Kind::invalid);
+      if (at(0) != '-' || !is_digit(at(1))) {
+        add(Token::Kind::month);
         return;
       }
-      add(Token::Kind::month);
+      const std::size_t end_of_date = place_ + 3;
+      while (is_digit(at(0)) || at(0) == '-')
+        ++place_;
+      if (place_ == end_of_date) {
+        add(Token::Kind::date);
+        return;
+      }
+      report_.error(Code::bad_number, range(), "neither a month nor a date",
+                    {"a month such as 2026-05 or a date such as 2026-05-12", {}});
+      add(Token::Kind::invalid);
       return;
     }
     int points = 0;

@@ -344,10 +344,13 @@ class Parser {
       case Token::Kind::number:
         return parse_number();
       case Token::Kind::month:
+      case Token::Kind::date:
       case Token::Kind::member: {
         take();
         Syntax syntax;
-        syntax.kind = token.kind == Token::Kind::month ? Syntax::Kind::month : Syntax::Kind::member;
+        syntax.kind = token.kind == Token::Kind::month  ? Syntax::Kind::month
+                      : token.kind == Token::Kind::date ? Syntax::Kind::date
+                                                        : Syntax::Kind::member;
         syntax.range = token.range;
         syntax.text = token.text;
         return add(std::move(syntax));

@@ -1,6 +1,6 @@
 #include "calc/language/print.h"
 
-#include "calc/base/year_month.h"
+#include "calc/base/date.h"
 #include "calc/language/functions.h"
 #include "calc/language/lexer.h"
 #include "calc/language/unit.h"
@@ -262,6 +262,9 @@ class Printer {
         return;
       case Type::Kind::month:
         out_ += to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+        return;
+      case Type::Kind::date:
+        out_ += to_text(Date{static_cast<std::int32_t>(value.numerator())});
         return;
       case Type::Kind::enumeration:
         out_ += '\'';

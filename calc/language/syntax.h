@@ -17,6 +17,7 @@ struct Syntax {
     error,     // something that does not parse; already reported
     number,    // number, unit
     month,     // text
+    date,      // text
     member,    // text: without quotes
     name,      // text: words joined by points
     unary,     // operation; [x]

@@ -22,7 +22,7 @@ inline constexpr NodeId no_node = 0xffffffff;
 // X(name): children in brackets.
 // clang-format off
 #define CALC_NODE_KINDS(X)                                                                                       \
-  X(constant)       /* reference: index into Tree::constants; booleans 0/1, enum members by index, months by index */ \
+  X(constant)       /* reference: index into Tree::constants; booleans 0/1, enum members and months by index, dates by days */ \
   X(variable)       /* reference: VariableId; selector: whose */                                                 \
   X(parameter)      /* reference: ParameterId; [key, …] for tables */                                            \
   X(scale)          /* reference: ParameterId; [x] */                                                            \
@@ -46,7 +46,8 @@ inline constexpr NodeId no_node = 0xffffffff;
   X(average)        /* reference: months; [variable] */                                                          \
   X(this_year) X(last_year) /* [variable] of a yearly rule */                                                    \
   X(this_month) X(typical_month) /* whether the timeline is one typical month */                                 \
-  X(year_of) X(month_of_year) X(months_between) X(years_between) X(add_months) X(weekdays) X(days)
+  X(year_of) X(month_of_year) X(months_between) X(years_between) X(add_months) X(weekdays) X(days)               \
+  X(month_of) X(day_of) X(weekday_of) X(date_in) X(add_days) X(days_between) X(weekdays_between)
 // clang-format on
 
 enum class NodeKind : std::uint8_t {

@@ -1,4 +1,4 @@
-// Types of the rule language: numbers with units, booleans, members of enums, months of the calendar.
+// Types of the rule language: numbers with units, booleans, members of enums, months and days of the calendar.
 #pragma once
 
 #include <array>
@@ -19,13 +19,18 @@ Unit operator*(const Unit& a, const Unit& b);
 Unit operator/(const Unit& a, const Unit& b);
 
 struct Type {
-  enum class Kind : std::uint8_t { number, boolean, enumeration, month };
+  enum class Kind : std::uint8_t { number, boolean, enumeration, month, date };
   Kind kind = Kind::number;
   std::uint16_t enumeration = 0;  // index into RuleSet::enums, for Kind::enumeration
   Unit unit;                      // for Kind::number
 
   friend constexpr bool operator==(const Type&, const Type&) = default;
 };
+
+// Months and dates: they have an order, and no sums.
+constexpr bool is_of_calendar(const Type& type) {
+  return type.kind == Type::Kind::month || type.kind == Type::Kind::date;
+}
 
 enum class Entity : std::uint8_t { household, person };
 enum class Period : std::uint8_t { month, year };

@@ -73,7 +73,8 @@ Exact Lowering::lowered(NodeId id) {
       const Exact left = lowered(children[0]);
       return exact_.subtract(left, lowered(children[1]));
     }
-    case NodeKind::months_between: {
+    case NodeKind::months_between:
+    case NodeKind::days_between: {
       const Exact from = lowered(children[0]);
       return exact_.subtract(lowered(children[1]), from);
     }
@@ -134,6 +135,13 @@ Exact Lowering::lowered(NodeId id) {
     case NodeKind::weekdays:
     case NodeKind::days:
       return calendar_fact(node);
+    case NodeKind::month_of:
+    case NodeKind::day_of:
+    case NodeKind::weekday_of:
+    case NodeKind::date_in:
+    case NodeKind::add_days:
+    case NodeKind::weekdays_between:
+      return of_dates(node);
   }
   return impossible();
 }

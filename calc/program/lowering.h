@@ -79,6 +79,8 @@ class Lowering {
   Exact parameter(const Node& node);
   Exact scale(const Node& node);
   Exact calendar_fact(const Node& node);
+  Exact of_dates(const Node& node);
+  Exact within(const Exact& value, std::int64_t low, std::int64_t high);
   const ParameterValue* value_in_force(const Parameter& parameter) const;
   ValueId whole_within(const Exact& key, std::int64_t low, std::int64_t high);
   void restrict_scale(const std::vector<Fraction>& bands, const Exact& x, const Exact& total);

@@ -1,9 +1,30 @@
 // Parameters, scales and facts of the calendar.
 #include <algorithm>
 
+#include "calc/base/calendar.h"
 #include "calc/program/lowering.h"
 
 namespace calc {
+namespace {
+
+struct CalendarArithmetic {
+  ExactArithmetic& exact;
+  ValueGraph& graph;
+
+  Exact whole(std::int64_t value) { return exact.whole(value); }
+  Exact add(const Exact& a, const Exact& b) { return exact.add(a, b); }
+  Exact subtract(const Exact& a, const Exact& b) { return exact.subtract(a, b); }
+  Exact multiply(const Exact& a, std::int64_t b) { return exact.multiply(a, exact.whole(b)); }
+  Exact divide_down(const Exact& a, std::int64_t b) {
+    if (b == 1 && a.denominator == 1 && a.divisor == no_value)
+      return a;
+    return exact.round(exact.divide(a, exact.whole(b)), Fraction::from_integer(1), Rounding::down);
+  }
+  Exact minimum(const Exact& a, const Exact& b) { return exact.minimum(a, b); }
+  Exact maximum(const Exact& a, const Exact& b) { return exact.maximum(a, b); }
+};
+
+}  // namespace
 
 const ParameterValue* Lowering::value_in_force(const Parameter& parameter) const {
   const ParameterValue* value = value_at(parameter, frame_->month);
@@ -105,6 +126,33 @@ void Lowering::restrict_scale(const std::vector<Fraction>& bands, const Exact& x
   const Fraction low = tax(range.low), high = tax(range.high);
   if (low.is_valid() && high.is_valid())
     graph_.restrict(total.numerator, {low.numerator(), high.numerator()});
+}
+
+Exact Lowering::of_dates(const Node& node) {
+  const auto children = rules_.tree.children_of(node);
+  const Exact first = lowered(children[0]);
+  Calendar<Exact, CalendarArithmetic> calendar(CalendarArithmetic{exact_, graph_});
+  switch (node.kind) {
+    case NodeKind::month_of:
+      return calendar.month_of(first);
+    case NodeKind::day_of:
+      return within(calendar.day_of(first), 1, 31);
+    case NodeKind::weekday_of:
+      return within(calendar.weekday_of(first), 1, 7);
+    case NodeKind::date_in:
+      return calendar.date_in(first, lowered(children[1]));
+    case NodeKind::add_days:
+      return calendar.add_days(first, lowered(children[1]));
+    default:
+      return calendar.weekdays_between(first, lowered(children[1]));
+  }
+}
+
+// What the calendar promises, which no interval of its steps shows.
+Exact Lowering::within(const Exact& value, std::int64_t low, std::int64_t high) {
+  if (!graph_.has_given_up())
+    graph_.restrict(value.numerator, {low, high});
+  return value;
 }
 
 Exact Lowering::calendar_fact(const Node& node) {

@@ -1,6 +1,7 @@
 // Variables over months and years: docs/language.md, section 4, in values.
 #include <algorithm>
 
+#include "calc/base/date.h"
 #include "calc/program/lowering.h"
 #include "calc/program/question_check.h"
 
@@ -169,6 +170,10 @@ Interval Lowering::accepted(const Variable& variable, std::int64_t scale) const 
     case Type::Kind::month:
       low = Fraction::from_integer(YearMonth::of(1900, 1).index);
       high = Fraction::from_integer(YearMonth::of(2199, 12).index);
+      break;
+    case Type::Kind::date:
+      low = Fraction::from_integer(first_date.days);
+      high = Fraction::from_integer(last_date.days);
       break;
     case Type::Kind::number:
       low = variable.lowest.value_or(low);

@@ -1,5 +1,6 @@
 #include "calc/program/question_check.h"
 
+#include "calc/base/date.h"
 #include "calc/program/people.h"
 
 namespace calc {
@@ -43,6 +44,8 @@ std::optional<std::pair<std::int64_t, std::int64_t>> members(const RuleSet& rule
           0, static_cast<std::int64_t>(rules.enums[type.enumeration].members.size()) - 1);
     case Type::Kind::month:
       return std::pair<std::int64_t, std::int64_t>(YearMonth::of(1900, 1).index, YearMonth::of(2199, 12).index);
+    case Type::Kind::date:
+      return std::pair<std::int64_t, std::int64_t>(first_date.days, last_date.days);
     case Type::Kind::number:
       break;
   }

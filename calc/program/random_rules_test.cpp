@@ -42,6 +42,10 @@ class RandomRules {
     builder_.rules().variables[born_].type.kind = Type::Kind::month;
     builder_.rules().variables[born_].lowest.reset();
     builder_.rules().variables[born_].highest.reset();
+    day_ = builder_.input("day", Entity::person, 0, 0, 0);
+    builder_.rules().variables[day_].type.kind = Type::Kind::date;
+    builder_.rules().variables[day_].lowest.reset();
+    builder_.rules().variables[day_].highest.reset();
     limit_ = builder_.parameter(
         "limit",
         {{YearMonth::of(2020, 1), "100"}, {YearMonth::of(2025, 1), "110.25"}, {YearMonth::of(2025, 8), "120.5"}});
@@ -261,7 +265,9 @@ class RandomRules {
   }
 
   NodeId month() {
-    switch (below(yearly_ ? 2 : 4)) {
+    switch (below(yearly_ ? 2 : 5)) {
+      case 4:
+        return builder_.node(NodeKind::month_of, {date()});
       case 0:
         return builder_.node(NodeKind::this_month, {});
       case 1:
@@ -276,7 +282,34 @@ class RandomRules {
     }
   }
 
+  NodeId date() {
+    const auto read = [&] { return person_ || inside_ ? builder_.read(day_) : builder_.read(day_, Selector::client); };
+    switch (below(3)) {
+      case 0: {
+        const NodeId first = builder_.node(NodeKind::this_month, {});
+        return builder_.node(NodeKind::date_in,
+                             {yearly_ ? first : month(), below(2) == 0 ? choice({"1", "15", "31"}) : leaf()});
+      }
+      case 1:
+        return yearly_ ? builder_.node(NodeKind::date_in, {month(), leaf()}) : read();
+      default:
+        return builder_.node(NodeKind::add_days,
+                             {yearly_ ? builder_.node(NodeKind::date_in, {month(), leaf()}) : read(),
+                              below(2) == 0 ? choice({"1", "-40", "0.5", "1000"}) : leaf()});
+    }
+  }
+
+  NodeId date_number() {
+    if (below(2) == 0)
+      return builder_.node(below(2) == 0 ? NodeKind::day_of : NodeKind::weekday_of, {date()});
+    const NodeKind kind = below(2) == 0 ? NodeKind::days_between : NodeKind::weekdays_between;
+    const NodeId a = date();
+    return builder_.node(kind, {a, date()});
+  }
+
   NodeId month_number() {
+    if (below(2) == 0)
+      return date_number();
     const NodeKind facts[] = {NodeKind::year_of, NodeKind::month_of_year, NodeKind::weekdays, NodeKind::days};
     if (below(2) == 0)
       return builder_.node(facts[below(4)], {month()});
@@ -350,7 +383,7 @@ class RandomRules {
     for (const VariableId input : inputs_)
       if (builder_.rules().variables[input].required || below(2) == 1)
         each(input, give);
-    for (const VariableId input : {flag_, kind_, born_})
+    for (const VariableId input : {flag_, kind_, born_, day_})
       each(input, give);
     for (const VariableId rule : rules_) {
       if (rarely())
@@ -374,6 +407,8 @@ class RandomRules {
   Value random_value(const Variable& variable) {
     if (variable.type.kind == Type::Kind::month)
       return Fraction::from_integer(YearMonth::of(1950, 1).index + below(12 * 80));
+    if (variable.type.kind == Type::Kind::date)
+      return Fraction::from_integer(-20000 + static_cast<int>(below(90000)));
     const Fraction low = variable.lowest.value_or(Fraction::from_integer(-700));
     const Fraction high = variable.highest.value_or(Fraction::from_integer(700));
     switch (below(6)) {
@@ -399,7 +434,7 @@ class RandomRules {
   RuleSetBuilder builder_;
   std::vector<VariableId> inputs_, rules_;
   std::vector<ParameterId> scales_;
-  VariableId flag_ = 0, kind_ = 0, born_ = 0;
+  VariableId flag_ = 0, kind_ = 0, born_ = 0, day_ = 0;
   ParameterId limit_ = 0, by_kind_ = 0, by_range_ = 0;
   std::optional<ParameterId> broken_;
   std::uint32_t bindings_ = 0;

@@ -21,6 +21,7 @@
 // `if`, `and`, `or` evaluate only what they need; all else evaluates every child. Booleans are 0 and 1.
 #pragma once
 
+#include "calc/base/calendar.h"
 #include "calc/program/number_operations.h"
 #include "calc/program/people.h"
 #include "calc/ruleset/ruleset.h"
@@ -44,6 +45,20 @@ class TreeEvaluator {
   }
 
  private:
+  struct Arithmetic {  // of Calendar
+    Number whole(std::int64_t value) { return Operations::from(value); }
+    Number add(const Number& a, const Number& b) { return a + b; }
+    Number subtract(const Number& a, const Number& b) { return a - b; }
+    Number multiply(const Number& a, std::int64_t b) { return a * Operations::from(b); }
+    Number divide_down(const Number& a, std::int64_t b) {
+      return Operations::round(a / Operations::from(b), Operations::from(1), Rounding::down);
+    }
+    Number minimum(const Number& a, const Number& b) { return !comparable(a, b) ? a + b : b < a ? b : a; }
+    Number maximum(const Number& a, const Number& b) { return !comparable(a, b) ? a + b : a < b ? b : a; }
+    static bool comparable(const Number& a, const Number& b) { return Operations::usable(a) && Operations::usable(b); }
+  };
+  using Days = Calendar<Number, Arithmetic>;
+
   Outcome value_of(NodeId id) {
     const Node& node = rules_.tree.nodes[id];
     Outcome value = computed(node);
@@ -154,6 +169,12 @@ class TreeEvaluator {
         const Outcome value = value_of(children[0]);
         return value ? fact(node.kind, YearMonth{static_cast<int>(Operations::to_integer(*value))}) : value;
       }
+      case NodeKind::month_of:
+      case NodeKind::day_of:
+      case NodeKind::weekday_of: {
+        const Outcome date = value_of(children[0]);
+        return date ? fact_of_date(node.kind, *date) : date;
+      }
       default:
         return binary(node.kind, value_of(children[0]), children[1]);
     }
@@ -198,7 +219,14 @@ class TreeEvaluator {
       case NodeKind::round_up:
         return rounded(a, b, Rounding::up);
       case NodeKind::months_between:
+      case NodeKind::days_between:
         return b - a;
+      case NodeKind::date_in:
+        return Days(Arithmetic{}).date_in(a, b);
+      case NodeKind::add_days:
+        return Days(Arithmetic{}).add_days(a, b);
+      case NodeKind::weekdays_between:
+        return Days(Arithmetic{}).weekdays_between(a, b);
       case NodeKind::years_between:
         return rounded((b - a) / whole(12), whole(1), Rounding::down);
       default:
@@ -309,6 +337,17 @@ class TreeEvaluator {
         return whole(weekdays_in(month));
       default:
         return whole(days_in(month));
+    }
+  }
+
+  static Outcome fact_of_date(NodeKind kind, const Number& date) {
+    switch (kind) {
+      case NodeKind::month_of:
+        return Days(Arithmetic{}).month_of(date);
+      case NodeKind::day_of:
+        return Days(Arithmetic{}).day_of(date);
+      default:
+        return Days(Arithmetic{}).weekday_of(date);
     }
   }
 

@@ -48,7 +48,7 @@ std::optional<DeclaredType> read_type(Fields& fields, Draft& draft) {
   if (!type) {
     if (fields.is_map())
       report(draft.diagnostics, Code::missing_key, fields.where(), "a variable needs a unit or a type", {},
-             "unit: …, or type: boolean, month or an enum");
+             "unit: …, or type: boolean, month, date or an enum");
     return std::nullopt;
   }
   const std::optional<std::string> name = read_text(*type, draft.diagnostics);
@@ -63,17 +63,21 @@ std::optional<DeclaredType> read_type(Fields& fields, Draft& draft) {
     declared.type.kind = Type::Kind::month;
     return declared;
   }
+  if (*name == "date") {
+    declared.type.kind = Type::Kind::date;
+    return declared;
+  }
   if (const std::optional<std::uint16_t> enumeration = find_enumeration(draft.rules, *name)) {
     declared.type.kind = Type::Kind::enumeration;
     declared.type.enumeration = *enumeration;
     return declared;
   }
-  std::vector<std::string> names{"boolean", "month"};
+  std::vector<std::string> names{"boolean", "month", "date"};
   for (const Enumeration& enumeration : draft.rules.enums)
     names.push_back(enumeration.name);
   const std::string nearest = nearest_name(*name, names);
   report(draft.diagnostics, Code::unknown_name, type->position, "there is no such type", *name,
-         "boolean, month or the name of an enum", nearest.empty() ? "" : "did you mean '" + nearest + "'?");
+         "boolean, month, date or the name of an enum", nearest.empty() ? "" : "did you mean '" + nearest + "'?");
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/base/date.h"
 #include "calc/language/checker.h"
 #include "calc/ruleset/image_tree.h"
 
@@ -151,6 +152,19 @@ class FormulaCheck {
       case NodeKind::add_months:
         return kind == Kind::month && type_of(children[0]).kind == Kind::month &&
                type_of(children[1]).kind == Kind::number;
+      case NodeKind::month_of:
+        return kind == Kind::month && all(children, Kind::date);
+      case NodeKind::day_of:
+      case NodeKind::weekday_of:
+      case NodeKind::days_between:
+      case NodeKind::weekdays_between:
+        return kind == Kind::number && all(children, Kind::date);
+      case NodeKind::date_in:
+        return kind == Kind::date && type_of(children[0]).kind == Kind::month &&
+               type_of(children[1]).kind == Kind::number;
+      case NodeKind::add_days:
+        return kind == Kind::date && type_of(children[0]).kind == Kind::date &&
+               type_of(children[1]).kind == Kind::number;
     }
     return false;
   }
@@ -250,6 +264,8 @@ class FormulaCheck {
         return is_index(rules_.enums[type.enumeration].members.size());
       case Kind::month:
         return is_index(2200 * 12) && value.numerator() >= 1900 * 12;
+      case Kind::date:
+        return value.is_integer() && value.numerator() >= first_date.days && value.numerator() <= last_date.days;
     }
     return false;
   }

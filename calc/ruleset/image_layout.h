@@ -23,7 +23,7 @@
 namespace calc {
 
 inline constexpr std::string_view image_magic = "ansiorul";
-inline constexpr char image_version = 1;
+inline constexpr char image_version = 2;
 inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
 
 // Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).
@@ -186,7 +186,7 @@ class ImageFields {
   }
 
   void type(Type& type) {
-    choice(type.kind, Type::Kind::month);
+    choice(type.kind, Type::Kind::date);
     if (type.kind == Type::Kind::enumeration)
       archive_.number(Lane::structure, type.enumeration, 0xffff);
     if (type.kind == Type::Kind::number)

@@ -306,7 +306,7 @@ class ImageReader {
       type = types_[reference - 1];
       return;
     }
-    type.kind = static_cast<Type::Kind>(lane.number_below(static_cast<std::size_t>(Type::Kind::month) + 1));
+    type.kind = static_cast<Type::Kind>(lane.number_below(static_cast<std::size_t>(Type::Kind::date) + 1));
     type.enumeration = static_cast<std::uint16_t>(lane.number_below(0x10000));
     for (std::int8_t& power : type.unit.powers) {
       const std::int64_t value = lane.small_number();

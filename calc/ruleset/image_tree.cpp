@@ -38,6 +38,10 @@ NodeForm form_of(NodeKind kind) {
     case NodeKind::months_between:
     case NodeKind::years_between:
     case NodeKind::add_months:
+    case NodeKind::date_in:
+    case NodeKind::add_days:
+    case NodeKind::days_between:
+    case NodeKind::weekdays_between:
       return {.fewest_children = 2, .most_children = 2};
     case NodeKind::logical_not:
     case NodeKind::negate:
@@ -54,6 +58,9 @@ NodeForm form_of(NodeKind kind) {
     case NodeKind::month_of_year:
     case NodeKind::weekdays:
     case NodeKind::days:
+    case NodeKind::month_of:
+    case NodeKind::day_of:
+    case NodeKind::weekday_of:
       return {.fewest_children = 1, .most_children = 1};
     case NodeKind::minimum:
     case NodeKind::maximum:

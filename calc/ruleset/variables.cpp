@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/base/date.h"
 #include "calc/ruleset/citation.h"
 #include "calc/ruleset/default_value.h"
 #include "calc/ruleset/texts.h"
@@ -51,6 +52,13 @@ std::optional<Fraction> read_bound(const Document& document, const Variable& var
     const std::optional<YearMonth> month = read_month(document, draft.diagnostics);
     return month ? std::optional(Fraction::from_integer(month->index)) : std::nullopt;
   }
+  if (variable.type.kind == Type::Kind::date) {
+    const std::optional<Date> date = parse_date(document.scalar);
+    if (!date)
+      report(draft.diagnostics, Code::bad_date, document.position, "no date", document.scalar,
+             "a date such as 2026-05-12");
+    return date ? std::optional(Fraction::from_integer(date->days)) : std::nullopt;
+  }
   const std::optional<Fraction> number = read_number(document, draft.diagnostics);
   return number && variable.percent ? std::optional(*number / Fraction::from_integer(100)) : number;
 }
@@ -60,7 +68,7 @@ void read_bounds(Fields& fields, Variable& variable, Draft& draft) {
   if (!bounds)
     return;
   if (variable.type.kind == Type::Kind::boolean || variable.type.kind == Type::Kind::enumeration) {
-    report(draft.diagnostics, Code::wrong_kind, bounds->position, "only numbers and months have bounds");
+    report(draft.diagnostics, Code::wrong_kind, bounds->position, "only numbers, months and dates have bounds");
     return;
   }
   if (!bounds->is_list() || bounds->items.size() != 2) {

@@ -101,6 +101,9 @@ class SchemaWriter {
       case Type::Kind::month:
         json_.key("$ref").text("#/$defs/month");
         break;
+      case Type::Kind::date:
+        json_.key("type").text("string").key("format").text("date");
+        break;
       case Type::Kind::enumeration:
         json_.key("$ref").text("#/$defs/enum_" + rules_.enums[variable.type.enumeration].name);
         break;

@@ -111,6 +111,13 @@ int shown_decimals(const RuleSet& rules, const Unit& unit) {
   return decimals;
 }
 
+std::string format_date(Date date, Language language) {
+  if (is_english(language))
+    return to_text(date);
+  return std::to_string(date.day()) + '.' + std::to_string(date.month().month()) + '.' +
+         std::to_string(date.month().year());
+}
+
 std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
                          int most_decimals) {
   if (!value.is_valid())
@@ -128,6 +135,8 @@ std::string format_value(const RuleSet& rules, const Type& type, bool percent, c
     }
     case Type::Kind::month:
       return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+    case Type::Kind::date:
+      return format_date(Date{static_cast<std::int32_t>(value.numerator())}, language);
     case Type::Kind::number:
       break;
   }

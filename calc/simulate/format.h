@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "calc/base/date.h"
 #include "calc/program/question.h"
 #include "calc/ruleset/ruleset.h"
 
@@ -30,7 +31,10 @@ std::string unit_name(const RuleSet& rules, const Unit& unit);
 // How many decimals figures of this unit are shown with: those of its declared units (money: 2), else none.
 int shown_decimals(const RuleSet& rules, const Unit& unit);
 
-// Yes or no, the title of a member, a month, or a number with its unit. `most_decimals` as in Decimals.
+// "12.3.2026"; in English, where day and month are taken for each other, "2026-03-12".
+std::string format_date(Date date, Language language);
+
+// Yes or no, the title of a member, a month, a date, or a number with its unit. `most_decimals` as in Decimals.
 std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
                          int most_decimals);
 

@@ -1,5 +1,6 @@
 #include "calc/simulate/serializer_parts.h"
 
+#include "calc/base/date.h"
 #include "calc/ruleset/citation.h"
 #include "calc/simulate/format.h"
 #include "calc/simulate/value.h"
@@ -16,6 +17,8 @@ std::string_view type_name(const Type& type) {
       return "enum";
     case Type::Kind::month:
       return "month";
+    case Type::Kind::date:
+      return "date";
     case Type::Kind::number:
       break;
   }
@@ -33,9 +36,12 @@ void write_enumeration(JsonWriter& json, const Enumeration& kinds, Language lang
   json.end_list();
 }
 
-void write_bound(JsonWriter& json, const Variable& variable, const std::optional<Fraction>& bound) {
+void write_bound(JsonWriter& json, const RuleSet& rules, const Variable& variable,
+                 const std::optional<Fraction>& bound) {
   if (!bound)
     json.null();
+  else if (is_of_calendar(variable.type))
+    json.text(value_text(rules, variable, *bound));
   else
     json.number(to_decimal_text(variable.percent ? *bound * Fraction::from_integer(100) : *bound));
 }
@@ -47,7 +53,7 @@ bool is_notice(const RuleSet& rules, VariableId id) {
   return false;
 }
 
-void write_input_facts(JsonWriter& json, const Variable& variable, Language language) {
+void write_input_facts(JsonWriter& json, const RuleSet& rules, const Variable& variable, Language language) {
   write_text(json, "question", variable.question.in(language));
   write_text(json, "why", variable.why.in(language));
   json.key("required").boolean(variable.required);
@@ -55,8 +61,8 @@ void write_input_facts(JsonWriter& json, const Variable& variable, Language lang
     write_text(json, "default", variable.formulas.front().text);
   if (variable.lowest || variable.highest) {
     json.key("bounds").begin_list();
-    write_bound(json, variable, variable.lowest);
-    write_bound(json, variable, variable.highest);
+    write_bound(json, rules, variable, variable.lowest);
+    write_bound(json, rules, variable, variable.highest);
     json.end_list();
   }
 }
@@ -85,7 +91,7 @@ void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
   if (variable.output)
     json.key("output").boolean(true);
   if (is_input)
-    write_input_facts(json, variable, envelope.language);
+    write_input_facts(json, envelope.rules, variable, envelope.language);
   write_citations(json, rules, variable.citations);
   if (variable.assumption.unverified)
     json.key("assumption").text(variable.assumption.note.in(envelope.language));
@@ -172,6 +178,9 @@ void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool 
     }
     case Type::Kind::month:
       json.text(to_text(YearMonth{static_cast<std::int32_t>(value.numerator())}));
+      return;
+    case Type::Kind::date:
+      json.text(to_text(Date{static_cast<std::int32_t>(value.numerator())}));
       return;
     case Type::Kind::number:
       break;

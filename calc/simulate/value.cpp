@@ -1,5 +1,6 @@
 #include "calc/simulate/value.h"
 
+#include "calc/base/date.h"
 #include "calc/simulate/format.h"
 
 namespace calc {
@@ -26,6 +27,10 @@ std::optional<Value> parse_plain(const RuleSet& rules, const Variable& variable,
       if (const auto month = parse_year_month(text))
         return Value::from_integer(month->index);
       return std::nullopt;
+    case Type::Kind::date:
+      if (const auto date = parse_date(text))
+        return Value::from_integer(date->days);
+      return std::nullopt;
     case Type::Kind::number:
       break;
   }
@@ -36,6 +41,9 @@ std::optional<Value> parse_plain(const RuleSet& rules, const Variable& variable,
 }
 
 std::string bound_text(const Variable& variable, const Fraction& bound) {
+  if (is_of_calendar(variable.type))
+    return variable.type.kind == Type::Kind::date ? to_text(Date{static_cast<std::int32_t>(bound.numerator())})
+                                                  : to_text(YearMonth{static_cast<std::int32_t>(bound.numerator())});
   return to_decimal_text(variable.percent ? bound * hundred : bound);
 }
 
@@ -55,6 +63,8 @@ std::string expected_value(const RuleSet& rules, const Variable& variable) {
       return "true or false";
     case Type::Kind::month:
       return "a month such as 2026-05";
+    case Type::Kind::date:
+      return "a date such as 2026-05-12";
     case Type::Kind::enumeration: {
       const Enumeration& kinds = rules.enums[variable.type.enumeration];
       constexpr std::size_t worth_listing = 12;
@@ -90,7 +100,8 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
       bad.hint = nearest_name(text, rules.enums[variable.type.enumeration].members);
     return bad;
   }
-  if (variable.type.kind == Type::Kind::number &&
+  const bool has_bounds = variable.type.kind == Type::Kind::number || is_of_calendar(variable.type);
+  if (has_bounds &&
       ((variable.lowest && *value < *variable.lowest) || (variable.highest && *value > *variable.highest)))
     return Diagnostic{.code = Code::out_of_bounds,
                       .position = where,
@@ -111,6 +122,8 @@ std::string value_text(const RuleSet& rules, const Variable& variable, const Val
     }
     case Type::Kind::month:
       return to_text(YearMonth{static_cast<std::int32_t>(value.numerator())});
+    case Type::Kind::date:
+      return to_text(Date{static_cast<std::int32_t>(value.numerator())});
     case Type::Kind::number:
       break;
   }

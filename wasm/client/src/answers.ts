@@ -37,7 +37,7 @@ export interface Variable {
   title: string;
   entity: 'person' | 'household';
   period?: 'month' | 'year';
-  type: 'number' | 'boolean' | 'month' | 'enum';
+  type: 'number' | 'boolean' | 'month' | 'date' | 'enum';
   unit?: string;
   symbol?: string;
   decimals?: number;
