@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-
 #include "calc/ruleset/citation.h"
 #include "calc/ruleset/directory.h"
 #include "calc/ruleset/fingerprint.h"

@@ -50,7 +50,9 @@ class Explainer {
   }
 
   // A sum over months opens its last month that is computed as the month at hand is.
-  static FigureAt shown(const TracedRead& read) { return {read.figure.instance, read.last_index, read.figure.is_initial}; }
+  static FigureAt shown(const TracedRead& read) {
+    return {read.figure.instance, read.last_index, read.figure.is_initial};
+  }
 
   static std::vector<TracedRead> reads_once(const std::vector<TracedRead>& reads) {
     std::vector<TracedRead> once;
