@@ -35,6 +35,7 @@ void add_explain_command(CLI::App& app, Session& session);
 void add_batch_command(CLI::App& app, Session& session);
 void add_test_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
+void add_sweep_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
 
 }  // namespace calc::cli

@@ -5,7 +5,6 @@
 #include "calc/simulate/names.h"
 
 namespace calc {
-namespace {
 
 Result<const Scenario*> find_scenario(const Case& situation, const std::string& name) {
   std::vector<std::string> names;
@@ -32,8 +31,6 @@ Result<YearMonth> find_month(const Case& situation, const std::string& text) {
                       .expected = "a month from " + to_text(situation.start) + " to " + to_text(last)};
   return *month;
 }
-
-}  // namespace
 
 Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names) {
   const auto scenario = find_scenario(situation, names.scenario);

@@ -23,6 +23,10 @@ struct Subject {
   YearMonth month;
 };
 
+// "" is the first scenario; "" is the first month shown.
+Result<const Scenario*> find_scenario(const Case& situation, const std::string& name);
+Result<YearMonth> find_month(const Case& situation, const std::string& text);
+
 Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names);
 
 }  // namespace calc
