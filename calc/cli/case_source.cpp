@@ -7,6 +7,7 @@
 #include "calc/cli/report.h"
 #include "calc/cli/rules_source.h"
 #include "calc/program/definition.h"
+#include "calc/simulate/refusals.h"
 
 namespace calc::cli {
 
@@ -19,7 +20,7 @@ void refuse(Session& session, const RuleSet& rules, const Diagnostics& diagnosti
   if (session.format == Format::json)
     session.out << diagnostics_json(envelope_of(session, rules), diagnostics) << '\n';
   else
-    print_diagnostics(session, diagnostics, sources);
+    print_diagnostics(session, in_language(rules, diagnostics, session.language), sources);
   session.exit_code = code;
 }
 

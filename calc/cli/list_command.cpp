@@ -11,6 +11,7 @@
 #include "calc/simulate/batch.h"
 #include "calc/simulate/case_schema.h"
 #include "calc/simulate/format.h"
+#include "calc/simulate/refusals.h"
 
 namespace calc::cli {
 namespace {
@@ -165,14 +166,30 @@ void list_notices(Session& session, const RuleSet& rules) {
   print(session, std::move(table));
 }
 
+void list_situations(Session& session, const RuleSet& rules) {
+  if (session.format == Format::json) {
+    session.out << situations_json(envelope_of(session, rules)) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "of", "law", "title", "says"};
+  for (const VariableId id : unsupported_situations(rules)) {
+    const Variable& situation = rules.variables[id];
+    table.rows.push_back({situation.name, situation.entity == Entity::person ? "person" : "household",
+                          citations_text(situation.citations), situation.title.in(session.language),
+                          situation.says.in(session.language)});
+  }
+  print(session, std::move(table));
+}
+
 }  // namespace
 
 void add_list_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("list", "What the rules hold, with unit, law and texts");
   auto what = std::make_shared<std::string>();
-  command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified or notices")
+  command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified, unsupported or notices")
       ->required()
-      ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "notices"}));
+      ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "unsupported", "notices"}));
   command->footer("Example: ansio list inputs --format json-schema");
   command->callback([&session, what] {
     const auto rules = load_session_rules(session);
@@ -184,6 +201,8 @@ void add_list_command(CLI::App& app, Session& session) {
       list_parameters(session, *rules);
     else if (*what == "unverified")
       list_unverified(session, *rules);
+    else if (*what == "unsupported")
+      list_situations(session, *rules);
     else
       list_notices(session, *rules);
   });

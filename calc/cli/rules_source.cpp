@@ -26,7 +26,8 @@ std::optional<std::vector<SourceFile>> session_rule_files(Session& session) {
   return files;
 }
 
-std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings) {
+std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings,
+                                            const std::vector<SourceFile>& more) {
   auto files = session_rule_files(session);
   if (!files)
     return nullptr;
@@ -40,6 +41,7 @@ std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings
     }
     overlays.push_back({path, std::move(*text)});
   }
+  overlays.insert(overlays.end(), more.begin(), more.end());
   Result<RuleSet> rules = load_rules(*files, overlays);
   files->insert(files->end(), overlays.begin(), overlays.end());
   if (!rules && session.format == Format::json)

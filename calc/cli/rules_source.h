@@ -15,7 +15,9 @@ namespace calc::cli {
 std::optional<std::vector<SourceFile>> session_rule_files(Session& session);
 
 // Loads and checks them; prints every error (and, when asked, warnings) and sets exit code 4 when there is one.
-std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings = false);
+// `more` are overlays after those of the command line.
+std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings = false,
+                                            const std::vector<SourceFile>& more = {});
 
 // The nearest folder at or above `path` that holds the manifest of a rule set; empty when there is none.
 std::string rules_folder_around(const std::string& path);

@@ -1,6 +1,8 @@
-// Runs the rules' own tests on both evaluators.
+// Runs the rules' own tests on both evaluators; the tests of an overlay on the rules with it.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <map>
 #include <memory>
 #include <ostream>
 
@@ -25,25 +27,80 @@ bool is_test_file(const std::string& path) {
   return path.ends_with(".test.yaml");
 }
 
-void run_file(Session& session, const RuleSet& rules, const SourceFile& file, std::span<const Answering> evaluators,
-              Tally& tally) {
-  Diagnostics diagnostics;
-  Result<Document> document = read_yaml(file.path, file.text);
-  if (document) {
-    Result<std::vector<RuleTest>> tests = read_rule_tests(rules, *document);
-    if (tests) {
-      for (const RuleTest& test : *tests) {
-        Diagnostics failures = run_rule_test(rules, test, evaluators);
-        ++(failures.empty() ? tally.passed : tally.failed);
-        diagnostics.insert(diagnostics.end(), failures.begin(), failures.end());
-      }
-    } else {
-      diagnostics = tests.diagnostics();
-      ++tally.failed;
+// The law, or the law with an overlay, and who answers by it.
+struct Tested {
+  explicit Tested(std::unique_ptr<RuleSet> loaded) : rules(std::move(loaded)), machine(*rules, answer_by_definition) {}
+  std::unique_ptr<RuleSet> rules;
+  Machine machine;
+  std::vector<Answering> evaluators{
+      [this](const Question& question) { return answer_by_definition(*rules, question); },
+      [this](const Question& question) { return machine.answer(question); },
+  };
+};
+
+// The rules of one run: the law's, and once each those with the overlays that test files name.
+class RuleSets {
+ public:
+  RuleSets(Session& session, const std::vector<SourceFile>& files) : session_(session), files_(files) {}
+
+  // nullptr when they do not load: that is printed.
+  Tested* with(const std::string& overlay) {
+    auto found = by_overlay_.find(overlay);
+    if (found == by_overlay_.end()) {
+      auto rules = load(overlay);
+      found = by_overlay_.emplace(overlay, rules ? std::make_unique<Tested>(std::move(rules)) : nullptr).first;
     }
-  } else {
-    diagnostics = document.diagnostics();
+    return found->second.get();
+  }
+
+ private:
+  std::unique_ptr<RuleSet> load(const std::string& overlay) {
+    if (overlay.empty())
+      return load_session_rules(session_);
+    const auto known = std::find_if(files_.begin(), files_.end(),
+                                    [&](const SourceFile& file) { return file.path == overlay; });
+    if (known != files_.end())
+      return load_session_rules(session_, false, {*known});
+    Result<std::string> text = read_file(overlay);
+    if (text)
+      return load_session_rules(session_, false, {{overlay, std::move(*text)}});
+    print_diagnostics(session_, text.diagnostics(), {});
+    return nullptr;
+  }
+
+  Session& session_;
+  const std::vector<SourceFile>& files_;
+  std::map<std::string, std::unique_ptr<Tested>> by_overlay_;
+};
+
+std::string beside(const std::string& path, const std::string& name) {
+  return path.substr(0, path.rfind('/') + 1) + name;
+}
+
+void run_file(Session& session, RuleSets& rule_sets, const SourceFile& file, Tally& tally) {
+  const Result<Document> document = read_yaml(file.path, file.text);
+  if (!document) {
     ++tally.failed;
+    print_diagnostics(session, document.diagnostics(), {file});
+    return;
+  }
+  const std::string overlay = overlay_of_tests(*document);
+  Tested* const tested = rule_sets.with(overlay.empty() ? overlay : beside(file.path, overlay));
+  if (tested == nullptr) {
+    ++tally.failed;
+    return;
+  }
+  const Result<std::vector<RuleTest>> tests = read_rule_tests(*tested->rules, *document);
+  if (!tests) {
+    ++tally.failed;
+    print_diagnostics(session, tests.diagnostics(), {file});
+    return;
+  }
+  Diagnostics diagnostics;
+  for (const RuleTest& test : *tests) {
+    Diagnostics failures = run_rule_test(*tested->rules, test, tested->evaluators);
+    ++(failures.empty() ? tally.passed : tally.failed);
+    diagnostics.insert(diagnostics.end(), failures.begin(), failures.end());
   }
   print_diagnostics(session, diagnostics, {file});
 }
@@ -68,19 +125,13 @@ void run_tests(Session& session, const std::vector<std::string>& paths) {
     }
     files.insert(files.end(), read->begin(), read->end());
   }
-  std::erase_if(files, [](const SourceFile& file) { return !is_test_file(file.path); });
-
-  const auto rules = load_session_rules(session);
-  if (!rules)
+  RuleSets rule_sets(session, files);
+  if (rule_sets.with({}) == nullptr)
     return;
-  Machine machine(*rules, answer_by_definition);
-  const Answering evaluators[] = {
-      [&](const Question& question) { return answer_by_definition(*rules, question); },
-      [&](const Question& question) { return machine.answer(question); },
-  };
   Tally tally;
   for (const SourceFile& file : files)
-    run_file(session, *rules, file, evaluators, tally);
+    if (is_test_file(file.path))
+      run_file(session, rule_sets, file, tally);
   session.out << tally.passed << " passed, " << tally.failed << " failed\n";
   // A run without a test proves nothing and must not look like success.
   if (tally.failed > 0 || tally.passed == 0)

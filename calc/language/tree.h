@@ -18,6 +18,7 @@ using NodeId = std::uint32_t;
 using VariableId = std::uint32_t;
 using ParameterId = std::uint32_t;
 inline constexpr NodeId no_node = 0xffffffff;
+inline constexpr VariableId no_variable = 0xffffffff;
 
 // X(name): children in brackets.
 // clang-format off

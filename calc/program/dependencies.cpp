@@ -67,6 +67,8 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
     for (const DatedFormula& formula : variable.formulas)
       follow(formula.root);
     follow(variable.initial.root);
+    if (variable.unsupported != no_variable)
+      need(variable.unsupported);
   }
   Dependencies dependencies;
   for (VariableId variable = 0; variable < rules.variables.size(); ++variable) {

@@ -115,6 +115,9 @@ Exact Lowering::value(Instance instance, int index) {
     return cell.value;
   }
   const Moment now{variable(instance).period, index};
+  if (variable(instance).unsupported != no_variable)
+    // Whoever reads it: the value is kept, and a later reader may stand on another path.
+    sound_ = graph_.minimum(sound_, graph_.logical_not(value(situation_of(rules_, instance), index).numerator));
   const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
   if (formula == nullptr || formula->root == no_node)
     return impossible();  // missed by whoever reads it, where the path leads there

@@ -128,4 +128,10 @@ Diagnostics check_question(const RuleSet& rules, const Question& question) {
   return found;
 }
 
+Instance situation_of(const RuleSet& rules, const Instance& instance) {
+  const VariableId situation = rules.variables[instance.variable].unsupported;
+  const bool of_household = rules.variables[situation].entity == Entity::household;
+  return {situation, of_household ? Instance::household : instance.person};
+}
+
 }  // namespace calc

@@ -16,4 +16,7 @@ Diagnostics check_question(const RuleSet& rules, const Question& question);
 // The values an instance has over the timeline: one a month, or one a year of a yearly variable.
 int value_count(const Variable& variable, const Timeline& timeline);
 
+// The situation in which the rule of this instance has no answer, seen from its person.
+Instance situation_of(const RuleSet& rules, const Instance& instance);
+
 }  // namespace calc

@@ -141,6 +141,8 @@ class TimelineEvaluator {
     if (cell.state != State::unknown)
       return remembered(instance, cell);
     const Moment now{variable(instance).period, index};
+    if (!supported(instance, cell, index))
+      return std::nullopt;
     const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
     if (formula == nullptr || formula->root == no_node) {
       if (variable(instance).kind == Variable::Kind::input)
@@ -196,6 +198,23 @@ class TimelineEvaluator {
   History& history(Instance instance) {
     const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
     return histories_[instance.variable * people_ + person];
+  }
+
+  // Whether the rule has an answer now; the situation in which it has none is looked at first.
+  bool supported(Instance instance, Cell& cell, int index) {
+    if (variable(instance).unsupported == no_variable)
+      return true;
+    const Instance situation = situation_of(rules_, instance);
+    const Outcome stopped = value_at_index(situation, index);
+    if (stopped && *stopped == Operations::from(0))
+      return true;
+    if (stopped)
+      fail({.code = Code::unsupported,
+            .message = variable(situation).says.in(Language::en),
+            .found = name_of(situation)});
+    cell.state = State::failed;
+    cell.failure = last_failure_;
+    return false;
   }
 
   void prepare_remembered() {

@@ -71,6 +71,8 @@ class Graph {
         if (!month || &formula == formula_at(variable.formulas, *month))
           connect(i, formula);
       connect(count_ + i, variable.initial);
+      if (variable.unsupported != no_variable)
+        edges_[i].push_back({variable.unsupported, Kind::now});
     }
   }
 

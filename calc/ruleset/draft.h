@@ -27,6 +27,12 @@ struct SentenceSource {
   VariableId variable = 0;
 };
 
+// The situation that a rule names as the one in which it has no answer; it waits for the same.
+struct SituationSource {
+  const Document* name = nullptr;  // a scalar
+  VariableId rule = 0;
+};
+
 struct ModuleSource {
   const SourceFile* file = nullptr;
   Document document;
@@ -41,6 +47,7 @@ struct Draft {
   Diagnostics diagnostics;
   std::vector<FormulaSource> formulas;
   std::vector<SentenceSource> sentences;
+  std::vector<SituationSource> situations;
   std::vector<Position> parameter_positions;  // beside RuleSet::parameters
   std::vector<bool> valued_parameters;        // likewise: read without errors
   std::vector<bool> typed_parameters;         // likewise: unit and keys are known

@@ -249,6 +249,11 @@ class ImageFields {
     assumption(variable.assumption);
     archive_.flag(variable.output);
     archive_.number(Lane::structure, variable.headline, last_headline);
+    archive_.flag(variable.is_situation);
+    bool has_situation = variable.unsupported != no_variable;
+    archive_.flag(has_situation);
+    if (has_situation)
+      archive_.number(Lane::reference, variable.unsupported, 0x7fffffff);
     archive_.text(Pool::name, variable.position.file,
                   variable.module < rules.modules.size() ? &rules.modules[variable.module].file : nullptr);
     archive_.number(Lane::position, variable.position.line, 0x7fffffff);

@@ -13,6 +13,7 @@
 #include "calc/ruleset/names.h"
 #include "calc/ruleset/overlay.h"
 #include "calc/ruleset/sentences.h"
+#include "calc/ruleset/variables.h"
 
 namespace calc {
 namespace {
@@ -109,6 +110,7 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   std::vector<ModuleSource> modules;
   if (read_sources(draft, overlays, modules)) {
     read_modules(modules, draft);
+    settle_situations(draft);
     const Symbols symbols = symbols_of(draft);
     check_names(symbols, draft);
     check_formulas(symbols, draft);

@@ -74,6 +74,8 @@ void read_modules(const std::vector<ModuleSource>& modules, Draft& draft) {
       read_inputs(*inputs, context, draft);
     if (const Document* rules = fields.take("rules"))
       read_rules(*rules, context, draft);
+    if (const Document* situations = fields.take("unsupported"))
+      read_situations(*situations, context, draft);
     if (const Document* notices = fields.take("notices"))
       read_notices(*notices, context, draft);
     fields.finish();

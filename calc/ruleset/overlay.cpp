@@ -89,7 +89,7 @@ void merge_section(Document& existing, const Document& changes, const std::strin
 
 void merge_module(Document& module, const Document& changes, const Position& where, Diagnostics& diagnostics) {
   Fields fields(changes, where, "the changes of a module", diagnostics);
-  for (const char* section : {"enums", "parameters", "inputs", "rules", "notices"}) {
+  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "notices"}) {
     const Document* changed = fields.take(section);
     if (!changed)
       continue;

@@ -24,6 +24,11 @@ std::optional<VariableId> RuleSet::find_variable(std::string_view wanted) const 
   return std::nullopt;
 }
 
+bool can_refuse(const Variable& situation, const Variable& rule) {
+  return situation.is_situation && situation.period == rule.period &&
+         (situation.entity == Entity::household || rule.entity == Entity::person);
+}
+
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month) {
   return in_force(formulas, month);
 }

@@ -115,6 +115,8 @@ struct Variable {
   Assumption assumption;
   bool output = false;
   int headline = 0;  // its place among the figures a table begins with; 0: not among them
+  bool is_situation = false;              // of a boolean rule: a situation declared as unsupported
+  VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
   Position position;
 };
 
@@ -159,6 +161,10 @@ struct RuleSet {
 
   [[nodiscard]] std::optional<VariableId> find_variable(std::string_view name) const;
 };
+
+// Whether `rule` may name `situation` as the one in which it has no answer: of the same period, of the household or of
+// the rule's own person.
+bool can_refuse(const Variable& situation, const Variable& rule);
 
 // The formula or value in force in `month`; nullptr when there is none.
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);

@@ -201,6 +201,13 @@ void read_input(const Document& key, const Document& value, const ModuleContext&
   add_variable(std::move(input), settled, draft);
 }
 
+void read_period(Fields& fields, Variable& variable, Draft& draft) {
+  if (const Document* period = fields.take("period")) {
+    const std::optional<std::size_t> which = read_word(*period, {"month", "year"}, draft.diagnostics);
+    variable.period = which == 1U ? Period::year : Period::month;
+  }
+}
+
 void read_rule(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
   const std::optional<std::string> name = read_name(key, "the name of a rule", draft.diagnostics);
   Fields fields(value, key.position, "a rule", draft.diagnostics);
@@ -210,10 +217,7 @@ void read_rule(const Document& key, const Document& value, const ModuleContext& 
   rule.name = read_flag(fields, "global", draft) ? *name : module.name + '.' + *name;
   bool settled = read_heading(fields, key, module, rule, draft);
   settled = read_declared_type(fields, rule, draft) && settled;
-  if (const Document* period = fields.take("period")) {
-    const std::optional<std::size_t> which = read_word(*period, {"month", "year"}, draft.diagnostics);
-    rule.period = which == 1U ? Period::year : Period::month;
-  }
+  read_period(fields, rule, draft);
   if (settled)
     read_bounds(fields, rule, draft);
   else
@@ -221,10 +225,40 @@ void read_rule(const Document& key, const Document& value, const ModuleContext& 
   rule.output = read_flag(fields, "output", draft);
   if (const Document* headline = fields.take("headline"))
     rule.headline = read_headline(*headline, draft.diagnostics);
+  if (const Document* situation = fields.take("unsupported")) {
+    if (situation->is_scalar())
+      draft.situations.push_back({situation, next_variable(draft)});
+    else
+      report(draft.diagnostics, Code::wrong_kind, situation->position, "the name of an unsupported situation",
+             describe(*situation));
+  }
   read_says(fields, rule, draft, false);
   if (const Document* formula = fields.require("formula"))
     read_formulas(*formula, rule, draft);
   read_initial(fields, rule, draft);
+  fields.finish();
+  add_variable(std::move(rule), settled, draft);
+}
+
+// A boolean rule with a sentence, which other rules name as the situation in which they have no answer.
+void read_situation(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
+  const std::optional<std::string> name = read_name(key, "the name of a situation", draft.diagnostics);
+  Fields fields(value, key.position, "an unsupported situation", draft.diagnostics);
+  if (!fields.is_map() || !name)
+    return;
+  Variable rule;
+  rule.name = module.name + '.' + *name;
+  rule.type.kind = Type::Kind::boolean;
+  rule.is_situation = true;
+  const bool settled = read_heading(fields, key, module, rule, draft);
+  read_period(fields, rule, draft);
+  rule.says = require_texts(fields, "says", draft.diagnostics);
+  for (const std::string& text : rule.says.by_language)
+    if (text.find_first_of("{}") != text.npos)
+      report(draft.diagnostics, Code::bad_syntax, key.position, "a refusal has no figures to speak of", text,
+             "a text without braces");
+  if (const Document* when = fields.require("when"))
+    read_formulas(*when, rule, draft);
   fields.finish();
   add_variable(std::move(rule), settled, draft);
 }
@@ -281,6 +315,31 @@ void read_inputs(const Document& section, const ModuleContext& module, Draft& dr
 
 void read_rules(const Document& section, const ModuleContext& module, Draft& draft) {
   read_section(section, "rules", module, draft, read_rule);
+}
+
+void read_situations(const Document& section, const ModuleContext& module, Draft& draft) {
+  read_section(section, "unsupported situations", module, draft, read_situation);
+}
+
+void settle_situations(Draft& draft) {
+  RuleSet& rules = draft.rules;
+  for (const SituationSource& source : draft.situations) {
+    Variable& rule = rules.variables[source.rule];
+    const std::string& name = source.name->scalar;
+    std::optional<VariableId> found = rules.find_variable(rules.modules[rule.module].name + '.' + name);
+    if (!found)
+      found = rules.find_variable(name);
+    if (!found || !rules.variables[*found].is_situation) {
+      if (!draft.unread_modules)
+        report(draft.diagnostics, Code::unknown_name, source.name->position, "no unsupported situation of that name",
+               name, "a name in the section `unsupported` of this module, or module.name of another");
+    } else if (!can_refuse(rules.variables[*found], rule)) {
+      report(draft.diagnostics, Code::entity_mismatch, source.name->position,
+             "the situation is of another period than the rule, or of a person where the rule is the household's", name);
+    } else {
+      rule.unsupported = *found;
+    }
+  }
 }
 
 void read_notices(const Document& section, const ModuleContext& module, Draft& draft) {

@@ -1,6 +1,7 @@
-// `inputs:`, `rules:` and `notices:` of a rule file: what a case gives, what is computed, what the client must do.
+// `inputs:`, `rules:`, `unsupported:` and `notices:` of a rule file: what a case gives, what is computed, what is not, what
+// the client must do.
 //
-// They all become variables. A notice is a boolean rule with an addressee.
+// They all become variables. A notice is a boolean rule with an addressee, an unsupported situation one with a sentence.
 #pragma once
 
 #include "calc/ruleset/draft.h"
@@ -9,6 +10,10 @@ namespace calc {
 
 void read_inputs(const Document& section, const ModuleContext& module, Draft& draft);
 void read_rules(const Document& section, const ModuleContext& module, Draft& draft);
+void read_situations(const Document& section, const ModuleContext& module, Draft& draft);
 void read_notices(const Document& section, const ModuleContext& module, Draft& draft);
+
+// Links the rules to the situations they name, once all modules are read; unknown_name, entity_mismatch.
+void settle_situations(Draft& draft);
 
 }  // namespace calc

@@ -9,6 +9,8 @@
 namespace calc {
 namespace {
 
+constexpr std::string_view expects_refusal = "unsupported";
+
 void append(Diagnostics& to, Diagnostics from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -62,9 +64,22 @@ void read_expectations(const RuleSet& rules, const Document& map, YearMonth mont
     diagnostics.push_back(wrong(Code::wrong_kind, map, "expect is a map", "{disposable_income: 1234.50}"));
     return;
   }
-  for (const auto& [key, value] : map.entries)
-    if (const auto read = read_row_value(rules, key, value, diagnostics))
-      test.expectations.push_back({read->name, month, read->value, value.scalar, key.position});
+  for (const auto& [key, value] : map.entries) {
+    if (value.is_scalar() && value.scalar == expects_refusal) {
+      Result<VariableName> name = parse_variable_name(rules, key.scalar, key.position);
+      if (name)
+        test.expectations.push_back({*name, month, {}, true, value.scalar, key.position});
+      else
+        append(diagnostics, std::move(name).diagnostics());
+    } else if (const auto read = read_row_value(rules, key, value, diagnostics)) {
+      test.expectations.push_back({read->name, month, read->value, false, value.scalar, key.position});
+    }
+  }
+  const auto refused = std::count_if(test.expectations.begin(), test.expectations.end(),
+                                     [](const Expectation& expectation) { return expectation.refused; });
+  if (refused != 0 && refused != std::ssize(test.expectations))
+    diagnostics.push_back(wrong(Code::bad_value, map, "a test expects figures, or that all are refused",
+                                "another test for the figures that have an answer"));
 }
 
 std::optional<YearMonth> read_month(const Document& text, Diagnostics& diagnostics) {
@@ -181,6 +196,13 @@ std::size_t place_of(const RuleSet& rules, const Question& question, const Expec
   return static_cast<std::size_t>(yearly ? months / 12 : months);
 }
 
+bool is_refusal(const Result<Answer>& answer) {
+  const Diagnostics& found = answer.diagnostics();
+  return !answer && !found.empty() &&
+         std::all_of(found.begin(), found.end(),
+                     [](const Diagnostic& diagnostic) { return diagnostic.code == Code::unsupported; });
+}
+
 Diagnostic located(Diagnostic diagnostic, const Position& where) {
   if (diagnostic.position.line == 0)
     diagnostic.position = where;
@@ -212,11 +234,17 @@ void compare(const RuleSet& rules, const RuleTest& test, const Question& questio
 
 }  // namespace
 
+std::string overlay_of_tests(const Document& document) {
+  const Document* overlay = document.find("overlay");
+  return overlay != nullptr && overlay->is_scalar() ? overlay->scalar : std::string();
+}
+
 Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Document& document) {
   Diagnostics diagnostics;
   const Document* list = document.find("tests");
-  if (list == nullptr || !list->is_list() || document.entries.size() != 1)
-    return wrong(Code::wrong_kind, document, "a test file holds `tests:`, a list, and nothing else",
+  const std::size_t others = overlay_of_tests(document).empty() ? 0 : 1;
+  if (list == nullptr || !list->is_list() || document.entries.size() != 1 + others)
+    return wrong(Code::wrong_kind, document, "a test file holds `tests:`, a list, and at most `overlay:`, a file beside it",
                  "tests: [{name: …, source: …, date: …, given: {…}, expect: {…}}]");
   std::vector<RuleTest> tests;
   for (const Document& item : list->items)
@@ -234,6 +262,14 @@ Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<
   std::optional<Answer> first;
   for (const Answering& evaluator : evaluators) {
     Result<Answer> answer = evaluator(*question);
+    if (test.expectations.front().refused) {
+      if (!is_refusal(answer))
+        failures.push_back({.code = Code::bad_value,
+                            .position = test.position,
+                            .message = "the rules have an answer in: " + test.name,
+                            .expected = std::string(expects_refusal)});
+      continue;
+    }
     if (!answer) {
       for (const Diagnostic& diagnostic : answer.diagnostics())
         failures.push_back(located(diagnostic, test.position));

@@ -4,7 +4,8 @@
 //   for (const RuleTest& test : *tests)
 //     print(run_rule_test(rules, test, {definition, machine}));   // nothing: passed
 //
-// Each test is put to every evaluator; that they agree is part of passing.
+// Each test is put to every evaluator; that they agree is part of passing. `unsupported` expected of a figure means that
+// the rules refuse to answer; a test expects it of all its figures or of none.
 #pragma once
 
 #include <span>
@@ -22,7 +23,8 @@ struct Expectation {
   VariableName name;
   YearMonth month;  // of a plan; of a typical month its date
   Value value;
-  std::string text;  // as written
+  bool refused = false;  // expected: `unsupported`
+  std::string text;      // as written
   Position position;
 };
 
@@ -35,6 +37,9 @@ struct RuleTest {
   Row row;                   // of any other test
   std::vector<Expectation> expectations;
 };
+
+// The overlay whose rules the tests of this file are about, beside it; empty: the law's.
+std::string overlay_of_tests(const Document& document);
 
 // All errors of a file at once: unknown_key, missing_key, wrong_kind, bad_date and those of cases and names.
 Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Document& document);

@@ -1,6 +1,7 @@
 #include "calc/simulate/serializer.h"
 
 #include "calc/simulate/format.h"
+#include "calc/simulate/refusals.h"
 #include "calc/simulate/serializer_parts.h"
 #include "calc/simulate/value.h"
 
@@ -116,6 +117,29 @@ std::string notices_json(const Envelope& envelope) {
   return json.take();
 }
 
+std::string situations_json(const Envelope& envelope) {
+  JsonWriter json;
+  json.begin_object();
+  json::write_envelope(json, envelope);
+  json.key("unsupported").begin_list();
+  for (const VariableId id : unsupported_situations(envelope.rules)) {
+    const Variable& situation = envelope.rules.variables[id];
+    json.begin_object();
+    json.key("situation").text(situation.name);
+    json::write_text(json, "title", situation.title.in(envelope.language));
+    json.key("entity").text(situation.entity == Entity::person ? "person" : "household");
+    json::write_text(json, "says", situation.says.in(envelope.language));
+    json::write_citations(json, envelope.rules, situation.citations);
+    json.key("rules").begin_list();
+    for (const Variable& rule : envelope.rules.variables)
+      if (rule.unsupported == id)
+        json.text(rule.name);
+    json.end_list().end_object();
+  }
+  json.end_list().end_object();
+  return json.take();
+}
+
 std::string version_json(const Envelope& envelope) {
   JsonWriter json;
   json.begin_object();
@@ -128,7 +152,7 @@ std::string diagnostics_json(const Envelope& envelope, const Diagnostics& diagno
   JsonWriter json;
   json.begin_object();
   json::write_envelope(json, envelope);
-  json::write_diagnostics(json, diagnostics);
+  json::write_diagnostics(json, in_language(envelope.rules, diagnostics, envelope.language));
   json.end_object();
   return json.take();
 }

@@ -32,6 +32,7 @@ std::string variables_json(const Envelope& envelope, std::span<const VariableId>
 std::string parameters_json(const Envelope& envelope);
 std::string assumptions_json(const Envelope& envelope, std::span<const RestsOn> assumptions);
 std::string notices_json(const Envelope& envelope);
+std::string situations_json(const Envelope& envelope);
 std::string version_json(const Envelope& envelope);
 
 // A refusal; without rules when it was the rules that could not be loaded.

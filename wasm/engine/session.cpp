@@ -184,6 +184,8 @@ std::string Session::ask_about_rules(const std::string& what, const Envelope& en
     return parameters_json(envelope);
   if (what == "unverified")
     return assumptions_json(envelope, all_assumptions(*rules_));
+  if (what == "unsupported")
+    return situations_json(envelope);
   if (what == "notices")
     return notices_json(envelope);
   if (what == "schema")
