@@ -201,6 +201,21 @@ TEST_F(Command, runs_the_rules_own_tests) {
   EXPECT_NE(failed.err.find("374, within 0.4"), std::string::npos);
 }
 
+TEST_F(Command, runs_the_tests_of_an_overlay_on_the_rules_with_it) {
+  write("more.yaml",
+        "overlay: more\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\nmodules:\n  support:\n    parameters:\n"
+        "      share: {values: {2025-01: {value: 50, source: x}}}\n");
+  const std::string test =
+      "tests:\n  - {name: half, source: \"0.5 x 500\", date: 2025-06, given: {rent: 500}, "
+      "expect: {support.amount: 250}}\n";
+  const Outcome with = small({"test", write("more.test.yaml", "overlay: more.yaml\n" + test)});
+  EXPECT_EQ(with.code, 0) << with.err;
+  EXPECT_EQ(small({"test", write("law.test.yaml", test)}).code, 1);
+  const Outcome missing = small({"test", write("none.test.yaml", "overlay: none.yaml\n" + test)});
+  EXPECT_EQ(missing.code, 1);
+  EXPECT_NE(missing.err.find("none.yaml"), std::string::npos) << missing.err;
+}
+
 TEST_F(Command, fails_a_test_file_that_cannot_be_read) {
   const Outcome failed = small({"test", write("a.test.yaml", "tests:\n  - {name: a, dat: 2026-06}\n")});
   EXPECT_EQ(failed.code, 1);

@@ -57,8 +57,8 @@ class RuleSets {
   std::unique_ptr<RuleSet> load(const std::string& overlay) {
     if (overlay.empty())
       return load_session_rules(session_);
-    const auto known = std::find_if(files_.begin(), files_.end(),
-                                    [&](const SourceFile& file) { return file.path == overlay; });
+    const auto known =
+        std::find_if(files_.begin(), files_.end(), [&](const SourceFile& file) { return file.path == overlay; });
     if (known != files_.end())
       return load_session_rules(session_, false, {*known});
     Result<std::string> text = read_file(overlay);

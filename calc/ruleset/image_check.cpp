@@ -69,9 +69,8 @@ bool is_sound(const Variable& variable, const RuleSet& rules) {
     return false;
   if (variable.is_situation && (is_input || variable.type.kind != Type::Kind::boolean))
     return false;
-  if (variable.unsupported != no_variable &&
-      (is_input || variable.unsupported >= rules.variables.size() ||
-       !can_refuse(rules.variables[variable.unsupported], variable)))
+  if (variable.unsupported != no_variable && (is_input || variable.unsupported >= rules.variables.size() ||
+                                              !can_refuse(rules.variables[variable.unsupported], variable)))
     return false;
   for (const DatedFormula& formula : variable.formulas)
     if (!is_sound_formula(formula.root, variable, rules))

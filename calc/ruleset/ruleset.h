@@ -114,8 +114,8 @@ struct Variable {
   std::vector<Citation> citations;
   Assumption assumption;
   bool output = false;
-  int headline = 0;  // its place among the figures a table begins with; 0: not among them
-  bool is_situation = false;              // of a boolean rule: a situation declared as unsupported
+  int headline = 0;                      // its place among the figures a table begins with; 0: not among them
+  bool is_situation = false;             // of a boolean rule: a situation declared as unsupported
   VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
   Position position;
 };

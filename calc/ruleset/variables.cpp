@@ -335,7 +335,8 @@ void settle_situations(Draft& draft) {
                name, "a name in the section `unsupported` of this module, or module.name of another");
     } else if (!can_refuse(rules.variables[*found], rule)) {
       report(draft.diagnostics, Code::entity_mismatch, source.name->position,
-             "the situation is of another period than the rule, or of a person where the rule is the household's", name);
+             "the situation is of another period than the rule, or of a person where the rule is the household's",
+             name);
     } else {
       rule.unsupported = *found;
     }

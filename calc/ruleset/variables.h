@@ -1,7 +1,8 @@
-// `inputs:`, `rules:`, `unsupported:` and `notices:` of a rule file: what a case gives, what is computed, what is not, what
-// the client must do.
+// `inputs:`, `rules:`, `unsupported:` and `notices:` of a rule file: what a case gives, what is computed, what is not,
+// what the client must do.
 //
-// They all become variables. A notice is a boolean rule with an addressee, an unsupported situation one with a sentence.
+// They all become variables. A notice is a boolean rule with an addressee, an unsupported situation one with a
+// sentence.
 #pragma once
 
 #include "calc/ruleset/draft.h"

@@ -198,9 +198,9 @@ std::size_t place_of(const RuleSet& rules, const Question& question, const Expec
 
 bool is_refusal(const Result<Answer>& answer) {
   const Diagnostics& found = answer.diagnostics();
-  return !answer && !found.empty() &&
-         std::all_of(found.begin(), found.end(),
-                     [](const Diagnostic& diagnostic) { return diagnostic.code == Code::unsupported; });
+  return !answer && !found.empty() && std::all_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::unsupported;
+  });
 }
 
 Diagnostic located(Diagnostic diagnostic, const Position& where) {
@@ -244,7 +244,8 @@ Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Docume
   const Document* list = document.find("tests");
   const std::size_t others = overlay_of_tests(document).empty() ? 0 : 1;
   if (list == nullptr || !list->is_list() || document.entries.size() != 1 + others)
-    return wrong(Code::wrong_kind, document, "a test file holds `tests:`, a list, and at most `overlay:`, a file beside it",
+    return wrong(Code::wrong_kind, document,
+                 "a test file holds `tests:`, a list, and at most `overlay:`, a file beside it",
                  "tests: [{name: …, source: …, date: …, given: {…}, expect: {…}}]");
   std::vector<RuleTest> tests;
   for (const Document& item : list->items)

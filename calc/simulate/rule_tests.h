@@ -4,8 +4,8 @@
 //   for (const RuleTest& test : *tests)
 //     print(run_rule_test(rules, test, {definition, machine}));   // nothing: passed
 //
-// Each test is put to every evaluator; that they agree is part of passing. `unsupported` expected of a figure means that
-// the rules refuse to answer; a test expects it of all its figures or of none.
+// Each test is put to every evaluator; that they agree is part of passing. `unsupported` expected of a figure means
+// that the rules refuse to answer; a test expects it of all its figures or of none.
 #pragma once
 
 #include <span>
