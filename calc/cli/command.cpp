@@ -38,6 +38,7 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
                 const Terminal& terminal) {
   Session session{out, err};
   session.colour = terminal.colour;
+  session.err_is_terminal = terminal.shows_progress;
   session.language = language_of_locale(terminal.locale);
 
   CLI::App app{"What happens to the money of a household, computed exactly and explained.", "ansio"};
@@ -62,6 +63,7 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"table", Format::table},
                                                                         {"json", Format::json},
+                                                                        {"jsonl", Format::json},
                                                                         {"csv", Format::csv},
                                                                         {"json-schema", Format::json_schema}})
                       .description(""));

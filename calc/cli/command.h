@@ -14,7 +14,8 @@ namespace calc::cli {
 
 struct Terminal {
   bool colour = false;
-  std::string locale;  // as in LC_ALL; decides the language when --language does not
+  std::string locale{};         // as in LC_ALL; decides the language when --language does not
+  bool shows_progress = false;  // err is a terminal
 };
 
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,

@@ -27,7 +27,7 @@ TEST_F(Command, ends_with_2_when_used_wrongly) {
 TEST_F(Command, ends_with_0_when_asked_for_help) {
   const Outcome help = run({"batch", "--help"});
   EXPECT_EQ(help.code, 0);
-  EXPECT_NE(help.out.find("Example: ansio batch"), std::string::npos);
+  EXPECT_NE(help.out.find("  ansio batch --date 2026-06"), std::string::npos);
 }
 
 TEST_F(Command, ends_with_3_for_a_bad_case_and_names_every_error) {
@@ -119,51 +119,6 @@ TEST_F(Command, takes_a_persons_variable_without_a_person_as_the_clients) {
   const json answer = json::parse(small({"explain", file, "support.levy", "--format", "json"}).out);
   EXPECT_EQ(answer["figure"]["person"], "client");
   EXPECT_EQ(answer["figure"]["year"], 2026);
-}
-
-TEST_F(Command, answers_a_batch_row_by_row_and_ends_with_3_when_a_row_is_bad) {
-  const std::string input = write("in.csv", "id,rent,client.wage\n1,500,0\n2,much,0\n3,500,300\n");
-  const std::string output = (folder_ / "out.csv").string();
-  const Outcome batch =
-      small({"batch", "--date", "2026-06", "--get", "support.amount,net", "--input", input, "--output", output});
-  EXPECT_EQ(batch.code, 3);
-  EXPECT_EQ(read(output),
-            "id,support.amount,net,error\n1,375,375,\n"
-            "2,,,\"E503 this is no value of rent: much (a number, in EUR/month)\"\n3,275,575,\n");
-}
-
-TEST_F(Command, answers_a_batch_alike_however_it_is_computed) {
-  std::string rows = "id,date,rent,client.wage,spouse.wage,client.member\n";
-  for (int i = 0; i < 3000; ++i)
-    rows += std::to_string(i) + ",202" + std::to_string(4 + i % 3) + "-0" + std::to_string(1 + i % 9) + "," +
-            std::to_string(i % 700) + "." + std::to_string(i % 100 + 100).substr(1) + "," +
-            std::to_string(i * 7 % 4000) + "," + (i % 5 == 0 ? "" : std::to_string(i % 1500)) + "," +
-            (i % 2 == 0 ? "true" : "false") + "\n";
-  const std::string input = write("in.csv", rows);
-  const std::vector<std::string> common{"batch", "--get", "net,client.support.levy,spouse.support.levy", "--input",
-                                        input};
-  const Outcome one = small(common);
-  EXPECT_EQ(one.code, 0) << one.err;
-  auto several = common;
-  several.insert(several.end(), {"--jobs", "3"});
-  EXPECT_EQ(small(several).out, one.out);
-  auto exact = common;
-  exact.push_back("--exact");
-  EXPECT_EQ(small(exact).out, one.out);
-}
-
-TEST_F(Command, leaves_no_file_behind_when_a_batch_is_refused) {
-  const std::string input = write("in.csv", "rennt\n500\n");
-  const std::string output = (folder_ / "out.csv").string();
-  EXPECT_EQ(small({"batch", "--date", "2026-06", "--get", "net", "--input", input, "--output", output}).code, 3);
-  EXPECT_EQ(files_in_folder(), 1U) << "only the input";
-}
-
-TEST_F(Command, leaves_an_old_file_untouched_when_a_batch_is_refused) {
-  const std::string output = write("out.csv", "precious\n");
-  const std::string input = write("in.csv", "rent\n\"500\n");
-  EXPECT_EQ(small({"batch", "--date", "2026-06", "--get", "net", "--input", input, "--output", output}).code, 3);
-  EXPECT_EQ(read(output), "precious\n");
 }
 
 const char* rule_tests = R"(tests:

@@ -18,18 +18,15 @@ struct Block {
   std::size_t failed_rows = 0;
 };
 
-bool read_block(CsvReader& reader, Block& block) {
+bool read_block(RowSource& source, Block& block) {
   std::vector<std::string_view> cells;
-  while (block.widths.size() < rows_per_block && reader.next(cells)) {
-    // A blank line, as at the end of a file, is no household.
-    if (cells.size() == 1 && cells[0].empty())
-      continue;
+  while (block.widths.size() < rows_per_block && source.next(cells)) {
     for (const std::string_view cell : cells) {
       block.texts += cell;
       block.ends.push_back(block.texts.size());
     }
     block.widths.push_back(cells.size());
-    block.positions.push_back(reader.position());
+    block.positions.push_back(source.position());
   }
   return !block.widths.empty();
 }
@@ -51,14 +48,14 @@ void answer_block(const Batch& batch, const Answering& answering, Block& block) 
 
 }  // namespace
 
-BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader, const std::vector<Answering>& answerings,
-                           std::ostream& out) {
+BlockOutcome answer_blocks(const Batch& batch, RowSource& source, const std::vector<Answering>& answerings,
+                           std::ostream& out, Progress& progress) {
   BlockOutcome outcome;
   for (bool more = true; more;) {
     std::vector<Block> blocks;
     while (blocks.size() < answerings.size() && more) {
       Block block;
-      more = read_block(reader, block);
+      more = read_block(source, block);
       if (more)
         blocks.push_back(std::move(block));
     }
@@ -75,7 +72,9 @@ BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader, const std::vec
       outcome.rows += block.widths.size();
       outcome.failed_rows += block.failed_rows;
     }
+    progress.advance(outcome.rows, source.bytes());
   }
+  progress.finish(outcome.rows);
   return outcome;
 }
 

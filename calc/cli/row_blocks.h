@@ -7,7 +7,8 @@
 #include <iosfwd>
 #include <vector>
 
-#include "calc/base/csv_reader.h"
+#include "calc/cli/progress.h"
+#include "calc/cli/row_source.h"
 #include "calc/simulate/batch.h"
 
 namespace calc::cli {
@@ -18,7 +19,7 @@ struct BlockOutcome {
 };
 
 // One thread per element of `answerings`.
-BlockOutcome answer_blocks(const Batch& batch, CsvReader& reader, const std::vector<Answering>& answerings,
-                           std::ostream& out);
+BlockOutcome answer_blocks(const Batch& batch, RowSource& source, const std::vector<Answering>& answerings,
+                           std::ostream& out, Progress& progress);
 
 }  // namespace calc::cli

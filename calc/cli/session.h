@@ -20,7 +20,8 @@ enum class Format : std::uint8_t { table, json, csv, json_schema };
 struct Session {
   std::ostream& out;
   std::ostream& err;
-  bool colour = false;         // out is a terminal that shows colours
+  bool colour = false;  // out is a terminal that shows colours
+  bool err_is_terminal = false;
   std::string rules_folder{};  // empty: the rules compiled in
   std::vector<std::string> overlays{};
   Language language = Language::en;

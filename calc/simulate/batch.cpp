@@ -13,7 +13,16 @@ Diagnostic wrong_use(const Position& where, std::string message, std::string exp
   return {.code = Code::wrong_use, .position = where, .message = std::move(message), .expected = std::move(expected)};
 }
 
-// One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
+Diagnostic no_month(std::string_view found, const Position& where) {
+  return {.code = Code::bad_date,
+          .position = where,
+          .message = "no month",
+          .found = std::string(found),
+          .expected = "a month such as 2026-05"};
+}
+
+}  // namespace
+
 std::string error_text(const Diagnostics& diagnostics) {
   std::string text;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -32,8 +41,6 @@ std::string error_text(const Diagnostics& diagnostics) {
   }
   return text;
 }
-
-}  // namespace
 
 void append_csv_cell(std::string& out, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == text.npos) {
@@ -80,6 +87,8 @@ Result<Batch> Batch::open(const RuleSet& rules, const std::vector<std::string_vi
                           const BatchOptions& options, const Position& where) {
   Batch batch(rules);
   batch.date_ = options.date;
+  batch.input_ = options.input;
+  batch.output_ = options.output;
   Diagnostics diagnostics;
   std::vector<std::string> get = options.get;
   for (const std::string_view name : header) {
@@ -96,7 +105,7 @@ Result<Batch> Batch::open(const RuleSet& rules, const std::vector<std::string_vi
     else
       diagnostics.push_back(wanted.diagnostics().front());
   }
-  if (!batch.has_date_ && !options.date)
+  if (!batch.has_date_ && !options.date && options.input == RowFormat::csv)
     diagnostics.push_back(wrong_use(where, "no row says its month", "a column `date`, or --date 2026-06"));
   if (has_errors(diagnostics))
     return diagnostics;
@@ -106,7 +115,9 @@ Result<Batch> Batch::open(const RuleSet& rules, const std::vector<std::string_vi
 
 std::string Batch::header_line() const {
   std::string line;
-  if (id_)
+  if (output_ == RowFormat::lines)
+    return line;
+  if (id_ || input_ == RowFormat::lines)
     line += "id,";
   for (const std::string& name : wanted_names_) {
     append_csv_cell(line, name);
@@ -116,7 +127,7 @@ std::string Batch::header_line() const {
   return line;
 }
 
-Result<Row> Batch::read_row(const std::vector<std::string_view>& cells, const Position& where) const {
+Result<Row> Batch::read_cells(const std::vector<std::string_view>& cells, const Position& where) const {
   Diagnostics diagnostics;
   if (cells.size() != columns_.size())
     return Diagnostic{.code = Code::bad_table,
@@ -140,11 +151,7 @@ Result<Row> Batch::read_row(const std::vector<std::string_view>& cells, const Po
     } else if (columns_[i].use == Column::Use::date) {
       date = parse_year_month(cells[i]);
       if (!date)
-        diagnostics.push_back({.code = Code::bad_date,
-                               .position = where,
-                               .message = "no month",
-                               .found = std::string(cells[i]),
-                               .expected = "a month such as 2026-05"});
+        diagnostics.push_back(no_month(cells[i], where));
     }
   }
   if (date)
@@ -156,24 +163,16 @@ Result<Row> Batch::read_row(const std::vector<std::string_view>& cells, const Po
   return row;
 }
 
-bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
-                       std::string& out) const {
-  if (id_ && *id_ < cells.size())
-    append_csv_cell(out, cells[*id_]);
-  if (id_)
-    out += ',';
-  const auto fail = [&](const Diagnostics& diagnostics) {
-    out.append(wanted_.size(), ',');
-    append_csv_cell(out, error_text(diagnostics));
-    out += '\n';
-    return false;
-  };
-  Result<Row> row = read_row(cells, where);
-  if (!row)
-    return fail(row.diagnostics());
-  const Result<Shape> shape = shape_of_row(*row, where);
+BatchRow Batch::read_row(const std::vector<std::string_view>& cells, const Position& where) const {
+  if (input_ == RowFormat::lines)
+    return read_line(cells.front(), where);
+  return {id_ && *id_ < cells.size() ? std::string(cells[*id_]) : std::string(), true, read_cells(cells, where)};
+}
+
+RowFigures Batch::compute(const Row& row, const Position& where, const Answering& answering) const {
+  const Result<Shape> shape = shape_of_row(row, where);
   if (!shape)
-    return fail(shape.diagnostics());
+    return shape.diagnostics();
   // A figure of a person this row does not have stays empty.
   std::vector<Instance> instances;
   std::vector<bool> exists;
@@ -183,17 +182,42 @@ bool Batch::answer_row(const std::vector<std::string_view>& cells, const Positio
     if (instance)
       instances.push_back(*instance);
   }
-  const Result<Answer> answer = answering(make_row_question(*row, *shape, std::move(instances)));
+  const Result<Answer> answer = answering(make_row_question(row, *shape, std::move(instances)));
   if (!answer)
-    return fail(answer.diagnostics());
+    return answer.diagnostics();
+  std::vector<std::optional<Value>> figures(wanted_.size());
   std::size_t next = 0;
-  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+  for (std::size_t i = 0; i < wanted_.size(); ++i)
     if (exists[i])
-      append_csv_cell(out, value_text(*rules_, rules_->variables[wanted_[i].variable], answer->values[next++].front()));
+      figures[i] = answer->values[next++].front();
+  return figures;
+}
+
+void Batch::write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const {
+  if (output_ == RowFormat::lines) {
+    write_line(row, figures, out);
+    return;
+  }
+  if (id_ || input_ == RowFormat::lines) {
+    append_csv_cell(out, row.id);
     out += ',';
   }
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (figures && (*figures)[i])
+      append_csv_cell(out, value_text(*rules_, rules_->variables[wanted_[i].variable], *(*figures)[i]));
+    out += ',';
+  }
+  if (!figures)
+    append_csv_cell(out, error_text(figures.diagnostics()));
   out += '\n';
-  return true;
+}
+
+bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
+                       std::string& out) const {
+  const BatchRow row = read_row(cells, where);
+  const RowFigures figures = row.row ? compute(*row.row, where, answering) : RowFigures(row.row.diagnostics());
+  write_row(row, figures, out);
+  return figures.ok();
 }
 
 }  // namespace calc

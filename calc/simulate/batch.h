@@ -1,13 +1,15 @@
 // Batches: one household a row, one typical month each, any number of rows.
 //
-//   Result<Batch> batch = Batch::open(rules, header_cells, {.date = YearMonth::of(2026, 6), .get =
-//   {"disposable_income"}}, where); std::string out = batch->header_line(); while (reader.next(cells))
-//   batch->answer_row(cells, reader.position(), answering, out);
+//   Result<Batch> batch = Batch::open(rules, header_cells, {.date = YearMonth::of(2026, 6),
+//                                                           .get = {"disposable_income"}}, where);
+//   std::string out = batch->header_line();
+//   while (reader.next(cells)) batch->answer_row(cells, reader.position(), answering, out);
 //
-// Columns are variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and
-// `expect:…` (left alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a
-// person the row does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key,
-// wrong_use. Errors of a row stand in its last column, `error`.
+// A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns and keys are
+// variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and `expect:…` (left
+// alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a person the row
+// does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key, wrong_use. Errors of a
+// row stand in its last column, `error`.
 #pragma once
 
 #include <optional>
@@ -20,26 +22,47 @@
 
 namespace calc {
 
+// How rows are written: CSV, or JSON line by line.
+enum class RowFormat : std::uint8_t { csv, lines };
+
 struct BatchOptions {
   std::optional<YearMonth> date;
   std::vector<std::string> get;  // wanted names; `expect:` columns of the header when empty
+  RowFormat input = RowFormat::csv;
+  RowFormat output = RowFormat::csv;
 };
+
+// A row as it was read: what it is called, and its values or why it has none.
+struct BatchRow {
+  std::string id;
+  bool id_is_text = true;  // in JSON: not a number
+  Result<Row> row;
+};
+
+// One figure for each wanted name, nothing for one of a person whom the row does not have; or why there are none.
+using RowFigures = Result<std::vector<std::optional<Value>>>;
 
 class Batch {
  public:
+  // The header of CSV; of lines an empty one.
   static Result<Batch> open(const RuleSet& rules, const std::vector<std::string_view>& header,
                             const BatchOptions& options, const Position& where);
 
-  // "id,client.net_income,disposable_income,error\n"
+  // "id,client.net_income,disposable_income,error\n"; nothing before lines.
   [[nodiscard]] std::string header_line() const;
 
-  // Appends the row's line to `out`; false when the line bears an error.
+  // Appends the row's line to `out`; false when the line bears an error. A line of JSON is one cell.
   bool answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
                   std::string& out) const;
 
   // The parts of answer_row, for callers that compute many rows at once.
-  Result<Row> read_row(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] BatchRow read_row(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] RowFigures compute(const Row& row, const Position& where, const Answering& answering) const;
+  void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;
+
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
   [[nodiscard]] const std::vector<VariableName>& wanted() const { return wanted_; }
+  [[nodiscard]] const std::vector<std::string>& wanted_names() const { return wanted_names_; }
 
  private:
   struct Column {
@@ -50,6 +73,9 @@ class Batch {
 
   explicit Batch(const RuleSet& rules) : rules_(&rules) {}
   void add_column(std::string_view name, const Position& where, Diagnostics& diagnostics);
+  [[nodiscard]] Result<Row> read_cells(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] BatchRow read_line(std::string_view line, const Position& where) const;
+  void write_line(const BatchRow& row, const RowFigures& figures, std::string& out) const;
 
   const RuleSet* rules_;
   std::optional<YearMonth> date_;
@@ -58,7 +84,12 @@ class Batch {
   std::vector<std::string> wanted_names_;
   std::optional<std::size_t> id_;
   bool has_date_ = false;
+  RowFormat input_ = RowFormat::csv;
+  RowFormat output_ = RowFormat::csv;
 };
+
+// One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
+std::string error_text(const Diagnostics& diagnostics);
 
 // A cell as CSV has it: in quotes when it must be.
 void append_csv_cell(std::string& out, std::string_view text);
