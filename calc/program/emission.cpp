@@ -124,6 +124,8 @@ void Emission::choose_steps() {
       step.wide = step.wide || !is_narrow(operands[i]);
       step.fits_double = step.fits_double && graph_.range(operands[i]).below(double_limit);
     }
+    if (node.kind >= ValueKind::divide_half_away && node.kind <= ValueKind::divide_up)
+      step.fits_double = step.fits_double && graph_.range(node.a).below(double_limit - graph_.range(node.b).high);
     if (fuses(id, step))
       fused_[step.operands[2] == node.a ? node.b : node.a] = true;
     steps_.push_back(step);

@@ -1,4 +1,4 @@
-// Asks the definition and the machine the same question and insists on the same answer; for tests.
+// Asks the definition, the machine and the columns the same question and insists on the same answer; for tests.
 //
 //   EvaluatorTester tester(builder.rules());
 //   tester.give(wage, {"1200.50"}).want(tax);
@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "calc/program/column_tester.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
 
@@ -49,6 +50,7 @@ class EvaluatorTester {
     Machine machine(rules_, answer_by_definition);
     const Result<Answer> found = machine.answer(question_);
     counts_ = machine.counts();
+    EXPECT_EQ(difference_in_columns(rules_, {question_}), "");
     EXPECT_EQ(expected.ok(), found.ok());
     if (expected && found) {
       EXPECT_TRUE(expected->values == found->values);

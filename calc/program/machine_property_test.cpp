@@ -1,7 +1,9 @@
-// For all rule sets and questions, the machine and the definition give equal answers or equal diagnostics.
+// For all rule sets and questions, the machine and the definition give equal answers or equal diagnostics, and columns
+// hold what the machine computes.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include "calc/program/column_tester.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
 #include "calc/program/random_rules.h"
@@ -48,6 +50,8 @@ void compare(const RandomOptions& options) {
     if (!same(expected, found))
       RC_FAIL("definition:\n" + shown(expected) + "machine:\n" + shown(found));
   }
+  if (const std::string difference = difference_in_columns(random.rules, random.questions); !difference.empty())
+    RC_FAIL(difference);
   const Machine::Counts counts = machine.counts();
   RC_TAG(std::string(counts.by_tree == 0 ? "by program" : counts.by_program == 0 ? "by tree" : "by both"));
 }

@@ -26,7 +26,9 @@ inline constexpr Register no_register = 0xffffffff;
 
 struct Instruction {
   Operation operation = Operation::add;
-  bool fits_double = false;  // operands and result below 2^51 in magnitude: doubles compute it exactly
+  // Operands and result below 2^51 in magnitude, of a division dividend and divisor together: doubles compute it
+  // exactly (column_loops.inc says why).
+  bool fits_double = false;
   Register target = 0;
   Register a = 0, b = 0, c = 0;  // look_up: b is the table's begin in Program::tables
 };

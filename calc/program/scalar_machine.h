@@ -23,6 +23,11 @@ class ScalarMachine {
   // The value of program.outputs[number] after run; invalid when 128 bits do not hold its ratio.
   [[nodiscard]] Fraction output(std::size_t number) const;
 
+  // What a register holds after run.
+  [[nodiscard]] Int128 value(Register place, bool wide) const {
+    return wide ? wide_registers_[place] : registers_[place];
+  }
+
  private:
   const Program& program_;
   std::vector<std::int64_t> registers_;
