@@ -4,8 +4,10 @@
 #include <ostream>
 
 #include "calc/cli/table.h"
+#include "calc/ruleset/citation.h"
 #include "calc/simulate/batch.h"
 #include "calc/simulate/format.h"
+#include "calc/simulate/to_do.h"
 #include "calc/simulate/value.h"
 #include "calc/simulate/words.h"
 
@@ -129,28 +131,34 @@ void print_heading(Session& session, Word heading, const std::string& scenario) 
   session.out << '\n';
 }
 
+// A dated list of what to do: by when, what, to whom, with what, why, by which section.
 void print_notices(Session& session, const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                    const std::string& name) {
   if (scenario.notices.empty())
     return;
   print_heading(session, Word::notices, name);
-  for (const FiredNotice& fired : scenario.notices) {
-    const Notice& notice = rules.notices[fired.notice];
-    std::string line = "• " + notice.title.in(session.language);
+  for (const Task& task : to_do_list(scenario)) {
+    const Notice& notice = rules.notices[task.fired->notice];
+    std::string line = "• ";
+    if (task.due)
+      line += format_date(*task.due, session.language) + ": ";
+    else if (!results.typical)
+      line += to_text(task.month) + ": ";
+    line += notice.title.in(session.language);
     for (const Recipient& recipient : rules.recipients)
       if (recipient.name == notice.to)
         line += " → " + recipient.title.in(session.language);
     if (!notice.deadline.empty())
       line += " (" + notice.deadline.in(session.language) + ")";
-    if (!results.typical) {
-      line += ":";
-      for (const YearMonth month : fired.months)
-        line += " " + to_text(month);
-    }
+    if (!notice.attachment.empty())
+      line +=
+          ", " + std::string(word(Word::attachment, session.language)) + ' ' + notice.attachment.in(session.language);
     print_wrapped(session.out, line, 2);
-    const std::string sentence = sentence_of(rules, results, scenario, fired, session.language);
-    if (!sentence.empty())
-      print_wrapped(session.out, sentence, 4);
+    std::string why = sentence_of(rules, results, scenario, *task.fired, task.month, session.language);
+    for (const Citation& citation : notice.citations)
+      why += (why.empty() ? "" : " ") + std::string("[") + to_text(citation) + "]";
+    if (!why.empty())
+      print_wrapped(session.out, why, 4);
   }
 }
 
@@ -186,6 +194,24 @@ void print_overrides(Session& session, const RuleSet& rules, const ScenarioResul
                              session.language)
                 << '\n';
   }
+}
+
+// In the months in which a notice begins: that it holds, and the day it is due.
+void print_notices_csv(Session& session, const RuleSet& rules, const Results& results) {
+  for (const ScenarioResult& scenario : results.scenarios)
+    for (const Task& task : to_do_list(scenario)) {
+      const Notice& notice = rules.notices[task.fired->notice];
+      const auto print = [&](const std::string& variable, const std::string& value) {
+        std::string line;
+        append_csv_cell(line, scenario.name);
+        line += ',' + variable + ',' + person_name(scenario.shape, task.fired->instance.person) + ',' +
+                to_text(task.month) + ',' + value;
+        session.out << line << '\n';
+      };
+      print(notice.name, "true");
+      if (task.due)
+        print(rules.variables[*notice.due].name, to_text(*task.due));
+    }
 }
 
 void append_when(std::string& line, const Variable& variable, const Results& results, std::size_t index) {
@@ -231,6 +257,7 @@ void print_results_csv(Session& session, const RuleSet& rules, const Results& re
         session.out << line << '\n';
       }
     }
+  print_notices_csv(session, rules, results);
 }
 
 void print_comparison(Session& session, const RuleSet& rules, const Results& results) {

@@ -82,6 +82,14 @@ bool is_sound(const Notice& notice, const RuleSet& rules) {
   if (notice.variable >= rules.variables.size())
     return false;
   const Variable& rule = rules.variables[notice.variable];
+  if (notice.due) {
+    if (*notice.due >= rules.variables.size())
+      return false;
+    const Variable& due = rules.variables[*notice.due];
+    if (due.kind != Variable::Kind::rule || due.type.kind != Type::Kind::date || due.entity != rule.entity ||
+        due.period != Period::month)
+      return false;
+  }
   return rule.kind == Variable::Kind::rule && rule.type.kind == Type::Kind::boolean &&
          std::any_of(rules.recipients.begin(), rules.recipients.end(),
                      [&](const Recipient& recipient) { return recipient.name == notice.to; });

@@ -265,7 +265,15 @@ class ImageFields {
     archive_.number(Lane::reference, notice.variable,
                     rules.variables.empty() ? 0 : static_cast<int>(rules.variables.size()) - 1);
     archive_.text(Pool::name, notice.to);
+    bool has_due = notice.due.has_value();
+    archive_.flag(has_due);
+    if (has_due) {
+      VariableId due = notice.due.value_or(0);
+      archive_.number(Lane::reference, due, rules.variables.empty() ? 0 : static_cast<int>(rules.variables.size()) - 1);
+      notice.due = due;
+    }
     texts(notice.deadline);
+    texts(notice.attachment);
     if (notice.variable >= rules.variables.size())
       return;
     const Variable& rule = rules.variables[notice.variable];

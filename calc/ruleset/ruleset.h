@@ -120,15 +120,17 @@ struct Variable {
   Position position;
 };
 
-// A notice is also a boolean rule of the same name, so that it is computed, wanted and explained as any other figure.
+// A notice is also a boolean rule of the same name, so that it is computed, wanted and explained as any other figure;
+// so is the day it is due, by the name of the notice with _due.
 struct Notice {
   std::string name;         // "module.name"
   VariableId variable = 0;  // that rule; its formula is `when`
+  std::optional<VariableId> due;
   std::uint16_t module = 0;
   Entity entity = Entity::household;
   DatedFormula when;
   std::string to;  // the name of a Recipient
-  Texts title, deadline, says;
+  Texts title, deadline, attachment, says;
   std::vector<Citation> citations;
   Assumption assumption;
 };

@@ -279,6 +279,19 @@ void read_recipient(Fields& fields, Notice& notice, Draft& draft) {
          nearest.empty() ? "" : "did you mean '" + nearest + "'?");
 }
 
+// The day a notice is due is a rule of its own.
+Variable due_variable(const Variable& notice) {
+  Variable day;
+  day.name = notice.name + "_due";
+  day.type.kind = Type::Kind::date;
+  day.module = notice.module;
+  day.entity = notice.entity;
+  day.title = notice.title;
+  day.citations = notice.citations;
+  day.position = notice.position;
+  return day;
+}
+
 void read_notice(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
   const std::optional<std::string> name = read_name(key, "the name of a notice", draft.diagnostics);
   Fields fields(value, key.position, "a notice", draft.diagnostics);
@@ -293,18 +306,28 @@ void read_notice(const Document& key, const Document& value, const ModuleContext
   notice.variable = next_variable(draft);
   notice.module = module.index;
   notice.deadline = require_texts(fields, "deadline", draft.diagnostics);
+  if (const Document* attachment = fields.take("attachment"))
+    notice.attachment = read_texts(*attachment, "attachment", draft.diagnostics);
   read_recipient(fields, notice, draft);
   read_says(fields, rule, draft, true);
   if (const Document* when = fields.require("when"))
     read_formulas(*when, rule, draft);
+  const Document* due = fields.take("due");
   fields.finish();
   notice.entity = rule.entity;
   notice.title = rule.title;
   notice.says = rule.says;
   notice.citations = rule.citations;
   notice.assumption = rule.assumption;
+  if (due != nullptr)
+    notice.due = notice.variable + 1;
+  Variable day = due_variable(rule);
   draft.rules.notices.push_back(std::move(notice));
   add_variable(std::move(rule), settled, draft);
+  if (due != nullptr) {
+    read_formulas(*due, day, draft);
+    add_variable(std::move(day), settled, draft);
+  }
 }
 
 }  // namespace

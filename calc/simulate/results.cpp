@@ -32,6 +32,8 @@ Wanted wanted_of(const RuleSet& rules, const Shape& shape, const std::vector<Var
     for (const Instance& instance : instances_of(rules, shape, rules.notices[notice].variable)) {
       wanted.notices.emplace_back(notice, instance);
       wanted.add(instance);
+      if (rules.notices[notice].due)
+        wanted.add({*rules.notices[notice].due, instance.person});
       for (const Instance& spoken :
            spoken_instances(rules, shape, rules.notices[notice].module, instance.person, rules.notices[notice].says))
         wanted.add(spoken);
@@ -76,17 +78,25 @@ bool is_overridden(const RuleSet& rules, const Question& question, const Instanc
                      [&](const Given& given) { return given.instance == instance && is_given_at_all(given); });
 }
 
-void add_notices(const Wanted& wanted, const Question& question, const Answer& answer, const Case& situation,
-                 const Shown& shown, ScenarioResult& result) {
-  for (const auto& [notice, instance] : wanted.notices) {
+void add_notices(const RuleSet& rules, const Wanted& wanted, const Question& question, const Answer& answer,
+                 const Case& situation, const Shown& shown, ScenarioResult& result) {
+  const auto values_of = [&](const Instance& instance) -> const std::vector<Value>& {
     const auto place = std::find(question.wanted.begin(), question.wanted.end(), instance);
-    const auto& values = answer.values[static_cast<std::size_t>(place - question.wanted.begin())];
-    FiredNotice fired{notice, instance, {}};
+    return answer.values[static_cast<std::size_t>(place - question.wanted.begin())];
+  };
+  for (const auto& [notice, instance] : wanted.notices) {
+    const auto& values = values_of(instance);
+    const std::optional<VariableId> due = rules.notices[notice].due;
+    FiredNotice fired{notice, instance, {}, {}};
     for (std::size_t month = 0; month < shown.count; ++month) {
       const bool holds = values[shown.first + month].sign() != 0;
       const bool held = month > 0 && values[shown.first + month - 1].sign() != 0;
-      if (holds && !held)
-        fired.months.push_back(YearMonth{situation.start.index + static_cast<int>(month)});
+      if (!holds || held)
+        continue;
+      fired.months.push_back(YearMonth{situation.start.index + static_cast<int>(month)});
+      if (due)
+        fired.due.push_back(
+            {static_cast<std::int32_t>(values_of({*due, instance.person})[shown.first + month].numerator())});
     }
     if (!fired.months.empty())
       result.notices.push_back(std::move(fired));
@@ -153,7 +163,7 @@ Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situat
     result.given.push_back({given.instance, shown.of(variable, filled(given.values, Fraction::invalid())),
                             variable.kind == Variable::Kind::rule});
   }
-  add_notices(wanted, question, *answer, situation, shown, result);
+  add_notices(rules, wanted, question, *answer, situation, shown, result);
   if (with_assumptions)
     add_assumptions(rules, question, wanted, shown, result);
   return result;

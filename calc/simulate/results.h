@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/base/date.h"
 #include "calc/simulate/answering.h"
 #include "calc/simulate/assumptions.h"
 #include "calc/simulate/case.h"
@@ -26,6 +27,7 @@ struct FiredNotice {
   std::size_t notice = 0;  // into RuleSet::notices
   Instance instance;
   std::vector<YearMonth> months;
+  std::vector<Date> due;  // one a month, of a notice whose rules say by what day
 };
 
 // A sentence of a `says` text is filled from these: every variable that a text of this scenario names.
@@ -72,11 +74,11 @@ int shown_years(const Results& results);
 // The sum over the months shown of an amount per month; nothing for any other kind of figure.
 std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure);
 
-// The client's sentence of a figure (of its first month shown) or of a notice (of the month in which it begins); empty
+// The client's sentence of a figure (of its first month shown) or of a notice (of a month in which it begins); empty
 // when the rules have none.
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                         const Figure& figure, Language language);
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
-                        const FiredNotice& fired, Language language);
+                        const FiredNotice& fired, YearMonth month, Language language);
 
 }  // namespace calc

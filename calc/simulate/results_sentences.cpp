@@ -36,12 +36,11 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
 }
 
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
-                        const FiredNotice& fired, Language language) {
+                        const FiredNotice& fired, YearMonth month, Language language) {
   const Notice& notice = rules.notices[fired.notice];
   if (notice.says.empty())
     return {};
-  return spoken(rules, results, scenario, notice.module, fired.instance, fired.months.front(), {},
-                notice.says.in(language), language);
+  return spoken(rules, results, scenario, notice.module, fired.instance, month, {}, notice.says.in(language), language);
 }
 
 }  // namespace calc

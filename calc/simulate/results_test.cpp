@@ -6,6 +6,7 @@
 #include "calc/simulate/compare.h"
 #include "calc/simulate/explain.h"
 #include "calc/simulate/small_rules.h"
+#include "calc/simulate/to_do.h"
 
 namespace calc {
 namespace {
@@ -84,8 +85,13 @@ TEST(Results, tell_of_a_notice_in_the_month_in_which_it_begins) {
   ASSERT_EQ(results.scenarios[0].notices.size(), 1U);
   const FiredNotice& fired = results.scenarios[0].notices[0];
   EXPECT_EQ(fired.months, (std::vector<YearMonth>{YearMonth::of(2025, 5), YearMonth::of(2025, 7)}));
-  EXPECT_EQ(sentence_of(rules, results, results.scenarios[0], fired, Language::en),
+  EXPECT_EQ(sentence_of(rules, results, results.scenarios[0], fired, fired.months.front(), Language::en),
             "Your income is now 250.00\xc2\xa0€.");
+  std::string tasks;
+  for (const Task& task : to_do_list(results.scenarios[0]))
+    tasks += to_text(*task.due) + ' ' +
+             sentence_of(rules, results, results.scenarios[0], *task.fired, task.month, Language::en) + '\n';
+  EXPECT_EQ(tasks, "2025-06-14 Your income is now 250.00\xc2\xa0€.\n2025-08-14 Your income is now 649.99\xc2\xa0€.\n");
 }
 
 TEST(Results, rest_only_on_what_was_read) {

@@ -226,6 +226,7 @@ void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& noti
     if (recipient.name == notice.to)
       write_text(json, "to_title", recipient.title.in(envelope.language));
   write_text(json, "deadline", notice.deadline.in(envelope.language));
+  write_text(json, "attachment", notice.attachment.in(envelope.language));
   write_citations(json, envelope.rules, notice.citations);
 }
 

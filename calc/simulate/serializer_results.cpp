@@ -5,6 +5,7 @@
 #include "calc/simulate/format.h"
 #include "calc/simulate/says.h"
 #include "calc/simulate/serializer_parts.h"
+#include "calc/simulate/to_do.h"
 
 namespace calc {
 namespace {
@@ -66,11 +67,41 @@ void write_fired(JsonWriter& json, const Envelope& envelope, const Results& resu
     json.null();
   else
     json.text(person_name(scenario.shape, fired.instance.person));
-  json::write_text(json, "says", sentence_of(envelope.rules, results, scenario, fired, envelope.language));
+  json::write_text(json, "says",
+                   sentence_of(envelope.rules, results, scenario, fired, fired.months.front(), envelope.language));
   json.key("months").begin_list();
   for (const YearMonth month : fired.months)
     json.text(to_text(month));
-  json.end_list().end_object();
+  json.end_list();
+  if (!fired.due.empty()) {
+    json.key("due").begin_list();
+    for (const Date day : fired.due)
+      json.text(to_text(day));
+    json.end_list();
+  }
+  json.end_object();
+}
+
+void write_to_do_list(JsonWriter& json, const Envelope& envelope, const Results& results,
+                      const ScenarioResult& scenario) {
+  json.key("to_do").begin_list();
+  for (const Task& task : to_do_list(scenario)) {
+    const Notice& notice = envelope.rules.notices[task.fired->notice];
+    json.begin_object();
+    if (task.due)
+      json.key("due").text(to_text(*task.due));
+    json.key("month").text(to_text(task.month));
+    json::write_notice(json, envelope, notice);
+    json.key("person");
+    if (task.fired->instance.person == Instance::household)
+      json.null();
+    else
+      json.text(person_name(scenario.shape, task.fired->instance.person));
+    json::write_text(json, "says",
+                     sentence_of(envelope.rules, results, scenario, *task.fired, task.month, envelope.language));
+    json.end_object();
+  }
+  json.end_list();
 }
 
 void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& results,
@@ -86,6 +117,7 @@ void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& r
   for (const FiredNotice& fired : scenario.notices)
     write_fired(json, envelope, results, scenario, fired);
   json.end_list();
+  write_to_do_list(json, envelope, results, scenario);
   json::write_assumptions(json, envelope, scenario.assumptions);
   write_given(json, envelope.rules, scenario, "overrides", true);
   write_given(json, envelope.rules, scenario, "given", false);

@@ -15,49 +15,50 @@
 namespace calc {
 
 // X(name, fi, sv, en, fi-simple)
-#define CALC_WORDS(X)                                                                                              \
-  X(year, "v", "år", "year", "v")                                                                                  \
-  X(month, "kk", "mån", "month", "kk")                                                                             \
-  X(week, "vk", "v", "week", "vk")                                                                                 \
-  X(day, "pv", "dag", "day", "pv")                                                                                 \
-  X(hour, "h", "h", "hour", "h")                                                                                   \
-  X(yes, "kyllä", "ja", "yes", "kyllä")                                                                            \
-  X(no, "ei", "nej", "no", "ei")                                                                                   \
-  X(household, "talous", "hushållet", "household", "koti")                                                         \
-  X(client, "asiakas", "klienten", "client", "sinä")                                                               \
-  X(spouse, "puoliso", "maken", "spouse", "puoliso")                                                               \
-  X(child, "lapsi", "barn", "child", "lapsi")                                                                      \
-  X(rounded_nearest,                                                                                               \
-    "pyöristetty lähimpään: ", "avrundat till närmaste: ", "rounded to the nearest: ", "pyöristetty lähimpään: ")  \
-  X(rounded_down, "pyöristetty alaspäin: ", "avrundat nedåt: ", "rounded down: ", "pyöristetty alas: ")            \
-  X(rounded_up, "pyöristetty ylöspäin: ", "avrundat uppåt: ", "rounded up: ", "pyöristetty ylös: ")                \
-  X(logical_and, " ja ", " och ", " and ", " ja ")                                                                 \
-  X(logical_or, " tai ", " eller ", " or ", " tai ")                                                               \
-  X(logical_not, "ei ", "inte ", "not ", "ei ")                                                                    \
-  X(is_true, "tosi", "sant", "true", "tosi")                                                                       \
-  X(is_false, "epätosi", "falskt", "false", "epätosi")                                                             \
-  X(given, "annettu tieto", "angiven uppgift", "given", "sinä kerroit")                                            \
-  X(by_default, "oletus", "förval", "assumed", "oletus")                                                           \
-  X(overridden, "annettu laskematta", "angivet, inte beräknat", "given, not computed", "annettu valmiina")         \
-  X(initial, "alkuarvo", "startvärde", "value at the start", "arvo alussa")                                        \
-  X(valid_from, "voimassa alkaen", "gäller från", "valid from", "voimassa alkaen")                                 \
-  X(unverified, "vahvistamatta", "obekräftat", "unverified", "ei varmaa tietoa")                                   \
-  X(holds, "toteutuu", "stämmer", "holds", "on totta")                                                             \
-  X(holds_not, "ei toteudu", "stämmer inte", "does not hold", "ei ole totta")                                      \
-  X(seen_above, "selitetty edellä", "förklarat ovan", "explained above", "selitetty jo")                           \
-  X(total, "yhteensä", "sammanlagt", "total", "yhteensä")                                                          \
-  X(scenario, "vaihtoehto", "alternativ", "scenario", "vaihtoehto")                                                \
-  X(figure, "luku", "uppgift", "figure", "luku")                                                                   \
-  X(person, "kenen", "vems", "whose", "kenen")                                                                     \
-  X(notices, "Ilmoitettavaa ja tiedoksi", "Att anmäla och känna till", "To report and to know", "Muista kertoa")   \
-  X(assumptions, "Oletukset, jotka kannattaa varmistaa", "Antaganden som bör bekräftas", "Assumptions to confirm", \
-    "Kysy varmuus näistä asioista")                                                                                \
-  X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")          \
-  X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                           \
-    "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                  \
-  X(difference, "ero", "skillnad", "difference", "ero")                                                            \
-  X(from, "alkaen", "från", "from", "alkaen")                                                                      \
-  X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                             \
+#define CALC_WORDS(X)                                                                                             \
+  X(year, "v", "år", "year", "v")                                                                                 \
+  X(month, "kk", "mån", "month", "kk")                                                                            \
+  X(week, "vk", "v", "week", "vk")                                                                                \
+  X(day, "pv", "dag", "day", "pv")                                                                                \
+  X(hour, "h", "h", "hour", "h")                                                                                  \
+  X(yes, "kyllä", "ja", "yes", "kyllä")                                                                           \
+  X(no, "ei", "nej", "no", "ei")                                                                                  \
+  X(household, "talous", "hushållet", "household", "koti")                                                        \
+  X(client, "asiakas", "klienten", "client", "sinä")                                                              \
+  X(spouse, "puoliso", "maken", "spouse", "puoliso")                                                              \
+  X(child, "lapsi", "barn", "child", "lapsi")                                                                     \
+  X(rounded_nearest,                                                                                              \
+    "pyöristetty lähimpään: ", "avrundat till närmaste: ", "rounded to the nearest: ", "pyöristetty lähimpään: ") \
+  X(rounded_down, "pyöristetty alaspäin: ", "avrundat nedåt: ", "rounded down: ", "pyöristetty alas: ")           \
+  X(rounded_up, "pyöristetty ylöspäin: ", "avrundat uppåt: ", "rounded up: ", "pyöristetty ylös: ")               \
+  X(logical_and, " ja ", " och ", " and ", " ja ")                                                                \
+  X(logical_or, " tai ", " eller ", " or ", " tai ")                                                              \
+  X(logical_not, "ei ", "inte ", "not ", "ei ")                                                                   \
+  X(is_true, "tosi", "sant", "true", "tosi")                                                                      \
+  X(is_false, "epätosi", "falskt", "false", "epätosi")                                                            \
+  X(given, "annettu tieto", "angiven uppgift", "given", "sinä kerroit")                                           \
+  X(by_default, "oletus", "förval", "assumed", "oletus")                                                          \
+  X(overridden, "annettu laskematta", "angivet, inte beräknat", "given, not computed", "annettu valmiina")        \
+  X(initial, "alkuarvo", "startvärde", "value at the start", "arvo alussa")                                       \
+  X(valid_from, "voimassa alkaen", "gäller från", "valid from", "voimassa alkaen")                                \
+  X(unverified, "vahvistamatta", "obekräftat", "unverified", "ei varmaa tietoa")                                  \
+  X(holds, "toteutuu", "stämmer", "holds", "on totta")                                                            \
+  X(holds_not, "ei toteudu", "stämmer inte", "does not hold", "ei ole totta")                                     \
+  X(seen_above, "selitetty edellä", "förklarat ovan", "explained above", "selitetty jo")                          \
+  X(total, "yhteensä", "sammanlagt", "total", "yhteensä")                                                         \
+  X(scenario, "vaihtoehto", "alternativ", "scenario", "vaihtoehto")                                               \
+  X(figure, "luku", "uppgift", "figure", "luku")                                                                  \
+  X(person, "kenen", "vems", "whose", "kenen")                                                                    \
+  X(notices, "Ilmoitettavaa ja tiedoksi", "Att anmäla och känna till", "To report and to know", "Muista kertoa")  \
+  X(attachment, "liitteeksi", "som bilaga", "with", "mukaan")                                                     \
+  X(assumptions, "Varmista ennen ensimmäistä työpäivää", "Bekräfta före den första arbetsdagen",                  \
+    "Confirm before the first day", "Kysy varmuus ennen töiden alkua")                                            \
+  X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")         \
+  X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                          \
+    "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                 \
+  X(difference, "ero", "skillnad", "difference", "ero")                                                           \
+  X(from, "alkaen", "från", "from", "alkaen")                                                                     \
+  X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                            \
   X(source, "lähde", "källa", "source", "lähde")
 
 enum class Word : std::uint8_t {

@@ -73,9 +73,17 @@ export interface Notice {
   to: string;
   to_title?: string;
   deadline?: string;
+  attachment?: string;
   says?: string;
   months: string[];
+  due?: string[];
   citations?: Citation[];
+}
+
+/** A notice in one month in which it begins to hold; `due` is the day. */
+export interface Task extends Omit<Notice, 'months' | 'due'> {
+  month: string;
+  due?: string;
 }
 
 export interface Assumption {
@@ -90,6 +98,7 @@ export interface ScenarioResults {
   persons: string[];
   figures: Figure[];
   notices?: Notice[];
+  to_do?: Task[];
   assumptions?: Assumption[];
   overrides?: { variable: string; person: string | null; values: Value[] }[];
   given?: { variable: string; person: string | null; values: Value[] }[];
