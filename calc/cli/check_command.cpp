@@ -46,9 +46,9 @@ void print_program(Session& session, const RuleSet& rules, const std::vector<std
     session.out << "beyond the machine: answered by the definition\n";
 }
 
-void print_summary(Session& session, const RuleSet& rules) {
+void print_summary(Session& session, const RuleSet& rules, const Diagnostics& warnings) {
   if (session.format == Format::json) {
-    session.out << version_json(envelope_of(session, rules)) << '\n';
+    session.out << version_json(envelope_of(session, rules), warnings) << '\n';
     return;
   }
   session.out << rules.name << ' ' << rules.version << ": " << rules.modules.size() << " modules, "
@@ -75,7 +75,8 @@ Diagnostics write_image_parts(const std::string& folder, const RuleSet& rules) {
 void run_check(Session& session, const CheckArguments& arguments) {
   if (!arguments.folder.empty())
     session.rules_folder = arguments.folder;
-  const auto rules = load_session_rules(session, true);
+  Diagnostics warnings;
+  const auto rules = load_session_rules(session, &warnings);
   if (!rules)
     return;
   Diagnostics failures;
@@ -89,7 +90,7 @@ void run_check(Session& session, const CheckArguments& arguments) {
     return;
   }
   if (arguments.dump.empty())
-    print_summary(session, *rules);
+    print_summary(session, *rules, warnings);
   else
     print_program(session, *rules, arguments.dump);
 }

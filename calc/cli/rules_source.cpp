@@ -26,7 +26,7 @@ std::optional<std::vector<SourceFile>> session_rule_files(Session& session) {
   return files;
 }
 
-std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings, const std::vector<SourceFile>& more) {
+std::unique_ptr<RuleSet> load_session_rules(Session& session, Diagnostics* warnings, const std::vector<SourceFile>& more) {
   auto files = session_rule_files(session);
   if (!files)
     return nullptr;
@@ -46,7 +46,9 @@ std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings
   if (!rules && session.format == Format::json)
     session.out << diagnostics_json(ANSIO_VERSION, rules.diagnostics()) << '\n';
   else
-    print_diagnostics(session, rules.diagnostics(), *files, show_warnings);
+    print_diagnostics(session, rules.diagnostics(), *files, warnings != nullptr && session.format != Format::json);
+  if (warnings != nullptr)
+    *warnings = rules.diagnostics();
   if (!rules) {
     session.exit_code = bad_rules;
     return nullptr;

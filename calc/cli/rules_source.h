@@ -14,9 +14,9 @@ namespace calc::cli {
 // Files of --rules DIR, or those compiled in. Prints why and sets the exit code when they cannot be read.
 std::optional<std::vector<SourceFile>> session_rule_files(Session& session);
 
-// Loads and checks them; prints every error (and, when asked, warnings) and sets exit code 4 when there is one.
-// `more` are overlays after those of the command line.
-std::unique_ptr<RuleSet> load_session_rules(Session& session, bool show_warnings = false,
+// Loads and checks them; prints every error and sets exit code 4 when there is one. Warnings are printed, or in JSON
+// left to the caller, when it asks for them. `more` are overlays after those of the command line.
+std::unique_ptr<RuleSet> load_session_rules(Session& session, Diagnostics* warnings = nullptr,
                                             const std::vector<SourceFile>& more = {});
 
 // The nearest folder at or above `path` that holds the manifest of a rule set; empty when there is none.

@@ -60,10 +60,10 @@ class RuleSets {
     const auto known =
         std::find_if(files_.begin(), files_.end(), [&](const SourceFile& file) { return file.path == overlay; });
     if (known != files_.end())
-      return load_session_rules(session_, false, {*known});
+      return load_session_rules(session_, nullptr, {*known});
     Result<std::string> text = read_file(overlay);
     if (text)
-      return load_session_rules(session_, false, {{overlay, std::move(*text)}});
+      return load_session_rules(session_, nullptr, {{overlay, std::move(*text)}});
     print_diagnostics(session_, text.diagnostics(), {});
     return nullptr;
   }

@@ -140,10 +140,11 @@ std::string situations_json(const Envelope& envelope) {
   return json.take();
 }
 
-std::string version_json(const Envelope& envelope) {
+std::string version_json(const Envelope& envelope, const Diagnostics& warnings) {
   JsonWriter json;
   json.begin_object();
   json::write_envelope(json, envelope);
+  json::write_diagnostics(json, warnings);
   json.end_object();
   return json.take();
 }

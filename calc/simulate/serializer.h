@@ -33,7 +33,8 @@ std::string parameters_json(const Envelope& envelope);
 std::string assumptions_json(const Envelope& envelope, std::span<const RestsOn> assumptions);
 std::string notices_json(const Envelope& envelope);
 std::string situations_json(const Envelope& envelope);
-std::string version_json(const Envelope& envelope);
+// The rules themselves, with what the check warns of.
+std::string version_json(const Envelope& envelope, const Diagnostics& warnings = {});
 
 // A refusal; without rules when it was the rules that could not be loaded.
 std::string diagnostics_json(const Envelope& envelope, const Diagnostics& diagnostics);
