@@ -50,7 +50,7 @@ bench: ## measure, with the release build
 	cmake --preset release >/dev/null
 	ninja -C build-release -j $(JOBS) ansio_bench
 	build-release/ansio_bench $(BENCH)
-	@[ ! -e wasm/dist/engine.wasm ] || node wasm/client/sizes.mjs
+	@[ ! -e wasm/dist/engine.wasm ] || { node wasm/client/sizes.mjs; node wasm/client/times.mjs; }
 
 fuzz: ## each fuzzer for SECONDS (60)
 	setup/install native fuzz

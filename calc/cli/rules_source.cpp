@@ -26,7 +26,8 @@ std::optional<std::vector<SourceFile>> session_rule_files(Session& session) {
   return files;
 }
 
-std::unique_ptr<RuleSet> load_session_rules(Session& session, Diagnostics* warnings, const std::vector<SourceFile>& more) {
+std::unique_ptr<RuleSet> load_session_rules(Session& session, Diagnostics* warnings,
+                                            const std::vector<SourceFile>& more) {
   auto files = session_rule_files(session);
   if (!files)
     return nullptr;

@@ -1,8 +1,9 @@
-// npm run build: types of cases from the rules' JSON Schema, the scripts, and beside them the module and the image.
-//   ANSIO_WASM   the folder with engine.wasm (build-wasm)
+// npm run build: types of cases from the rules' JSON Schema, the scripts, and beside them the modules, the image
+// and the rules as text.
+//   ANSIO_WASM   the folder with engine.wasm and authoring.wasm (build-wasm)
 //   ANSIO        the command that writes the image (build/ansio)
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { caseTypes } from './case_types.mjs';
@@ -19,4 +20,12 @@ mkdirSync(dist);
 writeFileSync(join(here, 'client/src/case.ts'), caseTypes(JSON.parse(command('list', 'inputs', '--format', 'json-schema', '--language', 'en'))));
 execFileSync(process.execPath, [join(here, 'node_modules/typescript/bin/tsc'), '-p', here], { stdio: 'inherit' });
 command('check', '--image-parts', dist);
-copyFileSync(join(modules, 'engine.wasm'), join(dist, 'engine.wasm'));
+for (const module of ['engine.wasm', 'authoring.wasm']) copyFileSync(join(modules, module), join(dist, module));
+
+// The rules as text, for overlays: manifest, modules and tables, without tests and examples (calc/ruleset/sources.h).
+const rules = readdirSync(join(root, 'rules'), { recursive: true })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(yaml|csv)$/.test(path) && !/\.test\.yaml$|(^|\/)(examples|overlays)\//.test(path))
+  .sort()
+  .map((path) => ({ path: `rules/${path}`, text: readFileSync(join(root, 'rules', path), 'utf8') }));
+writeFileSync(join(dist, 'rules.json'), JSON.stringify(rules));

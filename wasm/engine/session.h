@@ -5,7 +5,7 @@
 //   session.ask(R"({"do":"calc","language":"fi"})", case_json)
 //
 // `ask` never fails otherwise than by a refusal (docs/json.md) and keeps nothing of a question but compiled programs,
-// so that a bad case cannot harm the next one. Requests:
+// so that a bad case cannot harm the next one. Requests (calls.h says how to add one):
 //
 //   {"do": "calc",    "language": "fi", "get": ["net_income"]}        case   → results
 //   {"do": "compare", "language": "fi"}                               case   → results with differences
@@ -22,10 +22,8 @@
 #include <string_view>
 #include <vector>
 
-#include "calc/base/document.h"
 #include "calc/program/machine.h"
 #include "calc/ruleset/ruleset.h"
-#include "calc/simulate/serializer.h"
 
 namespace calc::wasm {
 
@@ -36,10 +34,6 @@ class Session {
   [[nodiscard]] const std::vector<double>& numbers() const { return numbers_; }
 
  private:
-  std::string ask_about_rules(const std::string& what, const Envelope& envelope) const;
-  std::string ask_about_case(const std::string& what, const Document& request, const Envelope& envelope,
-                             std::string_view case_text);
-
   std::optional<RuleSet> rules_;
   std::unique_ptr<Machine> machine_;
   std::vector<double> numbers_;

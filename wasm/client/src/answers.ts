@@ -168,6 +168,10 @@ export interface Notices extends Envelope {
   notices: Omit<Notice, 'person' | 'months'>[];
 }
 
+export interface Situations extends Envelope {
+  unsupported: { situation: string; title: string; entity: 'person' | 'household'; says?: string; citations?: Citation[]; rules: string[] }[];
+}
+
 export interface Assumptions extends Envelope {
   assumptions: Assumption[];
 }

@@ -1,9 +1,9 @@
 // The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
 // start.
 import type { CaseFile as TypedCase } from './case.js';
-import type { Assumptions, Compared, Explanation, Language, Notices, Parameters, Refused, Results, Sweep, Variables, Version } from './answers.js';
+import type { Assumptions, Compared, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Sweep, Variables, Version } from './answers.js';
 import type { Request } from './module.js';
-import type { Told } from './protocol.js';
+import type { Ask, Told } from './server.js';
 
 /** A case as the schema has it, or any JSON object, for the engine to judge. */
 export type CaseFile = TypedCase | { readonly [key: string]: unknown };
@@ -45,6 +45,8 @@ export interface Engine {
   parameters(language: Language): Promise<Parameters>;
   notices(language: Language): Promise<Notices>;
   unverified(language: Language): Promise<Assumptions>;
+  /** Situations the rules give no answer in. */
+  unsupported(language: Language): Promise<Situations>;
   version(language: Language): Promise<Version>;
   /** The JSON Schema of cases. */
   schema(language: Language): Promise<Record<string, unknown>>;
@@ -53,15 +55,15 @@ export interface Engine {
 }
 
 export interface Carrier {
-  carry(request: Request, text: string, channel?: string): Promise<Told>;
+  ask(question: Ask, channel?: string): Promise<Told>;
   close(): void;
 }
 
 export function engineOver(carrier: Carrier): Engine {
-  const about = async <T>(what: Request['do'], language: Language): Promise<T> =>
-    (await carrier.carry({ do: what, language }, '')).answer as T;
+  const about = async <T>(what: string, language: Language): Promise<T> =>
+    (await carrier.ask({ request: { do: what, language }, text: '' })).answer as T;
   const ask = async <T>(request: Request, file: CaseFile, channel?: string): Promise<T> =>
-    (await carrier.carry(request, JSON.stringify(file), channel)).answer as T;
+    (await carrier.ask({ request, text: JSON.stringify(file) }, channel)).answer as T;
   return {
     calc: (file, language, channel) => ask({ do: 'calc', language }, file, channel),
     compare: (file, language, channel) => ask({ do: 'compare', language }, file, channel),
@@ -69,7 +71,7 @@ export function engineOver(carrier: Carrier): Engine {
     async sweep(file, { vary, from, to, step, get, scenario }, channel) {
       const request: Request = { do: 'sweep', language: 'en', vary: `${vary}=${from}:${to}:${step}`, get };
       if (scenario !== undefined) request['scenario'] = scenario;
-      const { answer, numbers } = await carrier.carry(request, JSON.stringify(file), channel);
+      const { answer, numbers } = await carrier.ask({ request, text: JSON.stringify(file) }, channel);
       const shape = answer as { points?: number; columns: string[] };
       if (shape.points === undefined || numbers === undefined) return undefined;
       const row = (index: number) => numbers.subarray(index * shape.points!, (index + 1) * shape.points!);
@@ -80,6 +82,7 @@ export function engineOver(carrier: Carrier): Engine {
     parameters: (language) => about('parameters', language),
     notices: (language) => about('notices', language),
     unverified: (language) => about('unverified', language),
+    unsupported: (language) => about('unsupported', language),
     version: (language) => about('version', language),
     schema: (language) => about('schema', language),
     close: () => carrier.close(),

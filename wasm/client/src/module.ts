@@ -2,7 +2,8 @@
 // talks to the engine through this.
 
 export interface Request {
-  do: 'calc' | 'compare' | 'explain' | 'sweep' | 'inputs' | 'outputs' | 'parameters' | 'unverified' | 'notices' | 'version' | 'schema';
+  /** The name of a call: engine/calls.cpp lists them. */
+  do: string;
   language: string;
   [key: string]: unknown;
 }
@@ -23,8 +24,8 @@ interface Exports {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What the module asks of its surroundings: an empty environment, and the end of the program, which only a defect brings. */
-function surroundings(module: WebAssembly.Module, memory: () => WebAssembly.Memory): WebAssembly.Imports {
+/** What a module asks of its surroundings: an empty environment, and the end of the program, which only a defect brings. */
+export function surroundings(module: WebAssembly.Module, memory: () => WebAssembly.Memory): WebAssembly.Imports {
   const known: Record<string, (...values: number[]) => number> = {
     emscripten_notify_memory_growth: () => 0,
     environ_get: () => 0,
@@ -40,7 +41,7 @@ function surroundings(module: WebAssembly.Module, memory: () => WebAssembly.Memo
     (imports[from] ??= {})[name] =
       known[name] ??
       (() => {
-        throw new Error(`the engine called ${name}`);
+        throw new Error(`the module called ${name}`);
       });
   }
   return imports;
@@ -104,7 +105,7 @@ export class EngineModule {
   }
 
   /** The numbers of the last answer, when it was a sweep. */
-  numbers(): Float64Array {
+  numbers(): Float64Array<ArrayBuffer> {
     const engine = this.#exports;
     return new Float64Array(engine.memory.buffer, engine.ansio_numbers_data(), engine.ansio_numbers_size()).slice();
   }

@@ -2,29 +2,28 @@
 //
 //   const engine = startEngine();
 //   const answer = await engine.calc(file, 'fi');
-import { readFile } from 'node:fs/promises';
 import { engineOver, type Engine } from './engine.js';
-import { EngineServer, type FileName } from './server.js';
+import type { RuleImage } from './image.js';
+import { readBeside } from './node_files.js';
+import { EngineServer, under } from './server.js';
 
 export * from './answers.js';
 export type * from './case.js';
 export type { Engine, FigureQuestion, SweepQuestion } from './engine.js';
+export type { RuleImage } from './image.js';
 
-async function read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(new URL(`./${name}`, import.meta.url)));
-}
-
-export function startEngine(): Engine {
-  const server = new EngineServer(read);
+/** `image`: other rules than this package's. */
+export function startEngine(image?: RuleImage): Engine {
+  const server = new EngineServer(under(image, readBeside));
   const newest = new Map<string, number>();
   let count = 0;
   return engineOver({
-    async carry(request, text, channel) {
+    async ask(question, channel) {
       const id = count++;
       if (channel !== undefined) newest.set(channel, id);
       await new Promise((resolve) => setImmediate(resolve));
       if (channel !== undefined && newest.get(channel) !== id) return new Promise(() => undefined);
-      return server.answer({ request, text });
+      return server.answer(question);
     },
     close: () => undefined,
   });

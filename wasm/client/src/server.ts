@@ -1,12 +1,28 @@
-// The engine behind the messages of protocol.ts: holds the module, fetches the texts of a language and the formulas when
+// The engine behind the messages: holds the module, fetches the texts of a language and the formulas when
 // they are first needed. The same in a browser's worker and in Node; only `read`, which brings a file, differs.
-import { EngineModule } from './module.js';
-import type { Ask, Told } from './protocol.js';
 import type { Language } from './answers.js';
+import { languages, type ImagePart, type RuleImage } from './image.js';
+import { EngineModule, type Request } from './module.js';
 
-export type FileName = 'engine.wasm' | 'core.bin' | 'formulas.bin' | `${Language}.bin`;
+export interface Ask {
+  request: Request;
+  /** The case as JSON text, of a request about one. */
+  text: string;
+}
+
+export interface Told {
+  answer: unknown;
+  numbers?: Float64Array<ArrayBuffer>;
+}
+
+export type FileName = 'engine.wasm' | ImagePart;
 /** Brings a file that lies beside this package's scripts. */
 export type Read = (name: FileName) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Reads the parts of the given image instead of this package's. */
+export function under(image: RuleImage | undefined, read: Read): Read {
+  return image === undefined ? read : async (name) => (name === 'engine.wasm' ? read(name) : image[name]);
+}
 
 export class EngineServer {
   readonly #read: Read;
@@ -21,7 +37,7 @@ export class EngineServer {
     void this.#file('core.bin').catch(() => undefined);
   }
 
-  async answer({ request, text }: Pick<Ask, 'request' | 'text'>): Promise<Told> {
+  async answer({ request, text }: Ask): Promise<Told> {
     const engine = await this.#ready(request.language as Language, request.do === 'explain' || request.do === 'parameters');
     const answer: unknown = JSON.parse(engine.ask(request, text));
     const numbers = request.do === 'sweep' ? engine.numbers() : undefined;
@@ -36,7 +52,7 @@ export class EngineServer {
   async #ready(language: Language, formulas: boolean): Promise<EngineModule> {
     const wanted: FileName[] = ['core.bin'];
     // An unknown language is for the engine to refuse, in the words of its diagnostics.
-    if (['fi', 'sv', 'en', 'fi-simple'].includes(language)) wanted.push(`${language}.bin`);
+    if (languages.includes(language)) wanted.push(`${language}.bin`);
     if (formulas) wanted.push('formulas.bin');
     const engine = await this.#module;
     if (wanted.every((name) => this.#loaded.has(name))) return engine;

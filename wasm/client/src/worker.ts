@@ -1,6 +1,7 @@
-// The worker's script: answers questions one by one, and skips those that a newer one of their channel has replaced.
-import type { Ask, Reply } from './protocol.js';
-import { EngineServer, type FileName } from './server.js';
+// The script of the engine's worker. The first message says under which rules it answers.
+import type { RuleImage } from './image.js';
+import { serve } from './protocol.js';
+import { EngineServer, under, type Ask, type FileName, type Told } from './server.js';
 
 // Spelled out, so that a bundler finds the files and names them by their contents.
 const addresses: Record<FileName, URL> = {
@@ -19,27 +20,10 @@ async function read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const server = new EngineServer(read);
-const newest = new Map<string, number>();
-
-function post(reply: Reply): void {
-  const numbers = 'numbers' in reply ? reply.numbers : undefined;
-  self.postMessage(reply, { transfer: numbers === undefined ? [] : [numbers.buffer] });
-}
-
-async function answer(ask: Ask): Promise<void> {
-  // The messages that wait already come first: a newer question among them replaces this one.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  if (ask.channel !== undefined && newest.get(ask.channel) !== ask.id) return;
-  try {
-    post({ id: ask.id, ...(await server.answer(ask)) });
-  } catch (error) {
-    post({ id: ask.id, failure: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-let last: Promise<void> = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<Ask>) => {
-  if (data.channel !== undefined) newest.set(data.channel, data.id);
-  last = last.then(() => answer(data));
+self.onmessage = ({ data }: MessageEvent<{ image?: RuleImage }>) => {
+  const server = new EngineServer(under(data.image, read));
+  serve<Ask, Told>(
+    (ask) => server.answer(ask),
+    ({ numbers }) => (numbers === undefined ? [] : [numbers.buffer]),
+  );
 };

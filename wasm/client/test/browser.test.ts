@@ -1,45 +1,23 @@
 // The client in Debian's Chromium, from a sub-path and under the strictest policy a page can have.
-import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opened, serve, startChromium } from '../served.mjs';
 
-const dist = new URL('../../dist/', import.meta.url);
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
-const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html' };
-const page_script = "import { startEngine } from './index.js'; globalThis.engine = startEngine(); document.title = 'ready';";
+const page_script = `
+  import { startEngine } from './index.js';
+  import { loadAuthoring } from './authoring.js';
+  Object.assign(globalThis, { startEngine, loadAuthoring, engine: startEngine() });
+  document.title = 'ready';`;
 
-let server: Server;
+let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const name = (request.url ?? '').replace('/some/path/', '');
-    const file = new URL(name, dist);
-    const body =
-      name === '' ? '<!doctype html><script type="module" src="page.js"></script>'
-      : name === 'page.js' ? page_script
-      : /^[\w.-]+$/.test(name) && existsSync(file) ? readFileSync(file)
-      : undefined;
-    if (body === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': types[extname(name || 'x.html')] ?? 'application/octet-stream', 'content-security-policy': policy }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  });
-  page = await browser.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
-  });
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/some/path/`);
-  await page.waitForFunction("document.title === 'ready'");
+  server = await serve({ 'page.js': page_script });
+  browser = await startChromium();
+  page = await opened(browser, server.address, complaints);
 }, 60_000);
 
 afterAll(async () => {
@@ -86,25 +64,30 @@ test('of twenty questions in one channel asked at once only few are computed, an
   expect(answered).toEqual([19]);
 });
 
-test('times, once warm', async () => {
-  const times = await page.evaluate(async (file) => {
-    const engine = (globalThis as any).engine;
-    const best = async (ask: () => Promise<unknown>) => {
-      let least = Infinity;
-      for (let round = 0; round < 12; round += 1) {
-        const start = performance.now();
-        await ask();
-        least = Math.min(least, performance.now() - start);
-      }
-      return Math.round(least * 10) / 10;
-    };
-    const range = { scenario: 'work', vary: 'client.wage', from: 0, to: 6000, step: 10 };
-    return {
-      calc: await best(() => engine.calc(file, 'fi')),
-      explain: await best(() => engine.explain(file, { variable: 'disposable_income', scenario: 'work' }, 'fi')),
-      sweep: await best(() => engine.sweep(file, { ...range, get: ['disposable_income'] })),
-    };
-  }, household);
-  console.log(`best of 12, ms: ${JSON.stringify(times)}`);
-  expect(times.sweep).toBeLessThan(200);
+test('a reform opened on the page is checked there and answered beside the law', async () => {
+  const overlay = (parameter: string) => ({
+    path: 'reform.yaml',
+    text: `overlay: reform\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\nmodules:\n  general_housing_allowance:\n    parameters:\n      ${parameter}: {values: {2026-01: 100}}\n`,
+  });
+  const told = await page.evaluate(
+    async ([file, right, wrong]) => {
+      const { engine, startEngine, loadAuthoring } = globalThis as any;
+      const authoring = await loadAuthoring();
+      const refused = await authoring.applyOverlay(wrong);
+      const { answer, image } = await authoring.applyOverlay(right);
+      const reformed = startEngine(image);
+      const allowance = (results: any) => results.scenarios[0].figures.find((one: any) => one.variable === 'general_housing_allowance.amount').values[0];
+      const figures = [allowance(await reformed.calc(file, 'fi')), allowance(await engine.calc(file, 'fi'))];
+      reformed.close();
+      authoring.close();
+      return { figures, version: answer.rules.version, refused: refused.answer.diagnostics, image: refused.image };
+    },
+    [{ ...household, client: { age: 35, wage: 900 } }, overlay('compensation_rate'), overlay('no_such_rate')] as const,
+  );
+  expect(told.figures[0]).toBeGreaterThan(told.figures[1]);
+  expect(told.version).toMatch(/\+reform$/);
+  expect(told.refused).toHaveLength(1);
+  expect(told.refused[0]).toMatchObject({ file: 'reform.yaml', line: 6 });
+  expect(told.image).toBeUndefined();
+  expect(complaints).toEqual([]);
 });

@@ -75,7 +75,7 @@ for (const name of files) {
 }
 
 test('what is known of the rules', () => {
-  const about = ['inputs', 'outputs', 'parameters', 'unverified', 'notices', 'version', 'schema'] as const;
+  const about = ['inputs', 'outputs', 'parameters', 'unverified', 'unsupported', 'notices', 'version', 'schema'] as const;
   expectIdentical(languages.flatMap((language) => about.map((what): Question => [{ do: what, language }, ''])));
 });
 

@@ -1,0 +1,20 @@
+#include "wasm/authoring/authoring.h"
+
+#include "calc/ruleset/load.h"
+#include "calc/simulate/serializer.h"
+
+namespace calc::wasm {
+
+bool Authoring::check(std::span<const SourceFile> files, std::span<const SourceFile> overlays) {
+  parts_ = {};
+  const Result<RuleSet> rules = load_rules(files, overlays);
+  if (!rules) {
+    answer_ = diagnostics_json(ANSIO_VERSION, rules.diagnostics());
+    return false;
+  }
+  parts_ = save_image_parts(*rules);
+  answer_ = version_json({ANSIO_VERSION, *rules, Language::en}, rules.diagnostics());
+  return true;
+}
+
+}  // namespace calc::wasm

@@ -1,0 +1,72 @@
+// npm run times: what a person waits for, in Debian's Chromium, against its budgets. It measures and fails nothing: times
+// depend on the machine.
+import { opened, serve, startChromium } from './served.mjs';
+
+const household = {
+  ansiopolku: 1, start: '2026-01', months: 1, municipality: 'Tampere', tenure: 'rented', rent: 620,
+  client: { age: 35, on_kela_disability_pension: true },
+  scenarios: [{ name: 'now' }, { name: 'work', client: { wage: 800 } }],
+};
+
+const scripts = {
+  'page.js': "import { startEngine } from './index.js'; globalThis.startEngine = startEngine; document.title = 'ready';",
+  // From the bytes of a first visit to an engine that answers, in a worker.
+  'starting.js': `
+    import { EngineModule } from './module.js';
+    const bytes = await Promise.all(['engine.wasm', 'core.bin', 'fi.bin'].map(async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer())));
+    const start = performance.now();
+    const engine = await EngineModule.create(await WebAssembly.compile(bytes[0]));
+    if (engine.load(bytes.slice(1)) !== undefined) throw new Error('the image was refused');
+    postMessage(performance.now() - start);`,
+};
+
+const middle = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
+function told(what, times, budget) {
+  const time = middle(times);
+  console.log(`${what}: ${time.toFixed(1)} ms (best ${Math.min(...times).toFixed(1)}), budget ${budget} ms: ${time > budget ? 'MISSED' : 'ok'}`);
+}
+
+const server = await serve(scripts);
+
+// A browser of its own for each start: a second one in the same process would find the module compiled.
+const starts = [];
+for (let round = 0; round < 7; round += 1) {
+  const browser = await startChromium();
+  const page = await opened(browser, server.address);
+  starts.push(await page.evaluate(() => new Promise((resolve, reject) => {
+    const worker = new Worker('starting.js', { type: 'module' });
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = (event) => reject(new Error(event.message));
+  })));
+  await browser.close();
+}
+told('engine and image ready in a worker, from their bytes', starts, 60);
+
+const browser = await startChromium();
+const page = await opened(browser, server.address);
+const times = await page.evaluate(async (file) => {
+  const engine = startEngine();
+  // Each round asks of other amounts than the one before.
+  const timed = async (rounds, ask, isAnswered) => {
+    const all = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const start = performance.now();
+      const answer = await ask({ ...file, rent: 500 + round });
+      all.push(performance.now() - start);
+      if (!isAnswered(answer)) throw new Error('a question was refused');
+    }
+    return all.slice(rounds / 2);
+  };
+  const figure = { variable: 'disposable_income', scenario: 'work' };
+  const range = { scenario: 'work', vary: 'client.wage', from: 0, to: 6000, step: 10, get: ['disposable_income'] };
+  return {
+    calc: await timed(40, (asked) => engine.calc(asked, 'fi'), ({ scenarios }) => scenarios.length === 2),
+    explain: await timed(40, (asked) => Promise.all([engine.calc(asked, 'fi'), engine.explain(asked, figure, 'fi')]), ([, { figure: why }]) => why.reads.length > 0),
+    sweep: await timed(40, (asked) => engine.sweep(asked, range), ({ points }) => points.length === 601),
+  };
+}, household);
+told('a case, there and back', times.calc, 10);
+told('a case with the full explanation of its disposable income, there and back', times.explain, 10);
+told('a sweep of 601 points, warm', times.sweep, 16);
+await browser.close();
+server.close();

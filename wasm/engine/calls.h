@@ -1,0 +1,59 @@
+// What can be asked of the engine: one function and one line of the table in calls.cpp for each kind of request.
+//
+// To add one: write its function in a calls_*.cpp, declare it here, add its line to the table, and the method in
+// client/src/engine.ts. The identity tests (client/test) then compare it with the native engine once they ask it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/base/document.h"
+#include "calc/simulate/case.h"
+#include "calc/simulate/serializer.h"
+
+namespace calc::wasm {
+
+struct Asked {
+  const Envelope& envelope;
+  const Document& request;
+  const Result<Case>& situation;  // sound and with its warnings; of a call about the rules alone it has no meaning
+  const Answering& answering;
+  std::vector<double>& numbers;  // where a call leaves columns of figures, empty before it
+
+  [[nodiscard]] const RuleSet& rules() const { return envelope.rules; }
+};
+
+struct Call {
+  std::string_view name;
+  bool is_about_a_case;
+  std::string (*answer)(const Asked& asked);
+};
+
+const Call* find_call(std::string_view name);
+
+// Values of a request: a text or number under a key as it is written, "" when there is none.
+std::string text_of(const Document& request, std::string_view key);
+std::vector<std::string> texts_of(const Document& request, std::string_view key);
+Diagnostic wrong_request(std::string message, std::string found);
+
+// calls_case.cpp
+std::string answer_calc(const Asked& asked);
+std::string answer_compare(const Asked& asked);
+std::string answer_explain(const Asked& asked);
+
+// calls_axis.cpp
+std::string answer_sweep(const Asked& asked);
+
+// calls_rules.cpp
+std::string answer_inputs(const Asked& asked);
+std::string answer_outputs(const Asked& asked);
+std::string answer_parameters(const Asked& asked);
+std::string answer_unverified(const Asked& asked);
+std::string answer_notices(const Asked& asked);
+std::string answer_unsupported(const Asked& asked);
+std::string answer_schema(const Asked& asked);
+std::string answer_version(const Asked& asked);
+
+}  // namespace calc::wasm

@@ -1,0 +1,61 @@
+// A case: its results, what differs between its scenarios, why a figure is what it is.
+#include "calc/simulate/subject.h"
+#include "wasm/engine/calls.h"
+
+namespace calc::wasm {
+namespace {
+
+Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names) {
+  std::vector<VariableId> variables;
+  Diagnostics diagnostics;
+  for (const std::string& name : names) {
+    if (const auto variable = rules.find_variable(name))
+      variables.push_back(*variable);
+    else
+      diagnostics.push_back(unknown_variable(rules, name, {"<request>", 0, 0}));
+  }
+  if (has_errors(diagnostics))
+    return diagnostics;
+  return variables;
+}
+
+Result<Results> results_of(const Asked& asked) {
+  const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
+  if (!variables)
+    return variables.diagnostics();
+  const bool with_assumptions = text_of(asked.request, "assumptions") != "false";
+  return compute_results(asked.rules(), *asked.situation, asked.answering, {*variables, with_assumptions});
+}
+
+}  // namespace
+
+std::string answer_calc(const Asked& asked) {
+  const Result<Results> results = results_of(asked);
+  return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
+                 : diagnostics_json(asked.envelope, results.diagnostics());
+}
+
+std::string answer_compare(const Asked& asked) {
+  const Result<Results> results = results_of(asked);
+  return results ? comparison_json(asked.envelope, *results, asked.situation.diagnostics())
+                 : diagnostics_json(asked.envelope, results.diagnostics());
+}
+
+std::string answer_explain(const Asked& asked) {
+  const RuleSet& rules = asked.rules();
+  const Case& situation = *asked.situation;
+  const Document& request = asked.request;
+  const Result<Subject> subject = read_subject(
+      rules, situation, {text_of(request, "variable"), text_of(request, "scenario"), text_of(request, "month")});
+  if (!subject)
+    return diagnostics_json(asked.envelope, subject.diagnostics());
+  const Question question = make_question(rules, situation, *subject->scenario, {});
+  const Result<Explanation> why =
+      explain(rules, question, subject->instance, subject->month, asked.envelope.language, asked.answering);
+  if (!why)
+    return diagnostics_json(asked.envelope, why.diagnostics());
+  return explanation_json(asked.envelope, *why, question.shape, question.timeline, subject->scenario->name,
+                          subject->month);
+}
+
+}  // namespace calc::wasm
