@@ -34,7 +34,7 @@ file(GLOB sources ${source}/src/*.cpp)
 add_library(ansio_yaml STATIC EXCLUDE_FROM_ALL ${sources})
 target_include_directories(ansio_yaml SYSTEM PUBLIC ${source}/include)
 target_compile_definitions(ansio_yaml PUBLIC YAML_CPP_STATIC_DEFINE)
-target_compile_options(ansio_yaml PRIVATE -w -Oz -sINLINING_LIMIT=0)
+target_compile_options(ansio_yaml PRIVATE -w)
 add_library(ansio::yaml ALIAS ansio_yaml)
 
 # RapidCheck has no Wasm build: test files that include it are left out there

@@ -87,11 +87,16 @@ export class EngineModule {
     const loaded = engine.ansio_load(bytes, sizes, parts.length);
     engine.ansio_release(sizes);
     engine.ansio_release(bytes);
-    return loaded === 1 ? undefined : this.#answer();
+    return loaded === 1 ? undefined : decoder.decode(this.#answer());
   }
 
   /** The answer as JSON text (docs/json.md). `text` is the case where the request is about one. */
   ask(request: Request, text = ''): string {
+    return decoder.decode(this.askForBytes(request, text));
+  }
+
+  /** The bytes of the answer where they lie: until the next question. */
+  askForBytes(request: Request, text = ''): Uint8Array {
     const engine = this.#exports;
     const requestBytes = encoder.encode(JSON.stringify(request));
     const textBytes = encoder.encode(text);
@@ -110,8 +115,8 @@ export class EngineModule {
     return new Float64Array(engine.memory.buffer, engine.ansio_numbers_data(), engine.ansio_numbers_size()).slice();
   }
 
-  #answer(): string {
+  #answer(): Uint8Array {
     const engine = this.#exports;
-    return decoder.decode(new Uint8Array(engine.memory.buffer, engine.ansio_answer_data(), engine.ansio_answer_size()));
+    return new Uint8Array(engine.memory.buffer, engine.ansio_answer_data(), engine.ansio_answer_size());
   }
 }

@@ -79,10 +79,21 @@ test('every malformed text is refused as the command refuses it, and harms nothi
   const names = readdirSync(texts).filter((name) => name.endsWith('.yaml'));
   expect(names.length).toBeGreaterThan(10);
   for (const name of names) {
-    const overlay = { path: name, text: new Uint8Array(readFileSync(join(texts, name))) };
+    const overlay = { path: `overlays/${name}`, text: new Uint8Array(readFileSync(join(texts, name))) };
     await expectSameJudgement(small, [overlay]);
   }
   await expectSameJudgement(small);
+});
+
+test('what yaml-cpp asks of a stream it has from ours', async () => {
+  const body = 'overlay: nothing\ntitle: {fi: a, sv: b, en: c, fi-simple: d}\nmodules: {}\n';
+  const texts: (string | Uint8Array)[] = [
+    `%YAML 1.2\n---\n${body}`, `%YAML 1.x\n---\n${body}`, `%YAML 2.0\n---\n${body}`, `%YAML 1.2.3\n---\n${body}`, `%YAML\n---\n${body}`,
+    `%YAML 1\n---\n${body}`, `%YAML 1.1\n%YAML 1.2\n---\n${body}`, '%TAG ! a\n--- 1\n', 'a: "\\ud800"\n', 'a: "\\U00110000"\n', 'a: "\\q"\n', 'a: "\\x4z"\n', `\uFEFF${body}`,
+    new Uint8Array([0xef, 0xbb]), new Uint8Array([0xef]), new Uint8Array([0xfe, 0xff, 0, 0x61]), new Uint8Array([0xff, 0xfe, 0, 0]), new Uint8Array([0]), '\n', ' ', '#', '-', '?', ':',
+    `${body}#${'x'.repeat(5000)}`, `${body}extra: "${'y'.repeat(9000)}"\n`, `${body}${Array.from({ length: 3000 }, (_, index) => `key_${index}: ${index}\n`).join('')}`,
+  ];
+  for (const text of texts) await expectSameJudgement(small, [{ path: 'overlays/one.yaml', text }]);
 });
 
 const reform = `overlay: higher_rate
