@@ -2,8 +2,8 @@
 //
 // yaml-cpp reads through std::istream and words its errors with std::stringstream. With these come the standard
 // library's locales, its formats of money and time and its scanners of floating-point numbers: 40 kB after gzip that
-// nothing uses. The names are redirected to streams that hold no locale and do what yaml-cpp asks of them, no more; what
-// else it might ask one day does not compile.
+// nothing uses. The names are redirected to streams that hold no locale and do what yaml-cpp asks of them, no more;
+// what else it might ask one day does not compile.
 #pragma once
 
 #include <algorithm>
