@@ -69,7 +69,7 @@ Sources::Sources(std::span<const SourceFile> files) {
         name_of(path) == "ruleset.yaml")
       continue;
     const std::string_view below = std::string_view(path).substr(root.size());
-    if (!has_folder(below, "examples") && !has_folder(below, "overlays"))
+    if (!has_folder(below, "examples") && !has_folder(below, "overlays") && !has_folder(below, "analysis"))
       modules_.push_back(file);
   }
 }

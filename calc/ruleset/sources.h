@@ -5,7 +5,7 @@
 //   std::vector<SourceFile> files{{"fi/ruleset.yaml", "ruleset: …"}, {"fi/tax/tax.yaml", "module: tax …"}};
 //
 // The manifest is the one file named `ruleset.yaml`; the modules are the other *.yaml files in its folder and below it.
-// *.test.yaml and whatever lies in a folder `examples` or `overlays` are no modules and are left alone.
+// *.test.yaml and whatever lies in a folder `examples`, `overlays` or `analysis` are no modules and are left alone.
 #pragma once
 
 #include "calc/base/diagnostic.h"

@@ -8,8 +8,9 @@
 
 namespace calc::testing {
 
-inline RuleSet load_small_rules() {
-  const auto files = read_directory(ANSIO_SOURCE_DIR "/tests/fixtures/small");
+// Of a folder of tests/fixtures.
+inline RuleSet load_fixture_rules(const std::string& folder) {
+  const auto files = read_directory(ANSIO_SOURCE_DIR "/tests/fixtures/" + folder);
   if (!files)
     ADD_FAILURE() << to_text(files.diagnostics().front());
   Result<RuleSet> rules = load_rules(*files);
@@ -19,7 +20,7 @@ inline RuleSet load_small_rules() {
 }
 
 inline const RuleSet& small_rules() {
-  static const RuleSet rules = load_small_rules();
+  static const RuleSet rules = load_fixture_rules("small");
   return rules;
 }
 

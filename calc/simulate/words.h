@@ -59,7 +59,15 @@ namespace calc {
   X(difference, "ero", "skillnad", "difference", "ero")                                                           \
   X(from, "alkaen", "från", "from", "alkaen")                                                                     \
   X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                            \
-  X(source, "lähde", "källa", "source", "lähde")
+  X(source, "lähde", "källa", "source", "lähde")                                                                  \
+  X(households, "talouksia", "hushåll", "households", "koteja")                                                   \
+  X(winners, "hyötyy", "vinner", "gain", "saa lisää")                                                             \
+  X(losers, "menettää", "förlorar", "lose", "menettää")                                                           \
+  X(unchanged, "ennallaan", "oförändrade", "unchanged", "ei muutu")                                               \
+  X(mean_change, "muutos keskimäärin", "ändring i medeltal", "mean change", "muutos yhdelle")                     \
+  X(total_change, "muutos yhteensä", "ändring sammanlagt", "total change", "muutos kaikille")                     \
+  X(purse_change, "julkinen talous", "offentlig ekonomi", "public purse", "valtion ja kunnan rahat")              \
+  X(decile, "tulokymmenys", "inkomstdecil", "income decile", "tuloryhmä")
 
 enum class Word : std::uint8_t {
 #define CALC_WORD_ENUMERATOR(name, fi, sv, en, fi_simple) name,

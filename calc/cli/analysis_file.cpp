@@ -1,0 +1,31 @@
+#include "calc/cli/analysis_file.h"
+
+#include <algorithm>
+
+#include "calc/base/yaml_reader.h"
+#include "calc/cli/case_source.h"
+#include "calc/cli/rules_source.h"
+
+namespace calc::cli {
+
+std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& rules, const std::string& name) {
+  const auto files = session_rule_files(session);
+  if (!files)
+    return std::nullopt;
+  const std::string path = "/analysis/" + name;
+  const auto found =
+      std::find_if(files->begin(), files->end(), [&](const SourceFile& file) { return file.path.ends_with(path); });
+  if (found == files->end()) {
+    refuse(session, rules, {{.code = Code::unreadable_file, .message = "the rule set has no file analysis/" + name}},
+           {}, bad_rules);
+    return std::nullopt;
+  }
+  Result<Document> document = read_yaml(found->path, found->text);
+  if (!document) {
+    refuse(session, rules, document.diagnostics(), {*found}, bad_rules);
+    return std::nullopt;
+  }
+  return AnalysisFile{*found, std::move(*document)};
+}
+
+}  // namespace calc::cli

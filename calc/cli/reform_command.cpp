@@ -1,0 +1,299 @@
+// Households under today's law and under another one: an overlay, or the law of another month.
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include "calc/cli/analysis_file.h"
+#include "calc/cli/case_source.h"
+#include "calc/cli/files.h"
+#include "calc/cli/parallel_rows.h"
+#include "calc/cli/progress.h"
+#include "calc/cli/reform_report.h"
+#include "calc/cli/rules_source.h"
+#include "calc/program/definition.h"
+#include "calc/simulate/value.h"
+
+namespace calc::cli {
+namespace {
+
+struct ReformArguments {
+  std::string overlay;
+  std::string input = "-";
+  std::string output;
+  std::string date, against;
+  int jobs = 0;
+  bool progress = false;
+};
+
+// What a block of rows comes to: its lines, when they are wanted, and its sums.
+struct BlockAnswer {
+  std::string lines;
+  ReformSummary summary;
+  std::uint64_t failed_rows = 0;
+};
+
+// Either law's answers on one thread.
+struct Worker {
+  std::unique_ptr<Machine> before, after;
+};
+
+constexpr std::size_t gain = 0, purse = 1, group = 2;  // places among the wanted figures
+
+class Comparison {
+ public:
+  Comparison(const Batch& before, const Batch& after, bool writes_lines)
+      : before_(before), after_(after), writes_lines_(writes_lines) {}
+
+  [[nodiscard]] std::string header_line() const {
+    std::string line = "id";
+    for (const std::size_t i : {gain, purse})
+      for (const char* side : {"before:", "after:", "change:"})
+        line += ',' + (side + before_.wanted_names()[i]);
+    return line + ',' + before_.wanted_names()[group] + ",error\n";
+  }
+
+  BlockAnswer answer(const RowBlock& block, Worker& worker) const {
+    BlockAnswer answer;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const auto cells = block.cells(i);
+      const BatchRow row = before_.read_row(cells, block.position(i));
+      const RowFigures before = figures(before_, row, block.position(i), *worker.before);
+      const RowFigures after =
+          figures(after_, after_.read_row(cells, block.position(i)), block.position(i), *worker.after);
+      if (before && after)
+        answer.summary.add({*(*before)[gain], *(*after)[gain], *(*before)[purse], *(*after)[purse],
+                            static_cast<std::int64_t>((*before)[group]->numerator())});
+      else
+        ++answer.failed_rows;
+      if (writes_lines_)
+        write(row.id, before, after, answer.lines);
+    }
+    return answer;
+  }
+
+ private:
+  static RowFigures figures(const Batch& batch, const BatchRow& row, const Position& where, Machine& machine) {
+    if (!row.row)
+      return row.row.diagnostics();
+    return batch.compute(*row.row, where, [&](const Question& question) { return machine.answer(question); });
+  }
+
+  void write(const std::string& id, const RowFigures& before, const RowFigures& after, std::string& out) const {
+    append_csv_cell(out, id);
+    if (!before || !after) {
+      out += ",,,,,,,,";
+      append_csv_cell(out, error_text((before ? after : before).diagnostics()));
+      out += '\n';
+      return;
+    }
+    const auto next = [&](std::size_t i, const Value& value) {
+      out += ',';
+      append_csv_cell(out, value_text(before_.rules(), before_.rules().variables[before_.wanted()[i].variable], value));
+    };
+    for (const std::size_t i : {gain, purse}) {
+      next(i, *(*before)[i]);
+      next(i, *(*after)[i]);
+      next(i, *(*after)[i] - *(*before)[i]);
+    }
+    next(group, *(*before)[group]);
+    out += ",\n";
+  }
+
+  const Batch& before_;
+  const Batch& after_;
+  bool writes_lines_;
+};
+
+void misused(Session& session, const std::string& message) {
+  session.err << message << '\n';
+  session.exit_code = wrong_use;
+}
+
+bool read_date(Session& session, const char* option, const std::string& text, std::optional<YearMonth>& date) {
+  if (text.empty())
+    return true;
+  date = parse_year_month(text);
+  if (!date)
+    misused(session, std::string(option) + ": " + text + " is no month; write it as 2026-05");
+  return date.has_value();
+}
+
+// The rules with the overlay on top of those that both sides have.
+std::unique_ptr<RuleSet> load_other_rules(Session& session, const std::string& overlay) {
+  Session other = session;
+  if (!overlay.empty())
+    other.overlays.push_back(overlay);
+  auto rules = load_session_rules(other);
+  session.exit_code = other.exit_code;
+  return rules;
+}
+
+struct Laws {
+  std::unique_ptr<RuleSet> before, after;
+  ReformMeasures measures;
+  std::optional<YearMonth> date, against;
+};
+
+std::optional<Laws> load_laws(Session& session, const ReformArguments& arguments) {
+  Laws laws;
+  if (arguments.overlay.empty() && arguments.against.empty()) {
+    misused(session, "a reform is an OVERLAY, or the law of another month: --against 2026-01");
+    return std::nullopt;
+  }
+  if (!read_date(session, "--date", arguments.date, laws.date) ||
+      !read_date(session, "--against", arguments.against, laws.against))
+    return std::nullopt;
+  laws.before = load_session_rules(session);
+  if (!laws.before)
+    return std::nullopt;
+  const auto file = load_analysis_file(session, *laws.before, "reform.yaml");
+  if (!file)
+    return std::nullopt;
+  const Result<ReformMeasures> measures = read_reform_measures(file->document, *laws.before);
+  if (!measures) {
+    refuse(session, *laws.before, measures.diagnostics(), {file->file}, bad_rules);
+    return std::nullopt;
+  }
+  laws.measures = *measures;
+  laws.after = load_other_rules(session, arguments.overlay);
+  if (!laws.after)
+    return std::nullopt;
+  return laws;
+}
+
+// Compares every row; false when the run must not leave a file of rows.
+bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arguments, std::istream& in,
+                  std::ostream* lines, ReformOutcome& outcome) {
+  const bool is_json = arguments.input.ends_with(".jsonl") || arguments.input.ends_with(".ndjson");
+  const std::string name = arguments.input == "-" ? "<input>" : arguments.input;
+  BatchOptions options;
+  options.date = laws.date;
+  options.get = {laws.measures.gain, laws.measures.purse, laws.measures.group};
+  options.input = is_json ? RowFormat::lines : RowFormat::csv;
+  RowSource source(name, in, options.input);
+  std::vector<std::string_view> header;
+  if (!is_json && !source.read_header(header)) {
+    refuse(session, *laws.before,
+           {source.error().value_or(Diagnostic{
+               .code = Code::bad_table, .position = {name, 1, 1}, .message = "households need a header and rows"})},
+           {}, bad_case);
+    return false;
+  }
+  if (laws.against && std::find(header.begin(), header.end(), "date") != header.end()) {
+    refuse(session, *laws.before,
+           {{.code = Code::wrong_use,
+             .position = source.position(),
+             .message = "rows with a month of their own cannot be put to the law of two months",
+             .hint = "leave out the column `date`"}},
+           {}, bad_case);
+    return false;
+  }
+  const Result<Batch> before = Batch::open(*laws.before, header, options, source.position());
+  options.date = laws.against ? laws.against : laws.date;
+  const Result<Batch> after = Batch::open(*laws.after, header, options, source.position());
+  if (!before || !after) {
+    refuse(session, *laws.before, (before ? after : before).diagnostics(), {}, bad_case);
+    return false;
+  }
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<Worker> workers(arguments.jobs > 0 ? static_cast<std::size_t>(arguments.jobs) : cores);
+  for (Worker& worker : workers)
+    worker = {std::make_unique<Machine>(*laws.before, answer_by_definition),
+              std::make_unique<Machine>(*laws.after, answer_by_definition)};
+  Progress progress(session.err,
+                    session.err_is_terminal ? Progress::Style::in_place
+                    : arguments.progress    ? Progress::Style::lines
+                                            : Progress::Style::none,
+                    0);
+  const Comparison comparison(*before, *after, lines != nullptr);
+  if (lines != nullptr)
+    *lines << comparison.header_line();
+  answer_in_order<BlockAnswer>(
+      source, workers.size(),
+      [&](const RowBlock& block, std::size_t worker) { return comparison.answer(block, workers[worker]); },
+      [&](const RowBlock& block, BlockAnswer& answer) {
+        if (lines != nullptr)
+          *lines << answer.lines;
+        outcome.rows += block.size();
+        outcome.failed_rows += answer.failed_rows;
+        outcome.summary.add(answer.summary);
+        progress.advance(outcome.rows, source.bytes());
+      });
+  progress.finish(outcome.rows);
+  if (source.error()) {
+    refuse(session, *laws.before, {*source.error()}, {}, bad_case);
+    return false;
+  }
+  return true;
+}
+
+void report(Session& session, const ReformOutcome& outcome) {
+  if (session.format == Format::json)
+    session.out << reform_json(envelope_of(session, outcome.before.rules), outcome) << '\n';
+  else if (session.format != Format::csv)
+    print_reform(session, outcome);
+  if (outcome.failed_rows > 0) {
+    session.err << outcome.failed_rows << " of " << outcome.rows << " rows have an error and are not counted\n";
+    session.exit_code = bad_case;
+  }
+}
+
+void run_reform(Session& session, const ReformArguments& arguments) {
+  const auto laws = load_laws(session, arguments);
+  if (!laws)
+    return;
+  std::ifstream file;
+  if (arguments.input != "-") {
+    file.open(arguments.input, std::ios::binary);
+    if (!file)
+      return misused(session, arguments.input + ": the file cannot be read");
+  }
+  std::istream& in = arguments.input == "-" ? std::cin : file;
+  const YearMonth date = laws->date.value_or(YearMonth{});
+  ReformOutcome outcome{{*laws->before, date}, {*laws->after, laws->against.value_or(date)}, laws->measures, {}};
+  if (arguments.output.empty()) {
+    if (compare_rows(session, *laws, arguments, in, session.format == Format::csv ? &session.out : nullptr, outcome))
+      report(session, outcome);
+    return;
+  }
+  OutputFile output(arguments.output);
+  std::ofstream out(output.temporary_path(), std::ios::binary);
+  if (!out)
+    return misused(session, arguments.output + ": the file cannot be written");
+  if (!compare_rows(session, *laws, arguments, in, &out, outcome))
+    return;
+  out.close();
+  if (!out || !output.finish().empty())
+    return misused(session, arguments.output + ": the file cannot be written");
+  report(session, outcome);
+}
+
+}  // namespace
+
+void add_reform_command(CLI::App& app, Session& session) {
+  CLI::App* command =
+      app.add_subcommand("reform", "Households under two laws: who gains, who loses, what it costs, and where");
+  auto arguments = std::make_shared<ReformArguments>();
+  command->add_option("OVERLAY", arguments->overlay, "The reform: changes to the rules")->check(CLI::ExistingFile);
+  command->add_option("--input", arguments->input, "Households as for batch (default: standard input)")
+      ->type_name("FILE");
+  command->add_option("--date", arguments->date, "The month of rows without a column `date`")->type_name("YYYY-MM");
+  command->add_option("--against", arguments->against, "Compare with the law of this month")->type_name("YYYY-MM");
+  command->add_option("--output", arguments->output, "Also write a row a household to this CSV file")
+      ->type_name("FILE");
+  command->add_option("--jobs", arguments->jobs, "How many cores to use (default: all)")->check(CLI::Range(1, 256));
+  command->add_flag("--progress", arguments->progress, "Tell how far it is, even when no terminal shows it");
+  command->footer(
+      "With --format csv the answer is a row a household; else it is the sums.\n"
+      "Examples:\n"
+      "  ansio population --size 10000 --output households.csv\n"
+      "  ansio reform overlay.yaml --input households.csv --date 2026-06 --output changes.csv\n"
+      "  ansio reform --input households.csv --date 2025-01 --against 2026-01 --format json");
+  command->callback([&session, arguments] { run_reform(session, *arguments); });
+}
+
+}  // namespace calc::cli
