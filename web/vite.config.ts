@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline.ts';
+import { staticStyles } from './scripts/static_styles.ts';
 
 // The engine's package, as `make wasm` builds it beside this folder.
 const engine = (file: string): string => fileURLToPath(new URL(`../wasm/dist/${file}`, import.meta.url));
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     react(),
+    staticStyles(),
     offline(),
     {
       // The development server needs inline scripts; the built page keeps its policy.

@@ -82,6 +82,8 @@ export async function visit(site: Site, options: BrowserContextOptions = {}, fra
     locale: 'fi-FI',
     ...options,
   });
+  // Nothing on the page takes this long: a test that waits longer has found a fault.
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: string[] = [];

@@ -18,7 +18,8 @@ export interface SweepQuestion {
 /** A newer question of a channel replaces the older one, whose promise never settles. */
 export interface Engine {
   inputs(language: Language): Promise<Variables>;
-  calc(file: CaseFile, language: Language, channel?: string): Promise<Refused<Results>>;
+  /** `get`: only these figures and what is assumed for them. */
+  calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   explain(
     file: CaseFile,
     question: { scenario: string; variable: string; month?: string },
@@ -34,7 +35,7 @@ export async function startEngine(language: Language): Promise<Engine> {
   await worker.version(language);
   return {
     inputs: (inLanguage) => worker.inputs(inLanguage),
-    calc: (file, inLanguage, channel) => worker.calc(file, inLanguage, channel),
+    calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),
   };

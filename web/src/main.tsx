@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { keepForOffline } from './app/offline';
 import { readPreferences } from './app/preferences';
+import 'virtual:component-styles.css';
 import './app/tokens.css';
 import { startEngine } from './engine';
 import './app/print.css';

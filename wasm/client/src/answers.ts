@@ -91,6 +91,8 @@ export interface Assumption {
   name: string;
   title: string;
   note?: string;
+  /** Of a case: a figure that is not zero rests on it. */
+  material?: boolean;
 }
 
 export interface ScenarioResults {

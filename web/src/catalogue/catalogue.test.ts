@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fi } from './fi';
 import { languages, loadMessages, preferredLanguage, translator } from './languages';
@@ -25,4 +27,18 @@ it('fills in values and leaves no brace', () => {
 it('follows the browser to a language of ours, else to Finnish', () => {
   expect(preferredLanguage(['de-DE', 'sv-FI', 'en'])).toBe('sv');
   expect(preferredLanguage(['de-DE'])).toBe('fi');
+});
+
+it('keeps no text that the page never says', () => {
+  const source = join(import.meta.dirname, '..');
+  const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('catalogue') && !file.includes('.test.'))
+    .map((file) => readFileSync(join(source, file), 'utf8'))
+    .join('\n');
+  // 'limit.title', and `why.${origin}` for every key of that shape
+  const said = [...code.matchAll(/'([\w.]+)'|`((?:[\w.]|\$\{[^}]*\})+)`/g)]
+    .map(([, plain, made]) => (plain ?? made ?? '').replace(/\$\{[^}]*\}/g, '*'))
+    .filter((text) => /[a-z]{3}/.test(text))
+    .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replaceAll('*', '[\\w.]+')}$`));
+  expect(Object.keys(fi).filter((key) => !said.some((pattern) => pattern.test(key)))).toEqual([]);
 });

@@ -21,16 +21,13 @@ export const en: Messages = {
   'start.point3': 'Every figure opens. You see the calculation and the section of the law.',
   'start.begin': 'Start',
   'start.open': 'Open a saved file',
-  'start.open.hint': 'The file is read on this device.',
 
   'question.progress': 'Question {number}, at most {most}',
   'question.why': 'Why do we ask?',
   'question.unknown': 'I don’t know',
   'question.unknown.number': 'I don’t know. Use an estimate: {value}',
-  'question.unknown.default': 'I don’t know. Calculate without it.',
   'question.next': 'Continue',
   'question.back': 'Back',
-  'question.done': 'Show the answer',
   'question.missing': 'Choose one option or “I don’t know”.',
   'question.missing.number': 'Write a number, for example {example}.',
   'question.range': 'The number must be {low}–{high}.',
@@ -95,8 +92,6 @@ export const en: Messages = {
   'compare.taxes': 'Taxes',
   'compare.contributions': 'Pension and unemployment contributions',
   'compare.per_month': 'euros a month',
-  'compare.income': 'Income',
-  'compare.deductions': 'Deductions',
 
   'euros.title': 'Where the wage goes',
   'euros.sentence': 'Of the wage of {wage} you keep {kept}. That is {share} of the wage.',
@@ -118,8 +113,10 @@ export const en: Messages = {
   'limit.never': 'Above the limit you are left with less than at the limit, even if the wage is {wage} a month.',
   'limit.more': 'Crossing the limit does not reduce your income.',
   'limit.here': 'Your wage',
+  'limit.at': 'At the limit',
+  'limit.cent_over': 'A cent over the limit',
+  'limit.cost': 'The cost of crossing the limit',
   'limit.limit': 'Limit',
-  'limit.amount': 'Euros a month',
 
   'curve.title': 'Other numbers of hours',
   'curve.hours': 'Hours a week',
@@ -168,7 +165,6 @@ export const en: Messages = {
   'why.rounding': 'Rounding',
   'why.now': 'Now',
   'why.work': 'At work',
-  'why.over': 'over {limit}',
 
   'actions.title': 'Take it with you',
   'actions.save': 'Save to a file',
@@ -187,7 +183,6 @@ export const en: Messages = {
   'file.no_work': 'The file has only one situation. We added work as a second one.',
   'file.link_bad': 'The details in the link could not be read.',
 
-  'unit.month': 'mo',
   'unit.euros_per_month': 'euros a month',
   'unit.euros_per_hour': 'euros an hour',
   'unit.euros_per_year': 'euros a year',
@@ -195,7 +190,6 @@ export const en: Messages = {
   'unit.years': 'years',
   'unit.euros': 'euros',
 
-  'person.client': 'you',
   'person.spouse': 'partner',
   'person.child': 'child {number}',
 };

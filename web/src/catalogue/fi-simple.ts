@@ -22,16 +22,13 @@ export const fiSimple: Messages = {
   'start.point3': 'Näet, miten laskemme jokaisen luvun.',
   'start.begin': 'Aloita',
   'start.open': 'Avaa oma tiedosto',
-  'start.open.hint': 'Tiedosto pysyy tällä laitteella.',
 
   'question.progress': 'Kysymys {number}. Kysymyksiä on enintään {most}.',
   'question.why': 'Miksi kysymme?',
   'question.unknown': 'En tiedä',
   'question.unknown.number': 'En tiedä. Käytä arviota: {value}',
-  'question.unknown.default': 'En tiedä. Laske ilman tätä.',
   'question.next': 'Jatka',
   'question.back': 'Takaisin',
-  'question.done': 'Näytä vastaus',
   'question.missing': 'Valitse yksi vastaus. Voit valita myös ”En tiedä”.',
   'question.missing.number': 'Kirjoita luku, esimerkiksi {example}.',
   'question.range': 'Luku voi olla {low}–{high}.',
@@ -96,8 +93,6 @@ export const fiSimple: Messages = {
   'compare.taxes': 'Verot',
   'compare.contributions': 'Muut maksut palkasta',
   'compare.per_month': 'euroa kuukaudessa',
-  'compare.income': 'Rahat, jotka saat',
-  'compare.deductions': 'Verot ja maksut',
 
   'euros.title': 'Mihin palkka menee',
   'euros.sentence': 'Palkka on {wage}. Siitä sinulle jää {kept}. Se on {share} palkasta.',
@@ -118,8 +113,10 @@ export const fiSimple: Messages = {
   'limit.never': 'Rajan yli sinulle jää vähemmän. Näin on, vaikka palkka olisi {wage}.',
   'limit.more': 'Voit ylittää rajan. Rahasi eivät vähene.',
   'limit.here': 'Palkkasi',
+  'limit.at': 'Rajalla',
+  'limit.cent_over': 'Yli rajan',
+  'limit.cost': 'Rajan ylityksen hinta',
   'limit.limit': 'Raja',
-  'limit.amount': 'Euroa kuussa',
 
   'curve.title': 'Jos teet enemmän tai vähemmän tunteja',
   'curve.hours': 'Tunteja viikossa',
@@ -168,7 +165,6 @@ export const fiSimple: Messages = {
   'why.rounding': 'Pyöristys',
   'why.now': 'Nyt',
   'why.work': 'Töissä',
-  'why.over': 'yli {limit}',
 
   'actions.title': 'Ota talteen',
   'actions.save': 'Tallenna',
@@ -186,7 +182,6 @@ export const fiSimple: Messages = {
   'file.no_work': 'Tiedostossa ei ole työtä. Lisäsimme työn.',
   'file.link_bad': 'Linkki ei toimi.',
 
-  'unit.month': 'kk',
   'unit.euros_per_month': 'euroa kuukaudessa',
   'unit.euros_per_hour': 'euroa tunnissa',
   'unit.euros_per_year': 'euroa vuodessa',
@@ -194,7 +189,6 @@ export const fiSimple: Messages = {
   'unit.years': 'vuotta',
   'unit.euros': 'euroa',
 
-  'person.client': 'sinä',
   'person.spouse': 'puoliso',
   'person.child': '{number}. lapsi',
 };

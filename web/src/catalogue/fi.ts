@@ -20,16 +20,13 @@ export const fi = {
   'start.point3': 'Jokaisen luvun voi avata. Näet laskun ja lain kohdan.',
   'start.begin': 'Aloita',
   'start.open': 'Avaa tallennettu tiedosto',
-  'start.open.hint': 'Tiedosto luetaan tällä laitteella.',
 
   'question.progress': 'Kysymys {number}, enintään {most}',
   'question.why': 'Miksi kysymme?',
   'question.unknown': 'En tiedä',
   'question.unknown.number': 'En tiedä. Käytä arviota: {value}',
-  'question.unknown.default': 'En tiedä. Laskemme ilman tätä tietoa.',
   'question.next': 'Jatka',
   'question.back': 'Takaisin',
-  'question.done': 'Näytä vastaus',
   'question.missing': 'Valitse yksi vaihtoehto tai ”En tiedä”.',
   'question.missing.number': 'Kirjoita luku, esimerkiksi {example}.',
   'question.range': 'Luvun pitää olla {low}–{high}.',
@@ -94,8 +91,6 @@ export const fi = {
   'compare.taxes': 'Verot',
   'compare.contributions': 'Eläke- ja työttömyysvakuutusmaksut',
   'compare.per_month': 'euroa kuukaudessa',
-  'compare.income': 'Tulot',
-  'compare.deductions': 'Vähennykset',
 
   'euros.title': 'Mihin palkka menee',
   'euros.sentence': 'Palkasta {wage} sinulle jää {kept}. {share} palkasta jää käteen.',
@@ -116,8 +111,10 @@ export const fi = {
   'limit.never': 'Rajan yli sinulle jää vähemmän kuin rajalla, vaikka palkka olisi {wage} kuussa.',
   'limit.more': 'Rajan ylitys ei pienennä tulojasi.',
   'limit.here': 'Palkkasi',
+  'limit.at': 'Rajalla',
+  'limit.cent_over': 'Sentti yli rajan',
+  'limit.cost': 'Rajan ylityksen hinta',
   'limit.limit': 'Raja',
-  'limit.amount': 'Euroa kuukaudessa',
 
   'curve.title': 'Eri tuntimäärät',
   'curve.hours': 'Tunteja viikossa',
@@ -166,7 +163,6 @@ export const fi = {
   'why.rounding': 'Pyöristys',
   'why.now': 'Nyt',
   'why.work': 'Työssä',
-  'why.over': 'yli {limit}',
 
   'actions.title': 'Ota talteen',
   'actions.save': 'Tallenna tiedostoon',
@@ -184,7 +180,6 @@ export const fi = {
   'file.no_work': 'Tiedostossa on vain yksi tilanne. Lisäsimme toiseksi työn.',
   'file.link_bad': 'Linkin tietoja ei voitu lukea.',
 
-  'unit.month': 'kk',
   'unit.euros_per_month': 'euroa kuukaudessa',
   'unit.euros_per_hour': 'euroa tunnissa',
   'unit.euros_per_year': 'euroa vuodessa',
@@ -192,7 +187,6 @@ export const fi = {
   'unit.years': 'vuotta',
   'unit.euros': 'euroa',
 
-  'person.client': 'sinä',
   'person.spouse': 'puoliso',
   'person.child': '{number}. lapsi',
 } as const;

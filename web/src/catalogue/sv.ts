@@ -21,16 +21,13 @@ export const sv: Messages = {
   'start.point3': 'Varje siffra kan öppnas. Du ser uträkningen och lagrummet.',
   'start.begin': 'Börja',
   'start.open': 'Öppna en sparad fil',
-  'start.open.hint': 'Filen läses på den här enheten.',
 
   'question.progress': 'Fråga {number}, högst {most}',
   'question.why': 'Varför frågar vi?',
   'question.unknown': 'Jag vet inte',
   'question.unknown.number': 'Jag vet inte. Använd en uppskattning: {value}',
-  'question.unknown.default': 'Jag vet inte. Vi räknar utan uppgiften.',
   'question.next': 'Fortsätt',
   'question.back': 'Tillbaka',
-  'question.done': 'Visa svaret',
   'question.missing': 'Välj ett alternativ eller ”Jag vet inte”.',
   'question.missing.number': 'Skriv ett tal, till exempel {example}.',
   'question.range': 'Talet ska vara {low}–{high}.',
@@ -96,8 +93,6 @@ export const sv: Messages = {
   'compare.taxes': 'Skatter',
   'compare.contributions': 'Pensions- och arbetslöshetsförsäkringsavgifter',
   'compare.per_month': 'euro i månaden',
-  'compare.income': 'Inkomster',
-  'compare.deductions': 'Avdrag',
 
   'euros.title': 'Vart lönen går',
   'euros.sentence': 'Av lönen {wage} har du {kept} kvar. Du behåller {share} av lönen.',
@@ -118,8 +113,10 @@ export const sv: Messages = {
   'limit.never': 'Över gränsen har du mindre kvar än vid gränsen, även om lönen är {wage} i månaden.',
   'limit.more': 'Att gå över gränsen minskar inte dina inkomster.',
   'limit.here': 'Din lön',
+  'limit.at': 'Vid gränsen',
+  'limit.cent_over': 'En cent över gränsen',
+  'limit.cost': 'Vad det kostar att överskrida gränsen',
   'limit.limit': 'Gräns',
-  'limit.amount': 'Euro i månaden',
 
   'curve.title': 'Olika antal timmar',
   'curve.hours': 'Timmar i veckan',
@@ -168,7 +165,6 @@ export const sv: Messages = {
   'why.rounding': 'Avrundning',
   'why.now': 'Nu',
   'why.work': 'I arbete',
-  'why.over': 'över {limit}',
 
   'actions.title': 'Ta med dig',
   'actions.save': 'Spara som fil',
@@ -187,7 +183,6 @@ export const sv: Messages = {
   'file.no_work': 'Filen har bara en situation. Vi lade till arbete som en andra.',
   'file.link_bad': 'Uppgifterna i länken kunde inte läsas.',
 
-  'unit.month': 'mån.',
   'unit.euros_per_month': 'euro i månaden',
   'unit.euros_per_hour': 'euro i timmen',
   'unit.euros_per_year': 'euro om året',
@@ -195,7 +190,6 @@ export const sv: Messages = {
   'unit.years': 'år',
   'unit.euros': 'euro',
 
-  'person.client': 'du',
   'person.spouse': 'partner',
   'person.child': 'barn {number}',
 };

@@ -1,11 +1,13 @@
 // The answer: one sentence first, then what it is made of. The slider moves all of it in the same frame.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
 import { withWork, type CaseFile } from '../case/case';
 import { SelectField } from '../components/select_field/SelectField';
 import { Slider } from '../components/slider/Slider';
-import { WhyDialog, type WhyQuestion } from '../components/why/WhyDialog';
+import { WhyButton } from '../components/why/WhyButton';
+import type { WhyQuestion } from '../components/why/WhyDialog';
+import { WhyLater } from '../components/why/WhyLater';
 import type { Variable } from '../engine/answers';
 import { figuresAt, sliderOf, useAnswer } from './answer_model';
 import { Problems } from './Problems';
@@ -52,8 +54,9 @@ export function AnswerPage({
   const { results, input, sweep } = model;
   const [moved, setMoved] = useState<number>();
   const [month, setMonth] = useState(0);
-  const [why, setWhy] = useState<WhyQuestion>();
+  const [why, setWhy] = useState<{ file: CaseFile; question: WhyQuestion }>();
 
+  const closeWhy = useCallback(() => setWhy(undefined), []);
   const value = moved ?? input?.value;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -75,18 +78,31 @@ export function AnswerPage({
   );
   const work = figuresAt(model, value, shownMonth);
 
+  // One heading in one place for all states: whoever stands on it stays there when the figures come.
   if (model.refused !== undefined) {
     return (
-      <div className="refused">
-        <h1 tabIndex={-1}>{t('file.refused')}</h1>
+      <div className="answer-page">
+        <div className="answer-head">
+          <h1 tabIndex={-1}>{t('file.refused')}</h1>
+        </div>
         <Problems diagnostics={model.refused} />
-        <Button variant="secondary" onClick={onAgain}>
-          {t('actions.again')}
-        </Button>
+        <div>
+          <Button variant="secondary" onClick={onAgain}>
+            {t('actions.again')}
+          </Button>
+        </div>
       </div>
     );
   }
-  if (results === undefined) return <h1 tabIndex={-1}>{t('answer.title')}</h1>;
+  if (results === undefined) {
+    return (
+      <div className="answer-page">
+        <div className="answer-head">
+          <h1 tabIndex={-1}>{t('answer.title')}</h1>
+        </div>
+      </div>
+    );
+  }
 
   const persons = results.scenarios[1]?.persons ?? ['client'];
   const titles = new Map(results.variables.map((variable) => [variable.name, variable.title]));
@@ -123,7 +139,19 @@ export function AnswerPage({
       .slice(0, 2)
       .map((scenario, index) => ({ name: scenario.name, title: t(index === 0 ? 'why.now' : 'why.work') }));
     const asked = results.timeline.months[shownMonth];
-    setWhy(asked === undefined ? { variable, scenarios } : { variable, scenarios, month: asked });
+    setWhy({ file, question: asked === undefined ? { variable, scenarios } : { variable, scenarios, month: asked } });
+  };
+  const askCrossing = () => {
+    if (model.crossing === undefined) return;
+    const scenarios = model.crossing.file.scenarios ?? [];
+    const titles = [t('limit.at'), t('limit.cent_over')];
+    setWhy({
+      file: model.crossing.file,
+      question: {
+        variable: leftOver,
+        scenarios: scenarios.map(({ name }, index) => ({ name, title: titles[index] ?? name })),
+      },
+    });
   };
 
   const sliderText =
@@ -140,7 +168,12 @@ export function AnswerPage({
           {sentence}
         </h1>
         <p className="soft">
-          {t(results.timeline.typical ? 'answer.estimate' : 'answer.estimate.plan', { month: shownMonthText })}
+          {t(results.timeline.typical ? 'answer.estimate' : 'answer.estimate.plan', { month: shownMonthText })}{' '}
+          <WhyButton
+            title={t('compare.change')}
+            amount={formats.change(left.work - left.now)}
+            onClick={() => ask(leftOver)}
+          />
         </p>
         {results.timeline.months.length > 1 && (
           <SelectField
@@ -174,6 +207,7 @@ export function AnswerPage({
         wage={work.get('client.work.earnings') ?? 0}
         crossing={model.crossing}
         onWhy={() => ask('client.disability_pension.earnings_limit')}
+        onWhyCrossing={askCrossing}
       />
       <TodoSection notices={results.scenarios[1]?.notices ?? nothing} />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
@@ -181,7 +215,7 @@ export function AnswerPage({
         <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
       )}
       <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
-      <UnverifiedSection assumptions={results.scenarios[1]?.assumptions ?? nothing} />
+      <UnverifiedSection assumptions={model.assumptions} />
       <TakeSection file={file} onFile={onFile} onAgain={onAgain} />
       <p className="soft rules-line">
         {t('app.rules', {
@@ -189,7 +223,7 @@ export function AnswerPage({
           month: formats.monthOf(results.rules?.law_until ?? '2026-12'),
         })}
       </p>
-      {why !== undefined && <WhyDialog file={file} question={why} onClose={() => setWhy(undefined)} />}
+      {why !== undefined && <WhyLater file={why.file} question={why.question} onClose={closeWhy} />}
     </div>
   );
 }

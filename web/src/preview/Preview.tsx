@@ -5,7 +5,7 @@ import { useSurroundings } from '../app/context';
 import { readCase, withTwoScenarios, type CaseFile } from '../case/case';
 import { unpackCase } from '../case/case_link';
 import type { Variables } from '../engine/answers';
-import { AnswerPage } from './AnswerPage';
+import type { AnswerPage as AnswerPageType } from './AnswerPage';
 import { QuestionPage } from './QuestionPage';
 import { StartPage } from './StartPage';
 import {
@@ -14,15 +14,20 @@ import {
   questionIds,
   startCase,
   withAnswer,
+  withoutAnswer,
   type Answer,
   type Answers,
   type QuestionId,
 } from './interview';
+import { leftOver } from './parts';
 import { nextQuestion } from './relevance';
 
 type Stage = { page: 'start' } | { page: 'question'; id: QuestionId; correcting: boolean } | { page: 'answer' };
 
 const start: Stage = { page: 'start' };
+
+// The answer with its charts is fetched while the questions are read.
+const fetchAnswerPage = () => import('./AnswerPage');
 
 function stageOf(state: unknown): Stage {
   if (typeof state !== 'object' || state === null || !('page' in state)) return start;
@@ -53,6 +58,7 @@ export function Preview() {
   const [thinking, setThinking] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [note, setNote] = useState('');
+  const [AnswerPage, setAnswerPage] = useState<typeof AnswerPageType>();
 
   useEffect(() => {
     let current = true;
@@ -70,6 +76,16 @@ export function Preview() {
     setProblem(undefined);
   }, []);
 
+  const goToAnswer = useCallback(async () => {
+    try {
+      const { AnswerPage: fetched } = await fetchAnswerPage();
+      setAnswerPage(() => fetched);
+      go({ page: 'answer' });
+    } catch {
+      setProblem(t('app.failed'));
+    }
+  }, [go, t]);
+
   const open = useCallback(
     (file: CaseFile) => {
       const two = withTwoScenarios(file);
@@ -77,9 +93,9 @@ export function Preview() {
       setBase(two);
       setAnswers(answersIn(two));
       setOpened(true);
-      go({ page: 'answer' });
+      void goToAnswer();
     },
-    [go, t],
+    [goToAnswer, t],
   );
 
   // A link may carry a case; it is taken out of the address at once.
@@ -123,9 +139,10 @@ export function Preview() {
 
   async function advance(from: CaseFile, given: Answers) {
     setThinking(true);
-    const next = await nextQuestion(from, given, (one) => engine.calc(one, language));
+    const next = await nextQuestion(from, given, (one) => engine.calc(one, language, undefined, [leftOver]));
     setThinking(false);
-    go(next === undefined ? { page: 'answer' } : { page: 'question', id: next, correcting: false });
+    if (next === undefined) await goToAnswer();
+    else go({ page: 'question', id: next, correcting: false });
   }
 
   function begin() {
@@ -134,6 +151,7 @@ export function Preview() {
     setAnswers({});
     setOpened(false);
     setNote('');
+    void fetchAnswerPage().catch(() => undefined);
     void advance(fresh, {});
   }
 
@@ -141,7 +159,7 @@ export function Preview() {
     const given = { ...answers, [id]: answer };
     setAnswers(given);
     if (opened) setBase(withAnswer(known, id, answer));
-    if (correcting) go({ page: 'answer' });
+    if (correcting) void goToAnswer();
     else void advance(known, given);
   }
 
@@ -188,19 +206,18 @@ export function Preview() {
       )}
       {!ready ? (
         <p className="soft">{t('app.loading')}</p>
-      ) : stage.page === 'start' || base === undefined || file === undefined ? (
-        <StartPage onBegin={begin} onFile={openFile} />
-      ) : stage.page === 'question' ? (
+      ) : base !== undefined && stage.page === 'question' ? (
         <QuestionPage
           key={stage.id}
           id={stage.id}
+          file={withoutAnswer(caseOf(base, answers), stage.id)}
           number={stage.correcting ? undefined : numberOf(stage.id, asked)}
           answer={answers[stage.id]}
           variables={variables}
           onAnswer={(answer) => take(stage.id, answer, stage.correcting)}
           onBack={back}
         />
-      ) : (
+      ) : file !== undefined && stage.page === 'answer' && AnswerPage !== undefined ? (
         <AnswerPage
           file={file}
           answers={answers}
@@ -211,6 +228,8 @@ export function Preview() {
           onCorrect={correct}
           onAgain={again}
         />
+      ) : (
+        <StartPage onBegin={begin} onFile={openFile} />
       )}
     </div>
   );

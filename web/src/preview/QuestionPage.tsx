@@ -1,12 +1,14 @@
 // One question, one screen.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, RadioButton, RadioButtonGroup } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
+import type { CaseFile } from '../case/case';
 import { readNumber } from '../catalogue/formats';
 import { Disclosure } from '../components/disclosure/Disclosure';
 import { NumberField } from '../components/number_field/NumberField';
 import { SelectField } from '../components/select_field/SelectField';
 import type { Variable } from '../engine/answers';
+import { useByRules } from './assumed';
 import { assumedValue, questionText, unitText, valueText, type Wording } from './describe';
 import {
   isHousehold,
@@ -22,6 +24,8 @@ import './question_page.css';
 
 export interface QuestionPageProps {
   id: QuestionId;
+  /** The case so far, without an answer to this question. */
+  file: CaseFile;
   /** Which question of at most seven; none while correcting one. */
   number?: number | undefined;
   answer: Answer | undefined;
@@ -53,7 +57,7 @@ function draftOf(answer: Answer | undefined, formatNumber: (value: number) => st
   return { ...empty, choice: typeof value === 'object' ? '' : String(value) };
 }
 
-export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }: QuestionPageProps) {
+export function QuestionPage({ id, file, number, answer, variables, onAnswer, onBack }: QuestionPageProps) {
   const { t, formats } = useSurroundings();
   const wording: Wording = { t, formats, variables };
   const [draft, setDraft] = useState(() => draftOf(answer, (value) => formats.number(value)));
@@ -61,7 +65,9 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
   const asked = question(id);
   const variable = asked.kind === 'input' ? variables.get(asked.input) : undefined;
   const { question: text, why } = questionText(id, wording);
-  const assumed = assumedValue(id, variables);
+  const asking = useMemo(() => [id], [id]);
+  const assumed = assumedValue(id, useByRules(file, asking).get(id));
+  const unknownTitle = unknownText(id, assumed, wording);
   const change = (changed: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...changed }));
     setError(undefined);
@@ -115,7 +121,9 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
       {why !== '' && <Disclosure title={t('question.why')}>{() => <p>{why}</p>}</Disclosure>}
       <div className="question-answer">
         {asked.kind === 'sources' && <SourcesField draft={draft} change={change} label={text} error={error} />}
-        {asked.kind === 'household' && <HouseholdField draft={draft} change={change} label={text} error={error} />}
+        {asked.kind === 'household' && (
+          <HouseholdField draft={draft} change={change} label={text} error={error} unknownTitle={unknownTitle} />
+        )}
         {variable !== undefined && asked.kind === 'input' && (
           <InputField
             variable={variable}
@@ -124,6 +132,7 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
             label={text}
             error={error}
             without={asked.without ?? []}
+            unknownTitle={unknownTitle}
           />
         )}
         {asked.kind === 'sources' || variable?.type === 'number' || isLong(variable) ? (
@@ -134,7 +143,7 @@ export function QuestionPage({ id, number, answer, variables, onAnswer, onBack }
                 change(checkboxState ? { choice: unknown, text: '', received: [], none: false } : { choice: '' })
               }
             >
-              {unknownText(id, assumed, wording)}
+              {unknownTitle}
             </Checkbox>
           </div>
         ) : null}
@@ -154,7 +163,7 @@ const exampleOf = (assumed: AnswerValue | undefined): number =>
   typeof assumed === 'number' && assumed !== 0 ? assumed : 100;
 
 function unknownText(id: QuestionId, assumed: AnswerValue | undefined, wording: Wording): string {
-  if (assumed === undefined) return wording.t('question.unknown.default');
+  if (assumed === undefined) return wording.t('question.unknown');
   return wording.t('question.unknown.number', { value: valueText(id, assumed, wording) });
 }
 
@@ -202,7 +211,7 @@ function SourcesField({ draft, change, label, error }: FieldProps) {
   );
 }
 
-function HouseholdField({ draft, change, label, error }: FieldProps) {
+function HouseholdField({ draft, change, label, error, unknownTitle }: FieldProps & { unknownTitle: string }) {
   const { t } = useSurroundings();
   return (
     <>
@@ -213,7 +222,7 @@ function HouseholdField({ draft, change, label, error }: FieldProps) {
         options={[
           { value: 'alone', title: t('household.alone') },
           { value: 'partner', title: t('household.partner') },
-          { value: unknown, title: t('question.unknown') },
+          { value: unknown, title: unknownTitle },
         ]}
         onChange={(choice) => change({ choice })}
         error={error}
@@ -237,7 +246,8 @@ function InputField({
   label,
   error,
   without,
-}: FieldProps & { variable: Variable; without: readonly string[] }) {
+  unknownTitle,
+}: FieldProps & { variable: Variable; without: readonly string[]; unknownTitle: string }) {
   const { t } = useSurroundings();
   if (variable.type === 'number') {
     return (
@@ -279,7 +289,7 @@ function InputField({
       name={variable.name}
       label={label}
       value={draft.choice}
-      options={[...options, { value: unknown, title: t('question.unknown') }]}
+      options={[...options, { value: unknown, title: unknownTitle }]}
       onChange={(choice) => change({ choice })}
       error={error}
     />

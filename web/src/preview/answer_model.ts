@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSurroundings } from '../app/context';
 import { withWork, workInput, type CaseFile, type WorkInput } from '../case/case';
-import { isRefused, type Diagnostic, type Results, type Sweep } from '../engine/answers';
-import { figuresOf, leftOver, wantedFigures, type Figures } from './parts';
+import { isRefused, type Assumption, type Diagnostic, type Results, type Sweep } from '../engine/answers';
+import { figuresOf, leftOver, shownFigures, wantedFigures, type Figures } from './parts';
 
 export const sliderOf = (name: WorkInput['name']): { from: number; to: number; step: number } =>
   name === 'hours_per_week' ? { from: 0, to: 40, step: 0.5 } : { from: 0, to: 4000, step: 20 };
@@ -19,7 +19,11 @@ export interface Crossing {
   /** The first wage that leaves at least as much as the limit does; none up to `tried`. */
   again: number | undefined;
   tried: number;
+  /** The case at the limit and a cent above it, for whoever asks why. */
+  file: CaseFile;
 }
+
+const noAssumptions: readonly Assumption[] = [];
 
 export interface AnswerModel {
   results: Results | undefined;
@@ -29,6 +33,8 @@ export interface AnswerModel {
   input: WorkInput | undefined;
   sweep: Sweep | undefined;
   crossing: Crossing | undefined;
+  /** What is not confirmed and what the figures of this page rest on. */
+  assumptions: readonly Assumption[];
 }
 
 export function useAnswer(file: CaseFile): AnswerModel {
@@ -37,6 +43,18 @@ export function useAnswer(file: CaseFile): AnswerModel {
   const [refused, setRefused] = useState<Diagnostic[]>();
   const [sweep, setSweep] = useState<Sweep>();
   const [crossing, setCrossing] = useState<Crossing>();
+  const [assumptions, setAssumptions] = useState(noAssumptions);
+
+  useEffect(() => {
+    let current = true;
+    void engine.calc(file, language, 'assumptions', shownFigures).then((answer) => {
+      if (!current || isRefused(answer)) return;
+      setAssumptions(answer.scenarios[1]?.assumptions?.filter(({ material }) => material === true) ?? noAssumptions);
+    });
+    return () => {
+      current = false;
+    };
+  }, [engine, file, language]);
 
   useEffect(() => {
     let current = true;
@@ -84,12 +102,7 @@ export function useAnswer(file: CaseFile): AnswerModel {
         if (current) setSweep(answer);
       });
     if (limit > 0) {
-      const at = withWork(still, { name: 'wage', value: limit });
-      const over = withWork(still, { name: 'wage', value: Math.round(limit * 100 + 1) / 100 });
-      const left = async (one: CaseFile) => {
-        const answer = await engine.calc(one, language);
-        return isRefused(answer) ? undefined : figuresOf(answer, 1, 0).get(leftOver);
-      };
+      const aroundLimit = atLimitAndOver(still, limit);
       const wages = {
         scenario,
         vary: 'client.wage',
@@ -97,8 +110,10 @@ export function useAnswer(file: CaseFile): AnswerModel {
         ...beyond,
         get: [leftOver],
       };
-      void Promise.all([left(at), left(over), engine.sweep(still, wages, 'beyond')]).then(([below, above, higher]) => {
-        if (!current || below === undefined || above === undefined) return;
+      const left = engine.calc(aroundLimit, language, 'limit', [leftOver]);
+      void Promise.all([left, engine.sweep(still, wages, 'beyond')]).then(([answer, higher]) => {
+        if (!current || isRefused(answer)) return;
+        const [below = 0, above = 0] = [0, 1].map((scenario) => figuresOf(answer, scenario, 0).get(leftOver) ?? 0);
         const column = higher?.columns.get(leftOver);
         const index =
           column?.findIndex((amount, position) => amount >= below && (higher?.points[position] ?? 0) > limit) ?? -1;
@@ -107,6 +122,7 @@ export function useAnswer(file: CaseFile): AnswerModel {
           loss: below - above,
           again: index < 0 ? undefined : higher?.points[index],
           tried: beyond.to,
+          file: aroundLimit,
         });
       });
     }
@@ -115,7 +131,14 @@ export function useAnswer(file: CaseFile): AnswerModel {
     };
   }, [engine, language, unmoved, inputName, persons, limit, typical]);
 
-  return { results, upToDate: answered?.file === file, refused, input, sweep, crossing };
+  return { results, upToDate: answered?.file === file, refused, input, sweep, crossing, assumptions };
+}
+
+/** The work situation twice: at the limit, and a cent above it. */
+export function atLimitAndOver(file: CaseFile, limit: number): CaseFile {
+  const work = file.scenarios?.[1];
+  const paid = (name: string, wage: number) => ({ ...work, name, client: { ...work?.client, wage } });
+  return { ...file, scenarios: [paid('limit', limit), paid('over', Math.round(limit * 100 + 1) / 100)] };
 }
 
 /** The figures where the slider stands: the sweep's while it moves, the engine's answer where it rests. */

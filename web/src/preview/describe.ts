@@ -81,21 +81,20 @@ export function valueText(id: QuestionId, value: AnswerValue, wording: Wording):
   return variable?.members?.find((member) => member.name === value)?.title ?? (typeof value === 'string' ? value : '');
 }
 
-/** What holds of one who does not know: our assumption, or the rules' plain default; undefined when it is a formula. */
-export function assumedValue(id: QuestionId, variables: ReadonlyMap<string, Variable>): AnswerValue | undefined {
+/** What holds of one who does not know: our assumption, or what the rules take (`byRules`, assumed.ts). */
+export function assumedValue(id: QuestionId, byRules: AnswerValue | undefined): AnswerValue | undefined {
   const asked = question(id);
   if (asked.kind === 'sources') return assumedSources;
   if (asked.kind === 'household') return { partner: false, children: 0 };
-  if (asked.assumed !== undefined) return asked.assumed;
-  const formula = variables.get(asked.input)?.default?.trim() ?? '';
-  if (formula === 'true' || formula === 'false') return formula === 'true';
-  const quoted = /^'([^']+)'$/.exec(formula);
-  if (quoted) return quoted[1];
-  const number = /^(-?\d+(?:\.\d+)?)(?: [\w/]+)?$/.exec(formula);
-  return number ? Number(number[1]) : undefined;
+  return asked.assumed ?? byRules;
 }
 
-export function answerText(id: QuestionId, answer: Answer | undefined, wording: Wording): string {
-  const value = answer?.known === true ? answer.value : assumedValue(id, wording.variables);
+export function answerText(
+  id: QuestionId,
+  answer: Answer | undefined,
+  byRules: AnswerValue | undefined,
+  wording: Wording,
+): string {
+  const value = answer?.known === true ? answer.value : assumedValue(id, byRules);
   return value === undefined ? '' : valueText(id, value, wording);
 }

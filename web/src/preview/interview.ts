@@ -48,6 +48,8 @@ interface InputQuestion {
   kind: 'input';
   /** The rules' input. */
   input: string;
+  /** Another input that answers it as well. */
+  instead?: string;
   /** Where the case keeps it. */
   place: 'household' | 'client' | 'spouse' | 'work';
   /** What we assume of one who does not know; without it the rules' own default holds. */
@@ -142,7 +144,7 @@ const questions: Readonly<Record<QuestionId, Question>> = {
     when: receives('kela_pension'),
   },
   church_member: { kind: 'input', input: 'church_member', place: 'client', tries: [true] },
-  age: { kind: 'input', input: 'age', place: 'client', tries: [20, 64] },
+  age: { kind: 'input', input: 'age', instead: 'birth_month', place: 'client', tries: [20, 64] },
 };
 
 export const question = (id: QuestionId): Question => questions[id];
@@ -196,8 +198,10 @@ function without(object: JsonObject, key: string): JsonObject {
 }
 
 function put(file: CaseFile, asked: InputQuestion, value: Json | undefined): CaseFile {
-  const set = (object: JsonObject): JsonObject =>
-    value === undefined ? without(object, asked.input) : { ...object, [asked.input]: value };
+  const set = (object: JsonObject): JsonObject => {
+    const rest = without(without(object, asked.input), asked.instead ?? asked.input);
+    return value === undefined ? rest : { ...rest, [asked.input]: value };
+  };
   switch (asked.place) {
     case 'client':
       return { ...file, client: set(file.client) };
@@ -255,6 +259,18 @@ export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): Case
     return putHousehold(file, answer.known && isHousehold(answer.value) ? answer.value : alone);
   }
   return put(file, asked, answer.known ? (answer.value as Json) : asked.assumed);
+}
+
+/** True when an opened case answers it by another input. */
+export function isAnsweredInstead(file: CaseFile, id: QuestionId): boolean {
+  const asked = question(id);
+  return asked.kind === 'input' && asked.instead !== undefined && file.client[asked.instead] !== undefined;
+}
+
+/** The case as it was before the question: what holds then is assumed by the rules. */
+export function withoutAnswer(file: CaseFile, id: QuestionId): CaseFile {
+  const asked = question(id);
+  return asked.kind === 'input' ? put(file, asked, undefined) : file;
 }
 
 const noteMark = 'assumed:';

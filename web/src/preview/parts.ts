@@ -42,7 +42,16 @@ const personCost = ['totals.taxes_of_month', 'totals.contributions_of_month'];
 export const leftOver = 'disposable_income';
 export const limitFigures = ['disability_pension.earnings_limit', 'disability_pension.margin'];
 
-/** Every figure the answer page draws, for a sweep. */
+/** Every figure the answer page draws, whoever's it is. */
+export const shownFigures: readonly string[] = [
+  leftOver,
+  ...householdIncome,
+  ...personIncome,
+  ...personCost,
+  ...limitFigures,
+];
+
+/** The same with their owners, for a sweep. */
 export function wantedFigures(persons: readonly string[]): string[] {
   return [
     leftOver,

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Variable } from '../engine/answers';
 import { show, violations } from '../testing/render';
-import type { Answer, QuestionId } from './interview';
+import { startCase, type Answer, type QuestionId } from './interview';
 import { QuestionPage } from './QuestionPage';
 
 const variables = new Map<string, Variable>(
@@ -36,17 +36,32 @@ const variables = new Map<string, Variable>(
   ].map((variable) => [variable.name, variable]),
 );
 
+// The rules take one who says nothing for no member of a church, and for 40 years old.
+const figure = (variable: string, value: number | boolean) => ({ variable, person: 'client', values: [value] });
+const engine = {
+  calc: () =>
+    Promise.resolve({
+      format: 1,
+      engine: 'test',
+      timeline: { typical: true, start: '2026-11', months: ['2026-11'], years: [2026] },
+      variables: [],
+      scenarios: [{ name: 'work', persons: ['client'], figures: [figure('church_member', false), figure('age', 40)] }],
+    }),
+};
+
 async function ask(id: QuestionId, answer?: Answer) {
   const onAnswer = vi.fn();
   const { container } = await show(
     <QuestionPage
       id={id}
+      file={startCase('2026-11')}
       number={3}
       answer={answer}
       variables={variables}
       onAnswer={onAnswer}
       onBack={() => undefined}
     />,
+    { engine },
   );
   return { onAnswer, container, next: () => userEvent.click(screen.getByRole('button', { name: 'Continue' })) };
 }
@@ -80,6 +95,16 @@ it('lets one not know, and says what follows', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'I don’t know. Use an estimate: 600 euros a month' }));
   await next();
   expect(onAnswer).toHaveBeenCalledWith({ known: false });
+});
+
+it('says what follows when the rules assume it', async () => {
+  const { onAnswer, next } = await ask('church_member');
+  await userEvent.click(await screen.findByRole('radio', { name: 'I don’t know. Use an estimate: No' }));
+  await next();
+  expect(onAnswer).toHaveBeenCalledWith({ known: false });
+  cleanup();
+  await ask('household');
+  expect(screen.getByRole('radio', { name: 'I don’t know. Use an estimate: alone' })).toBeTruthy();
 });
 
 it('shows again what was answered before', async () => {

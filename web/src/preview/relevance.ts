@@ -16,6 +16,7 @@ import {
 /** A difference smaller than this, in euros a month, is not worth a question. */
 const worthAsking = 1;
 
+/** Asks the engine for what is left of a case, and nothing else. */
 export type Calculate = (file: CaseFile) => Promise<Refused<Results>>;
 
 /** undefined: everything that matters has been asked. */

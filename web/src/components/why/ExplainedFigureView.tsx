@@ -1,5 +1,6 @@
 import { useSurroundings } from '../../app/context';
-import type { Citation, ExplainedFigure, ExplainedParameter } from '../../engine/answers';
+import type { ExplainedFigure, ExplainedParameter } from '../../engine/answers';
+import { Citations } from '../citations/Citations';
 import { Disclosure } from '../disclosure/Disclosure';
 
 const isNothing = (figure: ExplainedFigure) => figure.value === 0 || figure.value === false;
@@ -108,28 +109,5 @@ function ParameterLine({ parameter }: { parameter: ExplainedParameter }) {
         <span className="why-unverified"> {t('why.unverified', { note: parameter.assumption })}</span>
       )}
     </li>
-  );
-}
-
-/** Sections of the law. A link is the reader's own click: the page itself asks nothing of anyone. */
-export function Citations({ citations }: { citations: readonly Citation[] }) {
-  const { t } = useSurroundings();
-  return (
-    <ul className="citations">
-      {citations.map((citation) => {
-        const text = `${citation.statute} ${citation.section}`;
-        return (
-          <li key={text}>
-            {citation.link === undefined ? (
-              text
-            ) : (
-              <a href={citation.link} target="_blank" rel="noopener noreferrer">
-                {text} <span className="only-read">{t('why.new_window')}</span>
-              </a>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

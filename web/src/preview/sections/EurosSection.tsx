@@ -22,7 +22,7 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
       case 'benefit':
         return t('euros.less', { title: share.title });
       case 'cost':
-        return share.title;
+        return share.amount < 0 ? t('euros.less', { title: share.title }) : share.title;
     }
   };
   return (

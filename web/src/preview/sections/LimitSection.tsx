@@ -8,9 +8,11 @@ export interface LimitSectionProps {
   wage: number;
   crossing: Crossing | undefined;
   onWhy: () => void;
+  /** Why it costs what it costs to cross the limit. */
+  onWhyCrossing: () => void;
 }
 
-export function LimitSection({ limit, wage, crossing, onWhy }: LimitSectionProps) {
+export function LimitSection({ limit, wage, crossing, onWhy, onWhyCrossing }: LimitSectionProps) {
   const { t, formats } = useSurroundings();
   if (limit <= 0) return null;
   const over = wage > limit;
@@ -38,7 +40,8 @@ export function LimitSection({ limit, wage, crossing, onWhy }: LimitSectionProps
           {crossing.loss > 0.5 &&
             (crossing.again === undefined
               ? t('limit.never', { wage: formats.wholeEuros(crossing.tried) })
-              : t('limit.again', { wage: formats.wholeEuros(crossing.again) }))}
+              : t('limit.again', { wage: formats.wholeEuros(crossing.again) }))}{' '}
+          <WhyButton title={t('limit.cost')} amount={formats.euros(crossing.loss)} onClick={onWhyCrossing} />
         </p>
       )}
       <table className="only-read">

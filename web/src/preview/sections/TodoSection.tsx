@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useSurroundings } from '../../app/context';
-import { Citations } from '../../components/why/ExplainedFigureView';
+import { Citations } from '../../components/citations/Citations';
 import type { Notice } from '../../engine/answers';
 
 // Stands still while the slider moves.

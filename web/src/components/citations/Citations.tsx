@@ -1,0 +1,26 @@
+// Sections of the law. A link is the reader's own click: the page itself asks nothing of anyone.
+import { useSurroundings } from '../../app/context';
+import type { Citation } from '../../engine/answers';
+import './citations.css';
+
+export function Citations({ citations }: { citations: readonly Citation[] }) {
+  const { t } = useSurroundings();
+  return (
+    <ul className="citations">
+      {citations.map((citation) => {
+        const text = `${citation.statute} ${citation.section}`;
+        return (
+          <li key={text}>
+            {citation.link === undefined ? (
+              text
+            ) : (
+              <a href={citation.link} target="_blank" rel="noopener noreferrer">
+                {text} <span className="only-read">{t('why.new_window')}</span>
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
