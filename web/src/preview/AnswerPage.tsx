@@ -22,6 +22,7 @@ import { TakeSection } from './sections/TakeSection';
 import { TodoSection } from './sections/TodoSection';
 import { UnverifiedSection } from './sections/UnverifiedSection';
 import './answer_page.css';
+import './answer_print.css';
 
 export interface AnswerPageProps {
   file: CaseFile;
@@ -35,6 +36,9 @@ export interface AnswerPageProps {
 }
 
 const nothing: readonly never[] = [];
+
+/** More rows than this are printed smaller, so that they fit one page; a duty takes three, an assumption two. */
+const mostLines = 24;
 
 /** How long the slider rests before the whole case is asked anew, in milliseconds. */
 const rest = 120;
@@ -154,6 +158,9 @@ export function AnswerPage({
     });
   };
 
+  const notices = results.scenarios[1]?.notices ?? nothing;
+  const lines = parts.length + 3 * notices.length + 2 * model.assumptions.length;
+
   const sliderText =
     value === undefined
       ? ''
@@ -162,7 +169,7 @@ export function AnswerPage({
         : formats.wholeEuros(value);
 
   return (
-    <div className={simple ? 'answer-page simple' : 'answer-page'}>
+    <div className={`answer-page${simple ? ' simple' : ''}${lines > mostLines ? ' dense' : ''}`}>
       <div className="answer-head">
         <h1 tabIndex={-1} className={left.work < left.now - 0.5 ? 'falls' : ''}>
           {sentence}
@@ -209,7 +216,7 @@ export function AnswerPage({
         onWhy={() => ask('client.disability_pension.earnings_limit')}
         onWhyCrossing={askCrossing}
       />
-      <TodoSection notices={results.scenarios[1]?.notices ?? nothing} />
+      <TodoSection notices={notices} />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
       {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
         <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
