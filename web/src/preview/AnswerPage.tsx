@@ -38,7 +38,7 @@ export interface AnswerPageProps {
 const nothing: readonly never[] = [];
 
 /** More rows than this are printed smaller, so that they fit one page; a duty takes three, an assumption two. */
-const mostLines = 24;
+const mostLines = 20;
 
 /** How long the slider rests before the whole case is asked anew, in milliseconds. */
 const rest = 120;
