@@ -13,7 +13,11 @@ const aim = 160_000;
 const limit = 225_000;
 
 const groups = [
-  { title: 'The first page and the engine', first: true, files: /^index\.html$|^assets\/(index|worker|engine|core|fi)-(?!simple)/ },
+  {
+    title: 'The first page and the engine',
+    first: true,
+    files: /^index\.html$|^assets\/(index|worker|engine|core|fi)-(?!simple)/,
+  },
   { title: 'The answer', first: true, files: /^assets\/AnswerPage-/ },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
