@@ -271,7 +271,7 @@ it('moves everything in the same frame as the slider', async () => {
     `from the slider to the next frame: ${frames.usual.toFixed(1)} ms, at worst ${frames.slowest.toFixed(1)} ms`,
   );
   // Where it rests, the engine's full answer says the same.
-  await page.waitForTimeout(600);
+  await page.locator('.answer-page[aria-busy=false]').waitFor();
   const path = await save(page, catalogues.fi);
   expect(await leftInTable(page)).toEqual(byCommand(path));
   await close();

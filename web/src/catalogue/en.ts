@@ -133,6 +133,7 @@ export const en: Messages = {
   'todo.none': 'There is nothing to report in this situation.',
   'todo.to': 'To whom',
   'todo.when': 'When',
+  'todo.attachment': 'Attach',
   'todo.law': 'Law',
 
   'assumed.title': 'The details we used',

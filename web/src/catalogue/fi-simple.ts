@@ -133,6 +133,7 @@ export const fiSimple: Messages = {
   'todo.none': 'Sinun ei tarvitse ilmoittaa mitään.',
   'todo.to': 'Kenelle',
   'todo.when': 'Milloin',
+  'todo.attachment': 'Lähetä myös',
   'todo.law': 'Laki',
 
   'assumed.title': 'Laskimme näillä tiedoilla',

@@ -131,6 +131,7 @@ export const fi = {
   'todo.none': 'Tässä tilanteessa ei ole ilmoitettavaa.',
   'todo.to': 'Kenelle',
   'todo.when': 'Milloin',
+  'todo.attachment': 'Liite',
   'todo.law': 'Laki',
 
   'assumed.title': 'Tiedot, joilla laskimme',

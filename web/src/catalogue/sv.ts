@@ -133,6 +133,7 @@ export const sv: Messages = {
   'todo.none': 'I den här situationen finns inget att anmäla.',
   'todo.to': 'Till vem',
   'todo.when': 'När',
+  'todo.attachment': 'Bilaga',
   'todo.law': 'Lag',
 
   'assumed.title': 'Uppgifterna vi räknade med',

@@ -90,6 +90,7 @@ export function AnswerPage({
           <h1 tabIndex={-1}>{t('file.refused')}</h1>
         </div>
         <Problems diagnostics={model.refused} />
+        <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
         <div>
           <Button variant="secondary" onClick={onAgain}>
             {t('actions.again')}
@@ -169,7 +170,10 @@ export function AnswerPage({
         : formats.wholeEuros(value);
 
   return (
-    <div className={`answer-page${simple ? ' simple' : ''}${lines > mostLines ? ' dense' : ''}`}>
+    <div
+      className={`answer-page${simple ? ' simple' : ''}${lines > mostLines ? ' dense' : ''}`}
+      aria-busy={!model.upToDate || value !== input?.value}
+    >
       <div className="answer-head">
         <h1 tabIndex={-1} className={left.work < left.now - 0.5 ? 'falls' : ''}>
           {sentence}

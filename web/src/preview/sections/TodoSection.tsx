@@ -28,6 +28,12 @@ export const TodoSection = memo(function TodoSection({ notices }: { notices: rea
                     <dd>{notice.deadline}</dd>
                   </div>
                 )}
+                {notice.attachment !== undefined && (
+                  <div>
+                    <dt>{t('todo.attachment')}</dt>
+                    <dd>{notice.attachment}</dd>
+                  </div>
+                )}
                 {(notice.citations?.length ?? 0) > 0 && (
                   <div className="no-print">
                     <dt>{t('todo.law')}</dt>
