@@ -1,7 +1,7 @@
 // The built page in Debian's Chromium, served by the project's own little server from a sub-path, watched for anything it
 // must not do: errors, breaches of its policy, requests to others.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,5 +131,3 @@ export async function picture(page: Page, name: string): Promise<void> {
 export function commandPath(): string {
   return process.env['ANSIO'] ?? join(root, 'build/ansio');
 }
-
-export const readText = (path: string): string => readFileSync(path, 'utf8');

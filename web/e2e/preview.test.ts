@@ -4,21 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { languages } from '../src/catalogue/languages';
 import type { Results } from '../src/engine/answers';
-import {
-  artifacts,
-  commandPath,
-  openSite,
-  overflow,
-  picture,
-  readText,
-  root,
-  violations,
-  visit,
-  type Site,
-} from './browser';
+import { artifacts, commandPath, openSite, overflow, picture, root, violations, visit, type Site } from './browser';
 import { amount, answerAll, catalogues, choose, leftInTable } from './walk';
 
 let site: Site;
@@ -369,9 +357,7 @@ it.each(readdirSync(examples).filter((name) => name.endsWith('.yaml')))(
   'shows the command’s figures for the example %s',
   async (name) => {
     const { page, faults, close } = await visit(site);
-    const path = join(mkdtempSync(join(tmpdir(), 'ansiopolku-')), 'case.json');
-    const file = parse(readText(join(examples, name)), { schema: 'core' }) as unknown;
-    writeFileSync(path, JSON.stringify(file));
+    const path = join(examples, name);
     await open(page, path);
     await page.locator('.compare-table').waitFor();
     expect(await leftInTable(page)).toEqual(byCommand(path).map((value) => Math.round(value * 100) / 100));

@@ -1,13 +1,9 @@
-// Writes dist/sw.js: a service worker that keeps the page's own files on the device, named one by one with a hash over
-// their contents, so that a new build replaces the old as a whole. What is only fetched when it is asked for (the module
-// that reads YAML) is kept from then on.
+// Writes dist/sw.js: a service worker that keeps all of the page's files on the device, named one by one with a hash over
+// their contents, so that a new build replaces the old as a whole.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** Files that are not fetched with the page. */
-export const onDemand = /authoring/;
 
 export function offline(): Plugin {
   let folder = 'dist';
@@ -21,7 +17,6 @@ export function offline(): Plugin {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .filter((file) => !onDemand.test(file))
         .sort();
       const hash = createHash('sha256');
       for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
@@ -62,8 +57,6 @@ async function answer(request) {
   const cache = await caches.open(kept);
   const found = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
   if (found) return found;
-  const fetched = await fetch(request);
-  if (fetched.ok) await cache.put(request, fetched.clone());
-  return fetched;
+  return fetch(request);
 }
 `;

@@ -1,18 +1,27 @@
 import { expect, it } from 'vitest';
-import { emptyCase, readCase, withTwoScenarios, withWork, workInput, writeCase } from './case';
+import { emptyCase, withTwoScenarios, withWork, workInput, writeCase } from './case';
+import { openCase } from './open_case';
 import { packCase, unpackCase } from './case_link';
 
-it('opens what it saved', () => {
+it('opens what it saved', async () => {
   const file = { ...emptyCase('2026-11'), municipality: 'Tampere' };
-  expect(readCase(writeCase(file))).toEqual(file);
+  expect(await openCase(writeCase(file))).toEqual({ file });
 });
 
-it.each(['', '[]', '{}', '{"ansiopolku": 2, "start": "2026-01", "client": {}}', 'ansiopolku: 1'])(
+it.each(['', '[]', '{}', '{"ansiopolku": 2, "start": "2026-01", "client": {}}', 'ansiopolku: 1', 'hello'])(
   'takes %j for no case',
-  (text) => {
-    expect(readCase(text)).toBeUndefined();
+  async (text) => {
+    expect(await openCase(text)).toEqual({ problem: 'no case' });
   },
 );
+
+it('says in which line a broken file has its mistake', async () => {
+  expect(await openCase('{"ansiopolku": 1,\n "start": "2026-01",\n "client": {}')).toEqual({
+    problem: 'mistake',
+    line: 3,
+  });
+  expect(await openCase('ansiopolku: 1\nclient: {}\nclient: {}')).toEqual({ problem: 'mistake', line: 3 });
+});
 
 it('adds work to a case of one situation', () => {
   const file = { ansiopolku: 1 as const, start: '2026-01', client: {} };

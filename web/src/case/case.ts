@@ -41,17 +41,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text of a file as a case; undefined when it is none. What is inside is for the engine to judge. */
-export function readCase(text: string): CaseFile | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  return isCase(value) ? value : undefined;
-}
-
+/** What is inside a case is for the engine to judge. */
 export function isCase(value: unknown): value is CaseFile {
   return (
     isObject(value) && value['ansiopolku'] === 1 && typeof value['start'] === 'string' && isObject(value['client'])

@@ -178,7 +178,8 @@ export const en: Messages = {
   'actions.again': 'Start again',
   'actions.month': 'Month',
 
-  'file.not_json': 'The file is not an Ansiopolku file.',
+  'file.no_case': 'The file is not an Ansiopolku file.',
+  'file.mistake': 'The file has a mistake in line {line}.',
   'file.line': 'line {line}',
   'file.refused': 'We cannot calculate with these details.',
   'file.no_work': 'The file has only one situation. We added work as a second one.',

@@ -177,7 +177,8 @@ export const fiSimple: Messages = {
   'actions.again': 'Aloita alusta',
   'actions.month': 'Kuukausi',
 
-  'file.not_json': 'Tämä ei ole Ansiopolun tiedosto.',
+  'file.no_case': 'Tämä ei ole Ansiopolun tiedosto.',
+  'file.mistake': 'Tiedostossa on virhe rivillä {line}.',
   'file.line': 'rivi {line}',
   'file.refused': 'Emme voi laskea näillä tiedoilla.',
   'file.no_work': 'Tiedostossa ei ole työtä. Lisäsimme työn.',

@@ -175,7 +175,8 @@ export const fi = {
   'actions.again': 'Aloita alusta',
   'actions.month': 'Kuukausi',
 
-  'file.not_json': 'Tiedosto ei ole Ansiopolun tiedosto.',
+  'file.no_case': 'Tiedosto ei ole Ansiopolun tiedosto.',
+  'file.mistake': 'Tiedostossa on kirjoitusvirhe rivillä {line}.',
   'file.line': 'rivi {line}',
   'file.refused': 'Näillä tiedoilla ei voi laskea.',
   'file.no_work': 'Tiedostossa on vain yksi tilanne. Lisäsimme toiseksi työn.',

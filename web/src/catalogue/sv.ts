@@ -178,7 +178,8 @@ export const sv: Messages = {
   'actions.again': 'Börja om',
   'actions.month': 'Månad',
 
-  'file.not_json': 'Filen är inte en fil från Ansiopolku.',
+  'file.no_case': 'Filen är inte en fil från Ansiopolku.',
+  'file.mistake': 'Filen har ett skrivfel på rad {line}.',
   'file.line': 'rad {line}',
   'file.refused': 'Det går inte att räkna med de här uppgifterna.',
   'file.no_work': 'Filen har bara en situation. Vi lade till arbete som en andra.',

@@ -12,7 +12,7 @@ export function OpenFile({ label, onFile }: { label: string; onFile: (file: File
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.yaml,.yml,application/json,application/yaml"
         hidden
         aria-hidden="true"
         tabIndex={-1}

@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { InlineAlert } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
-import { readCase, withTwoScenarios, type CaseFile } from '../case/case';
+import { withTwoScenarios, type CaseFile } from '../case/case';
 import { unpackCase } from '../case/case_link';
+import { openCase } from '../case/open_case';
 import type { Variables } from '../engine/answers';
 import type { AnswerPage as AnswerPageType } from './AnswerPage';
 import { QuestionPage } from './QuestionPage';
@@ -175,11 +176,17 @@ export function Preview() {
 
   const openFile = useCallback(
     (chosen: File) => {
-      void chosen.text().then((text) => {
-        const read = readCase(text);
-        if (read === undefined) setProblem(t('file.not_json'));
-        else open(read);
-      });
+      void chosen
+        .text()
+        .then(openCase)
+        .then(
+          (opened) => {
+            if ('file' in opened) open(opened.file);
+            else if (opened.problem === 'mistake') setProblem(t('file.mistake', { line: opened.line }));
+            else setProblem(t('file.no_case'));
+          },
+          () => setProblem(t('app.failed')),
+        );
     },
     [open, t],
   );
