@@ -57,11 +57,20 @@ function(ansio_test_program name)
   # A test may name a file by its path in the repository: ANSIO_SOURCE_DIR "/rules/…".
   target_compile_definitions(${name} PRIVATE ANSIO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   if(EMSCRIPTEN)
+    # -O1: without the optimiser of whole modules, which takes ten times as long
+    # as linking; what the browser gets is linked with it (wasm/CMakeLists.txt).
     target_link_options(${name} PRIVATE
-      -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sNODERAWFS=1)
+      -O1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sNODERAWFS=1)
   endif()
   if(ANSIO_DISCOVER_TESTS)
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  elseif(ANSIO_SANITIZERS)
+    # In two halves, so that the largest program does not keep one core waiting.
+    foreach(half 0 1)
+      add_test(NAME ${name}_${half} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+      set_tests_properties(${name}_${half} PROPERTIES
+        ENVIRONMENT "GTEST_TOTAL_SHARDS=2;GTEST_SHARD_INDEX=${half}")
+    endforeach()
   else()
     add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   endif()
