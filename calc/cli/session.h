@@ -40,5 +40,6 @@ void add_sweep_command(CLI::App& app, Session& session);
 void add_reform_command(CLI::App& app, Session& session);
 void add_population_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
+void add_doc_command(CLI::App& app, Session& session);
 
 }  // namespace calc::cli
