@@ -49,7 +49,7 @@ Diagnostics write_pages(const std::string& folder, const RuleSet& rules, const s
     failures.insert(failures.end(), failure.begin(), failure.end());
   };
   write("README", index_page(rules, language));
-  write("coverage", coverage_page(rules, tests, language));
+  write("coverage", coverage_page(rules, language));
   for (std::uint16_t module = 0; module < rules.modules.size(); ++module)
     write(rules.modules[module].name, module_page(rules, module, tests, language));
   return failures;
@@ -62,14 +62,14 @@ void run_doc(Session& session, const DocArguments& arguments) {
   const auto rules = files ? load_session_rules(session) : nullptr;
   if (!rules)
     return;
-  const std::vector<PinningTest> tests = pinning_tests(*rules, *files);
   if (arguments.output.empty() && arguments.coverage.empty()) {
-    session.out << coverage_page(*rules, tests, session.language);
+    session.out << coverage_page(*rules, session.language);
     return;
   }
   Diagnostics failures;
   if (!arguments.coverage.empty())
-    failures = write_file(arguments.coverage, coverage_page(*rules, tests, session.language));
+    failures = write_file(arguments.coverage, coverage_page(*rules, session.language));
+  const std::vector<PinningTest> tests = pinning_tests(*rules, *files);
   for (int i = 0; !arguments.output.empty() && failures.empty() && i < language_count; ++i) {
     const auto language = static_cast<Language>(i);
     failures = write_pages(arguments.output + '/' + std::string(language_code(language)), *rules, tests, language);

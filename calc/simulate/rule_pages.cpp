@@ -325,24 +325,20 @@ std::string index_page(const RuleSet& rules, Language language) {
   return page.take();
 }
 
-std::string coverage_page(const RuleSet& rules, std::span<const PinningTest> tests, Language language) {
+std::string coverage_page(const RuleSet& rules, Language language) {
   Page page(rules, language);
   page.heading(1, page.say(PageWord::coverage));
   page.paragraph(rules.name + ' ' + rules.version + " · " + std::string(page.say(PageWord::months)) + ' ' +
                  to_text(rules.law_from) + "–" + to_text(rules.law_until) + " · " +
                  std::string(page.say(PageWord::generated)));
   page.heading(2, page.say(PageWord::modelled));
-  page.table_head({PageWord::title, PageWord::law, PageWord::outputs, PageWord::tests});
+  page.table_head({PageWord::title, PageWord::law, PageWord::outputs});
   for (std::uint16_t module = 0; module < rules.modules.size(); ++module) {
     std::string outputs;
     for (const Variable& variable : rules.variables)
       if (variable.module == module && variable.output)
         outputs += (outputs.empty() ? "" : ", ") + page.in(variable.title);
-    const auto pinned = std::count_if(tests.begin(), tests.end(), [&](const PinningTest& test) {
-      return std::find(test.modules.begin(), test.modules.end(), module) != test.modules.end();
-    });
-    page.table_row({page.in(rules.modules[module].title), page.cited({{rules.modules[module].statute, {}}}), outputs,
-                    std::to_string(pinned)});
+    page.table_row({page.in(rules.modules[module].title), page.cited({{rules.modules[module].statute, {}}}), outputs});
   }
   page.heading(2, page.say(PageWord::refused));
   for (const VariableId situation : unsupported_situations(rules))

@@ -27,6 +27,6 @@ std::string module_page(const RuleSet& rules, std::uint16_t module, std::span<co
 std::string index_page(const RuleSet& rules, Language language);
 
 // What is modelled, what is refused and how that is said, and what no source has confirmed.
-std::string coverage_page(const RuleSet& rules, std::span<const PinningTest> tests, Language language);
+std::string coverage_page(const RuleSet& rules, Language language);
 
 }  // namespace calc

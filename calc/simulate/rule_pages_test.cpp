@@ -46,7 +46,12 @@ tests: [{name: n, source: s, date: 2025-06, given: {rent: 500}, expect: {support
   const PinningTest pinning = pinning_test(rules, tests->front());
   EXPECT_EQ(pinning.name, "n");
   EXPECT_EQ(pinning.modules, std::vector<std::uint16_t>{0});
-  EXPECT_TRUE(has(coverage_page(rules, {{pinning}}, Language::en), "| Support |")) ;
+}
+
+TEST(RulePages, say_what_is_covered_and_what_is_unverified) {
+  const std::string page = coverage_page(rules, Language::en);
+  EXPECT_TRUE(has(page, "| Support | [10/2020](https://law.example/2020/10) |")) << page;
+  EXPECT_TRUE(has(page, "- `support.share`: The share is a forecast."));
 }
 
 }  // namespace
