@@ -93,8 +93,9 @@ void add_doc_command(CLI::App& app, Session& session) {
       ->type_name("FOLDER");
   command->add_option("--coverage", arguments->coverage, "Write what is covered, refused and unverified into this file")
       ->type_name("FILE");
-  command->footer("Without --output and --coverage: what is covered, to standard output.\n"
-                  "Example: ansio doc rules/ --output build/rule-pages");
+  command->footer(
+      "Without --output and --coverage: what is covered, to standard output.\n"
+      "Example: ansio doc rules/ --output build/rule-pages");
   command->callback([&session, arguments] { run_doc(session, *arguments); });
 }
 

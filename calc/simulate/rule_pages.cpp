@@ -133,7 +133,8 @@ class Page {
     const std::string unit = parameter.percent ? "%" : unit_name(rules_, parameter.unit);
     for (const ParameterValue& value : parameter.values)
       table_row({"`" + bare(parameter.name) + "`", in(parameter.title), to_text(value.from), value_of(parameter, value),
-                 unit, cited(parameter.citations), value.source, noted(value.assumption) + noted(parameter.assumption)});
+                 unit, cited(parameter.citations), value.source,
+                 noted(value.assumption) + noted(parameter.assumption)});
   }
 
   void input(const Variable& input) {
@@ -144,14 +145,15 @@ class Page {
     paragraph(facts);
     if (!input.question.empty())
       paragraph(in(input.question) + (input.why.empty() ? std::string() : " — " + in(input.why)));
-    paragraph(std::string(say(PageWord::otherwise)) + ": " +
-              (input.formulas.empty() ? std::string(say(PageWord::required)) : '`' + input.formulas.front().text + '`'));
+    paragraph(
+        std::string(say(PageWord::otherwise)) + ": " +
+        (input.formulas.empty() ? std::string(say(PageWord::required)) : '`' + input.formulas.front().text + '`'));
     paragraph(noted(input.assumption));
   }
 
   void situation(const Variable& situation) {
-    line("- **" + in(situation.title) + "** (`" + situation.name + "`, " + cited(situation.citations) + "): " +
-         in(situation.says));
+    line("- **" + in(situation.title) + "** (`" + situation.name + "`, " + cited(situation.citations) +
+         "): " + in(situation.says));
   }
 
   void notice(const Notice& notice) {
@@ -195,7 +197,8 @@ class Page {
     std::string text(say(PageWord::reads));
     text += ": ";
     for (std::size_t i = 0; i < read.size(); ++i)
-      text += (i > 0 ? ", `" : "`") + rules_.variables[read[i]].name + "` (" + in(rules_.variables[read[i]].title) + ')';
+      text +=
+          (i > 0 ? ", `" : "`") + rules_.variables[read[i]].name + "` (" + in(rules_.variables[read[i]].title) + ')';
     paragraph(text + '.');
   }
 
@@ -214,8 +217,7 @@ class Page {
         text += (i > 0 ? "; " : "") + number(value.cells[i], false) + ": " + number(value.cells[i + 1], true) + " %";
       return text;
     }
-    const std::size_t row =
-        parameter.keys.empty() ? 1 : static_cast<std::size_t>(parameter.keys.back().size());
+    const std::size_t row = parameter.keys.empty() ? 1 : static_cast<std::size_t>(parameter.keys.back().size());
     for (std::size_t i = 0; i < value.cells.size(); ++i) {
       if (i > 0)
         text += i % row == 0 ? " / " : "; ";
@@ -281,12 +283,13 @@ std::string module_page(const RuleSet& rules, std::uint16_t module, std::span<co
                  page.cited({{heading.statute, {}}}) + " · " + std::string(page.say(PageWord::generated)));
   const auto& variables = rules.variables;
   const auto here = [&](std::size_t i) { return variables[i].module == module; };
-  section(page, PageWord::figures, variables,
-          [&](std::size_t i) {
-            return here(i) && variables[i].kind == Variable::Kind::rule && !variables[i].is_situation &&
-                   !is_notice(rules, static_cast<VariableId>(i));
-          },
-          [&](const Variable& rule) { page.figure(rule); });
+  section(
+      page, PageWord::figures, variables,
+      [&](std::size_t i) {
+        return here(i) && variables[i].kind == Variable::Kind::rule && !variables[i].is_situation &&
+               !is_notice(rules, static_cast<VariableId>(i));
+      },
+      [&](const Variable& rule) { page.figure(rule); });
   bool tabled = false;
   for (const Parameter& parameter : rules.parameters) {
     if (parameter.module != module)
@@ -299,18 +302,22 @@ std::string module_page(const RuleSet& rules, std::uint16_t module, std::span<co
     tabled = true;
     page.parameter(parameter);
   }
-  section(page, PageWord::inputs, variables,
-          [&](std::size_t i) { return here(i) && variables[i].kind == Variable::Kind::input; },
-          [&](const Variable& input) { page.input(input); });
-  section(page, PageWord::refusals, variables, [&](std::size_t i) { return here(i) && variables[i].is_situation; },
-          [&](const Variable& situation) { page.situation(situation); });
-  section(page, PageWord::notices, rules.notices, [&](std::size_t i) { return rules.notices[i].module == module; },
-          [&](const Notice& notice) { page.notice(notice); });
-  section(page, PageWord::tests, tests,
-          [&](std::size_t i) {
-            return std::find(tests[i].modules.begin(), tests[i].modules.end(), module) != tests[i].modules.end();
-          },
-          [&](const PinningTest& test) { page.line("- " + test.name + " — " + test.source); });
+  section(
+      page, PageWord::inputs, variables,
+      [&](std::size_t i) { return here(i) && variables[i].kind == Variable::Kind::input; },
+      [&](const Variable& input) { page.input(input); });
+  section(
+      page, PageWord::refusals, variables, [&](std::size_t i) { return here(i) && variables[i].is_situation; },
+      [&](const Variable& situation) { page.situation(situation); });
+  section(
+      page, PageWord::notices, rules.notices, [&](std::size_t i) { return rules.notices[i].module == module; },
+      [&](const Notice& notice) { page.notice(notice); });
+  section(
+      page, PageWord::tests, tests,
+      [&](std::size_t i) {
+        return std::find(tests[i].modules.begin(), tests[i].modules.end(), module) != tests[i].modules.end();
+      },
+      [&](const PinningTest& test) { page.line("- " + test.name + " — " + test.source); });
   return page.take();
 }
 
@@ -345,8 +352,8 @@ std::string coverage_page(const RuleSet& rules, Language language) {
     page.situation(rules.variables[situation]);
   page.heading(2, page.say(PageWord::unverified));
   for (const RestsOn& one : all_assumptions(rules)) {
-    const std::string& name = one.kind == RestsOn::Kind::parameter ? rules.parameters[one.id].name
-                                                                   : rules.variables[one.id].name;
+    const std::string& name =
+        one.kind == RestsOn::Kind::parameter ? rules.parameters[one.id].name : rules.variables[one.id].name;
     page.line("- `" + name + "`: " + page.in(one.assumption->note));
   }
   return page.take();

@@ -1,5 +1,5 @@
-// Nothing is counted twice and nothing is lost: what all payers pay a household, less what it pays to all payees, is its
-// disposable income. The sum is made here from the single payments, not by the rules' own totals.
+// Nothing is counted twice and nothing is lost: what all payers pay a household, less what it pays to all payees, is
+// its disposable income. The sum is made here from the single payments, not by the rules' own totals.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -16,16 +16,16 @@ using testing::law;
 
 // What a payer pays a person; of a child too.
 constexpr std::string_view paid_to_persons[] = {
-    "work.earnings",              // employer
-    "commission.wage",            // invoicing service
+    "work.earnings",                     // employer
+    "commission.wage",                   // invoicing service
     "commission.non_wage_compensation",  // customer
     "capital_income",
-    "national_pension.amount",    // social insurance
+    "national_pension.amount",  // social insurance
     "guarantee_pension.amount",
     "child_increase.amount",
     "care_allowance.amount",
     "disability_allowance.amount",
-    "unemployment.amount",        // or the fund
+    "unemployment.amount",  // or the fund
     "sickness_allowance.amount",
     "partial_sickness_allowance.amount",
     "rehabilitation_allowance.amount",
@@ -36,14 +36,21 @@ constexpr std::string_view paid_to_persons[] = {
     "rehabilitative_work.amount",
     "earnings_related_pension.amount",  // pension company
     "other_pensions",
-    "informal_care_fee",          // wellbeing services county
+    "informal_care_fee",  // wellbeing services county
     "other_taxable_benefits",
     "work_activity_allowance",
 };
 // What it pays: taxes, and contributions by their kinds.
 constexpr std::string_view paid_by_persons[] = {
-    "tax.state", "tax.municipal", "tax.church", "tax.public_broadcasting", "tax.capital_income",
-    "contributions.pension", "contributions.unemployment", "contributions.daily_allowance", "contributions.health_care",
+    "tax.state",
+    "tax.municipal",
+    "tax.church",
+    "tax.public_broadcasting",
+    "tax.capital_income",
+    "contributions.pension",
+    "contributions.unemployment",
+    "contributions.daily_allowance",
+    "contributions.health_care",
 };
 constexpr std::string_view paid_to_households[] = {
     "general_housing_allowance.amount", "pensioner_housing_allowance.amount", "child_benefit.amount",
@@ -95,7 +102,8 @@ void describe_adult(Asked& asked, const std::string& role) {
       asked.give(role + ".earnings_related_pension_kind", one_of({"full_disability", "partial_disability", "old_age"}));
       break;
     case 2:
-      asked.give(role + ".unemployment_benefit", one_of({"labour_market_subsidy", "basic_allowance", "general_support"}));
+      asked.give(role + ".unemployment_benefit",
+                 one_of({"labour_market_subsidy", "basic_allowance", "general_support"}));
       asked.give(role + ".rehabilitative_work_days", std::to_string(below(12)));
       break;
     case 3:
@@ -187,7 +195,9 @@ class Sums {
 
  private:
   static bool is_wanted(std::string_view name) {
-    const auto in = [&](const auto& names) { return std::find(std::begin(names), std::end(names), name) != std::end(names); };
+    const auto in = [&](const auto& names) {
+      return std::find(std::begin(names), std::end(names), name) != std::end(names);
+    };
     return in(paid_to_persons) || in(paid_by_persons) || in(paid_to_households) || name == "disposable_income" ||
            name == "child_maintenance_received" || name == "net_income" || name == "totals.tax_free_income";
   }

@@ -47,7 +47,8 @@ inline constexpr std::string_view household_shapes[] = {
     "client.age=40 spouse.age=42 rent=800 spouse.wage=2300",
     "client.age=40 spouse.age=42 rent=800 client.unemployment_benefit=general_support "
     "spouse.unemployment_benefit=general_support",
-    "client.age=36 rent=750 client.on_kela_disability_pension=true spouse.age=38 spouse.on_kela_disability_pension=true",
+    "client.age=36 rent=750 client.on_kela_disability_pension=true spouse.age=38 "
+    "spouse.on_kela_disability_pension=true",
     "client.age=24 rent=700 client.student=true spouse.age=25 spouse.wage=1500",
     // families
     "client.age=34 rent=800 child1.age=2 client.home_care_kind=home_care",
