@@ -14,8 +14,9 @@ namespace {
 using testing::household_shapes;
 using testing::law;
 
-// A sanitized build is twenty times slower: it takes each municipality in each month with some of the shapes.
-#if defined(__SANITIZE_ADDRESS__)
+// A sanitized build is twenty times slower, the browser three times: they take each municipality in each month with
+// some of the shapes.
+#if defined(__SANITIZE_ADDRESS__) || defined(__EMSCRIPTEN__)
 constexpr std::size_t every = 37;
 #else
 constexpr std::size_t every = 1;
