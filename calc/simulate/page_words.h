@@ -35,6 +35,7 @@ namespace calc {
   X(when, "Milloin", "När", "When", "Milloin")                                                               \
   X(to, "Kenelle", "Till vem", "To whom", "Kenelle")                                                         \
   X(deadline, "Määräaika", "Tidsfrist", "Deadline", "Viimeinen päivä")                                       \
+  X(attachment, "Liite", "Bilaga", "Attachment", "Liite")                                                    \
   X(cells, "arvoa", "värden", "values", "arvoa")                                                             \
   X(none, "ei enää", "inte längre", "no longer", "ei enää")                                                  \
   X(of_person, "henkilön", "personens", "of a person", "ihmisen")                                            \

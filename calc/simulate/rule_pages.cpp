@@ -165,6 +165,8 @@ class Page {
     paragraph("`" + notice.name + "` · " + std::string(say(PageWord::to)) + ": " + to + " · " +
               std::string(say(PageWord::deadline)) + ": " + in(notice.deadline) + " · " + cited(notice.citations));
     paragraph("> " + in(notice.says));
+    if (!notice.attachment.empty())
+      paragraph(std::string(say(PageWord::attachment)) + ": " + in(notice.attachment));
     code(notice.when.text);
     paragraph(noted(notice.assumption));
   }

@@ -25,7 +25,7 @@ constexpr std::string_view paid_to_persons[] = {
     "child_increase.amount",
     "care_allowance.amount",
     "disability_allowance.amount",
-    "unemployment.amount",  // or the fund
+    "unemployment.received",  // or the fund
     "sickness_allowance.amount",
     "partial_sickness_allowance.amount",
     "rehabilitation_allowance.amount",

@@ -48,8 +48,7 @@ TEST(Everywhere, each_household_has_an_answer_in_each_municipality_and_month) {
   const std::vector<std::string>& places = municipalities().members;
   ASSERT_EQ(places.size(), 309U);
   BatchOptions options;
-  options.get = {"disposable_income", "income_after_costs", "totals.money_in_hand", "public_finances.balance",
-                 "client.employer.cost"};
+  options.get = {"disposable_income", "income_after_costs", "public_finances.balance", "client.employer.cost"};
   Machine machine(law(), answer_by_definition);
   const Answering answering = [&](const Question& question) { return machine.answer(question); };
   std::vector<std::size_t> refused(places.size());
