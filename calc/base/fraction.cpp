@@ -267,4 +267,24 @@ int decimals_of(const Fraction& value) {
   return rest == 1 && decimals <= 30 ? decimals : -1;
 }
 
+std::string exact_text(const Fraction& value) {
+  const int decimals = decimals_of(value);
+  Int128 scale = 1;
+  bool fits = decimals >= 0;
+  for (int i = 0; i < decimals; ++i)
+    fits = fits && !__builtin_mul_overflow(scale, Int128{10}, &scale);
+  Int128 digits = 0;
+  if (!fits || __builtin_mul_overflow(value.numerator(), scale / value.denominator(), &digits))
+    return to_decimal_text(Fraction::from_ratio(value.numerator(), 1)) + '/' +
+           to_decimal_text(Fraction::from_ratio(value.denominator(), 1));
+  std::string text = to_decimal_text(Fraction::from_ratio(digits < 0 ? -digits : digits, 1));
+  if (decimals > 0) {
+    const auto places = static_cast<std::size_t>(decimals);
+    if (text.size() <= places)
+      text.insert(0, places + 1 - text.size(), '0');
+    text.insert(text.size() - places, 1, '.');
+  }
+  return digits < 0 ? '-' + text : text;
+}
+
 }  // namespace calc

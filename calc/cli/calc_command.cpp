@@ -14,6 +14,7 @@ struct CalcArguments {
   std::string file;
   std::vector<std::string> get;
   bool all = false;
+  bool carry = false;
 };
 
 // Variables by bare name: every person's figure is shown.
@@ -42,8 +43,9 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
   }
   // A table begins, and unless asked for more ends, with what matters most; programs get every output.
   const bool briefly = session.format == Format::table && arguments.get.empty() && !arguments.all;
-  const Result<Results> results = compute_results(*loaded->rules, loaded->situation, loaded->answering,
-                                                  {briefly ? headlines(*loaded->rules) : *variables, true});
+  const Result<Results> results =
+      compute_results(*loaded->rules, loaded->situation, loaded->answering,
+                      {briefly ? headlines(*loaded->rules) : *variables, true, arguments.carry});
   if (!results) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;
@@ -67,6 +69,9 @@ void add(CLI::App& app, Session& session, const std::string& name, const std::st
       ->delimiter(',')
       ->type_name("VARIABLES");
   command->add_flag("--all", arguments->all, "Every output, not only the figures that matter most");
+  if (!compares)
+    command->add_flag("--carry", arguments->carry,
+                      "In JSON: what a plan that goes on from the end of this one has before it");
   command->footer("Example: ansio " + name + " case.yaml --language fi");
   command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
 }

@@ -1,5 +1,7 @@
 #include "calc/program/dependencies.h"
 
+#include <algorithm>
+
 namespace calc {
 namespace {
 
@@ -34,7 +36,7 @@ std::vector<Read> reads_of(const RuleSet& rules, NodeId root) {
     if (node.kind == NodeKind::variable) {
       reads.push_back({node.reference, NodeKind::variable});
     } else if (reads_through(node.kind)) {
-      reads.push_back({rules.tree.nodes[children[0]].reference, node.kind});
+      reads.push_back({rules.tree.nodes[children[0]].reference, node.kind, node.reference});
     } else {
       for (std::size_t i = children.size(); i-- > 0;)
         open.push_back(children[i]);
@@ -44,7 +46,8 @@ std::vector<Read> reads_of(const RuleSet& rules, NodeId root) {
 }
 
 Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& wanted) {
-  std::vector<bool> needed(rules.variables.size()), remembered(rules.variables.size());
+  std::vector<bool> needed(rules.variables.size()), remembered(rules.variables.size()), summed(rules.variables.size());
+  Dependencies dependencies;
   std::vector<VariableId> open;
   const auto need = [&](VariableId variable) {
     if (!needed[variable]) {
@@ -62,6 +65,10 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
         need(read.variable);
         if (read.how == NodeKind::previous || read.how == NodeKind::last_year)
           remembered[read.variable] = true;
+        else if (read.how != NodeKind::variable && read.how != NodeKind::this_year)
+          summed[read.variable] = true;
+        if (read.how == NodeKind::average)
+          dependencies.longest_average = std::max(dependencies.longest_average, static_cast<int>(read.months));
       }
     };
     for (const DatedFormula& formula : variable.formulas)
@@ -70,12 +77,13 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
     if (variable.unsupported != no_variable)
       need(variable.unsupported);
   }
-  Dependencies dependencies;
   for (VariableId variable = 0; variable < rules.variables.size(); ++variable) {
     if (needed[variable])
       dependencies.needed.push_back(variable);
     if (remembered[variable])
       dependencies.remembered.push_back(variable);
+    if (summed[variable])
+      dependencies.summed.push_back(variable);
   }
   return dependencies;
 }

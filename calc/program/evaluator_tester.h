@@ -42,6 +42,18 @@ class EvaluatorTester {
     question_.given.push_back(std::move(given));
     return *this;
   }
+  // Of what was given last: the months before the plan, in order; previous(x) is the last of them in its first month.
+  EvaluatorTester& before(const std::vector<std::string>& texts) {
+    Given& given = question_.given.back();
+    given.continues = true;
+    const int months = static_cast<int>(texts.size()), start = question_.timeline.start;
+    given.before = std::max(0, months - start);
+    given.values.insert(given.values.begin(), static_cast<std::size_t>(given.before), std::nullopt);
+    for (int i = 0; i < months; ++i)
+      given.values[static_cast<std::size_t>(given.before + start - months + i)] =
+          parse_fraction(texts[static_cast<std::size_t>(i)]);
+    return *this;
+  }
   Question& question() { return question_; }
 
   Result<Answer> ask(VariableId variable, std::uint8_t person = 0) {

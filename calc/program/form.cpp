@@ -56,6 +56,8 @@ bool form_of(const RuleSet& rules, const Question& question, Form& form) {
       }
     }
     input.instance = given.instance;
+    input.before = given.before;
+    input.continues = given.continues;
     input.decimals = static_cast<std::uint8_t>(decimals);
   }
   return true;
@@ -70,6 +72,7 @@ void append_key(const Form& form, std::string& key) {
   for (const FormInput& input : form.inputs) {
     append_instance(input.instance, key);
     append_number(input.decimals, key);
+    append_number(2U * static_cast<std::uint64_t>(input.before) + (input.continues ? 1U : 0U), key);
     std::uint64_t pattern = 0;
     int bits = 0;
     for (const bool given : input.given) {

@@ -16,6 +16,13 @@ struct FormInput {
   Instance instance;
   std::uint8_t decimals = 0;
   std::vector<bool> given;  // one a month or year
+  int before = 0;           // as in Given
+  bool continues = false;
+
+  [[nodiscard]] bool has(int index) const {
+    const int place = index + before;
+    return place >= 0 && place < static_cast<int>(given.size()) && given[static_cast<std::size_t>(place)];
+  }
   friend bool operator==(const FormInput&, const FormInput&) = default;
 };
 

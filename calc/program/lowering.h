@@ -17,7 +17,7 @@ class Lowering {
 
   struct Input {
     Instance instance;
-    std::uint32_t given = 0, index = 0;
+    std::uint32_t given = 0, index = 0;  // index: place in Given::values
     std::int64_t scale = 1;
     Interval range;
   };
@@ -87,6 +87,7 @@ class Lowering {
 
   // lowering_time.cpp: variables, months, years
   Exact read(NodeKind how, const Node& variable, std::uint32_t months);
+  [[nodiscard]] bool has_history(Instance instance, int index);
   Exact without_history(Instance instance, int index);
   Exact over_the_year(NodeKind how, Instance instance, int here);
   Exact average(Instance instance, int here, int months);

@@ -36,7 +36,7 @@ Lowering::Moment Lowering::same_time(Instance instance, Moment now) const {
 
 bool Lowering::is_given(Instance instance, Moment now) {
   const FormInput* given = history(instance).given;
-  return given != nullptr && given->given[static_cast<std::size_t>(same_time(instance, now).index)];
+  return given != nullptr && given->has(same_time(instance, now).index);
 }
 
 Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
@@ -48,9 +48,7 @@ Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
   switch (how) {
     case NodeKind::previous:
     case NodeKind::last_year:
-      return here > (variable(instance).period == Period::year ? 0 : form_.timeline.start)
-                 ? value(instance, here - 1)
-                 : without_history(instance, here);
+      return has_history(instance, here) ? value(instance, here - 1) : without_history(instance, here);
     case NodeKind::average:
       return average(instance, here, static_cast<int>(months));
     case NodeKind::year_to_date:
@@ -63,10 +61,16 @@ Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
   }
 }
 
+bool Lowering::has_history(Instance instance, int index) {
+  const int first = variable(instance).period == Period::year ? 0 : form_.timeline.start;
+  const FormInput* given = history(instance).given;
+  return index > first || (index == first && given != nullptr && given->continues && given->has(first - 1));
+}
+
 Exact Lowering::without_history(Instance instance, int index) {
   History& past = history(instance);
   const auto place = static_cast<std::size_t>(index);
-  if ((past.given != nullptr && past.given->given[place]) || variable(instance).kind == Variable::Kind::input)
+  if ((past.given != nullptr && past.given->has(index)) || variable(instance).kind == Variable::Kind::input)
     return value(instance, index);
   if (variable(instance).initial.root == no_node)
     return impossible();
@@ -96,20 +100,24 @@ Exact Lowering::average(Instance instance, int here, int months) {
 }
 
 Exact Lowering::total(Instance instance, int from, int until) {
+  const FormInput* given = history(instance).given;
   Exact sum = exact_.whole(0);
-  for (int month = from; month <= until && !graph_.has_given_up(); ++month)
-    sum = exact_.add(sum, value(instance, std::max(month, 0)));
+  for (int month = from; month <= until && !graph_.has_given_up(); ++month) {
+    const bool is_there = month >= 0 || (given != nullptr && given->has(month));
+    sum = exact_.add(sum, value(instance, is_there ? month : 0));
+  }
   return sum;
 }
 
 Exact Lowering::value(Instance instance, int index) {
   History& past = history(instance);
+  const int before = past.given != nullptr ? past.given->before : 0;
   if (past.cells.empty())
-    past.cells.resize(static_cast<std::size_t>(value_count(variable(instance), form_.timeline)));
-  Cell& cell = past.cells[static_cast<std::size_t>(index)];
+    past.cells.resize(static_cast<std::size_t>(before + value_count(variable(instance), form_.timeline)));
+  Cell& cell = past.cells[static_cast<std::size_t>(before + index)];
   if (cell.state == State::known)
     return cell.value;
-  if (past.given != nullptr && past.given->given[static_cast<std::size_t>(index)]) {
+  if (past.given != nullptr && past.given->has(index)) {
     cell.value = given_value(instance, *past.given, index);
     cell.state = State::known;
     return cell.value;
@@ -150,7 +158,7 @@ Exact Lowering::given_value(Instance instance, const FormInput& given, int index
   Input input;
   input.instance = instance;
   input.given = static_cast<std::uint32_t>(&given - form_.inputs.data());
-  input.index = static_cast<std::uint32_t>(index);
+  input.index = static_cast<std::uint32_t>(given.before + index);
   input.scale = scale;
   input.range = accepted(variable(instance), scale);
   const auto number = static_cast<std::uint32_t>(inputs_.size());

@@ -37,7 +37,7 @@ struct Instruction {
 struct InputSlot {
   Instance instance;
   std::uint32_t given = 0;  // place in Form::inputs
-  std::uint32_t index = 0;  // month or year
+  std::uint32_t index = 0;  // place in Given::values
   std::int64_t scale = 1;   // 10^decimals
   std::int64_t low = 0, high = 0;
   Register place = 0;

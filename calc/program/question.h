@@ -38,7 +38,7 @@ struct Timeline {
   YearMonth first;
   int months = 1;
   // Of a plan: the number of the month it really starts in. Until then, and in that month, there is no month before:
-  // previous(x) is x's initial value.
+  // previous(x) is x's initial value, unless it is given (Given::continues).
   int start = 0;
 };
 
@@ -50,6 +50,15 @@ using Value = Fraction;
 struct Given {
   Instance instance;
   std::vector<std::optional<Value>> values;
+  // The first so many values belong to the months (years) right before the timeline; averages reach them.
+  int before = 0;
+  // Whether the value of the month before the plan starts, if there is one, is what previous(x) is in its first month.
+  bool continues = false;
+
+  [[nodiscard]] bool has(int index) const {
+    const int place = index + before;
+    return place >= 0 && place < static_cast<int>(values.size()) && values[static_cast<std::size_t>(place)].has_value();
+  }
 };
 
 struct Question {

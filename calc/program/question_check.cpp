@@ -117,7 +117,8 @@ Diagnostics check_question(const RuleSet& rules, const Question& question) {
     if (found.size() != before)
       continue;
     const Variable& variable = rules.variables[given.instance.variable];
-    if (given.values.size() != static_cast<std::size_t>(value_count(variable, question.timeline))) {
+    if (given.before < 0 ||
+        given.values.size() != static_cast<std::size_t>(given.before + value_count(variable, question.timeline))) {
       found.push_back(refusal(Code::bad_value, variable.name + " is given for a wrong number of months"));
       continue;
     }

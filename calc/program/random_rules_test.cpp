@@ -378,7 +378,21 @@ class RandomRules {
       given.values.resize(static_cast<std::size_t>(yearly && options_.plan ? 2 : question.timeline.months), Value{});
       if (options_.failures && below(60) == 59)
         given.values[below(static_cast<unsigned>(given.values.size()))].reset();
+      if (rarely())
+        give_past(given, below(14));
       question.given.push_back(std::move(given));
+    };
+    // Only the months before the plan are known.
+    const auto give_past_alone = [&](Instance instance) {
+      Given given{instance, {}};
+      const bool yearly = builder_.rules().variables[instance.variable].period == Period::year;
+      const int count = yearly && options_.plan ? 2 : question.timeline.months;
+      given.values.resize(static_cast<std::size_t>(count));
+      for (int i = 0; i < (yearly ? 0 : question.timeline.start); ++i)
+        given.values[static_cast<std::size_t>(i)] = Value{};
+      give_past(given, 1 + below(3));
+      question.given.push_back(std::move(given));
+      question.wanted.push_back(instance);
     };
     for (const VariableId input : inputs_)
       if (builder_.rules().variables[input].required || below(2) == 1)
@@ -388,10 +402,18 @@ class RandomRules {
     for (const VariableId rule : rules_) {
       if (rarely())
         each(rule, give);
+      else if (rarely())
+        each(rule, give_past_alone);
       else
         each(rule, [&](Instance instance) { question.wanted.push_back(instance); });
     }
     return question;
+  }
+
+  static void give_past(Given& given, unsigned months) {
+    given.before = static_cast<int>(months);
+    given.continues = true;
+    given.values.insert(given.values.begin(), months, Value{});
   }
 
   Question with_values(Question question) {

@@ -59,7 +59,7 @@ class TimelineEvaluator {
     if (!refused.empty())
       return refused;
     for (const Given& given : question_.given)
-      history(given.instance).given = &given.values;
+      history(given.instance).given = &given;
     prepare_remembered();
     return refused;
   }
@@ -76,7 +76,7 @@ class TimelineEvaluator {
 
   bool is_given(Instance instance, Moment now) {
     const History& past = history(instance);
-    return past.given != nullptr && (*past.given)[static_cast<std::size_t>(same_time(instance, now).index)].has_value();
+    return past.given != nullptr && past.given->has(same_time(instance, now).index);
   }
 
   // The month or year of the instance that belongs to the moment.
@@ -107,15 +107,38 @@ class TimelineEvaluator {
   }
 
   // Whether there is a month (of a yearly variable: a year) before this one.
-  [[nodiscard]] bool has_history(Instance instance, int index) const {
-    return index > (variable(instance).period == Period::year ? 0 : question_.timeline.start);
+  [[nodiscard]] bool has_history(Instance instance, int index) {
+    const int first = variable(instance).period == Period::year ? 0 : question_.timeline.start;
+    const Given* given = history(instance).given;
+    return index > first || (index == first && given != nullptr && given->continues && given->has(first - 1));
+  }
+
+  // The month that stands for one that may lie before the timeline: itself when it is given, else the first.
+  [[nodiscard]] int month_for(Instance instance, int month) {
+    const Given* given = history(instance).given;
+    return month >= 0 || (given != nullptr && given->has(month)) ? month : 0;
+  }
+
+  // Whether the month (year) is one before the plan that the question tells of.
+  [[nodiscard]] bool is_past(Instance instance, int index) {
+    const Given* given = history(instance).given;
+    const int first = variable(instance).period == Period::year ? 0 : question_.timeline.start;
+    return given != nullptr && given->continues && index < first;
+  }
+
+  // The first month that an average of so many months reads.
+  [[nodiscard]] int first_of_average(Instance instance, int here, int months) {
+    int first = here - months + 1;
+    while (first < 0 && month_for(instance, first) != first)
+      ++first;
+    return first;
   }
 
   // What stands for the value before the month or year `index` when there is none.
   Outcome without_history(Instance instance, int index) {
     History& past = history(instance);
     const auto place = static_cast<std::size_t>(index);
-    if ((past.given != nullptr && (*past.given)[place]) || variable(instance).kind == Variable::Kind::input)
+    if ((past.given != nullptr && past.given->has(index)) || variable(instance).kind == Variable::Kind::input)
       return value_at_index(instance, index);
     if (variable(instance).initial.root == no_node) {
       fail(Code::missing_initial, name_of(instance) + " has no initial value");
@@ -129,14 +152,14 @@ class TimelineEvaluator {
 
   Outcome value_at_index(Instance instance, int index) {
     History& past = history(instance);
+    const int before = past.given != nullptr ? past.given->before : 0;
+    const auto place = static_cast<std::size_t>(before + index);
     if (past.cells.empty())
-      past.cells.resize(static_cast<std::size_t>(count_of(instance)));
-    Cell& cell = past.cells[static_cast<std::size_t>(index)];
-    if (cell.state == State::unknown && past.given != nullptr) {
-      if (const auto& given = (*past.given)[static_cast<std::size_t>(index)]) {
-        cell.value = Operations::from(*given);
-        cell.state = State::known;
-      }
+      past.cells.resize(static_cast<std::size_t>(before + count_of(instance)));
+    Cell& cell = past.cells[place];
+    if (cell.state == State::unknown && past.given != nullptr && past.given->has(index)) {
+      cell.value = Operations::from(*past.given->values[place]);
+      cell.state = State::known;
     }
     if (cell.state != State::unknown)
       return remembered(instance, cell);
@@ -169,8 +192,8 @@ class TimelineEvaluator {
   };
 
   struct History {
-    const std::vector<std::optional<Value>>* given = nullptr;
-    std::vector<Cell> cells;     // one a month or year
+    const Given* given = nullptr;
+    std::vector<Cell> cells;     // one a month or year, those before the timeline included
     std::vector<Cell> initials;  // one a month until the plan starts
   };
 
@@ -273,11 +296,11 @@ class TimelineEvaluator {
     return sum ? Outcome(*sum / Operations::from(months)) : sum;
   }
 
-  // Months before the timeline count as its first.
+  // Months before the timeline that are not given count as its first.
   Outcome total(Instance instance, int from, int until) {
     Number sum = Operations::from(0);
     for (int month = from; month <= until; ++month) {
-      const Outcome value = value_at_index(instance, std::max(month, 0));
+      const Outcome value = value_at_index(instance, month_for(instance, month));
       if (!value)
         return value;
       sum = sum + *value;

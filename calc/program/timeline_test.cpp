@@ -186,6 +186,43 @@ TEST_F(Income, AMonthWithoutAValueTakesTheDefault) {
   EXPECT_EQ(tester.values(asked), "1 0 1 1 1 1 1 1 1 1 1 1");
 }
 
+TEST_F(Income, APlanGoesOnFromWhatIsGivenBeforeIt) {
+  const VariableId count = rules.rule_without_formula("count", household);
+  rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.read(wage));
+  const VariableId before = rules.rule("before", household, rules.read_through(NodeKind::previous, wage));
+  const VariableId mean =
+      rules.rule("mean", household, rules.node(NodeKind::average, {rules.read(wage)}, 3));
+  const VariableId sum =
+      rules.rule("sum", household, rules.read_through(NodeKind::year_sum, count), no_node, Period::year);
+  EvaluatorTester tester(rules.rules());
+  tester.plan(2026, 12, 2).give(wage, {"10"}).before({"1", "2", "3", "4"}).give(count, {""}).before({"70", "80"});
+  EXPECT_EQ(tester.values(count), "70 80 81 82 83 84 85 86 87 88 89 90");
+  EXPECT_TRUE(tester.by_program());
+  EXPECT_EQ(tester.values(before), "3 4 4 10 10 10 10 10 10 10 10 10")
+      << "until the plan starts there is no month before";
+  EXPECT_EQ(tester.values(mean), "2 3 5.666667 8 10 10 10 10 10 10 10 10");
+  EXPECT_EQ(tester.values(sum), "1005");  // 70 + 80 + 81 + … + 90
+}
+
+TEST_F(Income, OneMonthBeforeThePlanIsEnough) {
+  const VariableId count = rules.rule_without_formula("count", household);
+  rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.number("0"));
+  EvaluatorTester plan(rules.rules());
+  EXPECT_EQ(plan.plan(2026, 12).give(count, {""}).before({"5"}).values(count), "6 7 8 9 10 11 12 13 14 15 16 17");
+  EvaluatorTester typical(rules.rules());
+  EXPECT_EQ(typical.typical(2026, 5).give(count, {""}).before({"5"}).values(count), "6");
+}
+
+TEST_F(Income, TheYearBeforeThePlanMayBeGiven) {
+  const VariableId yearly = rules.rule_without_formula("yearly", household);
+  rules.rules().variables[yearly].period = Period::year;
+  rules.set_formula(yearly, plus(rules.read_through(NodeKind::last_year, yearly), rules.number("1")),
+                    rules.number("0"));
+  EvaluatorTester tester(rules.rules());
+  tester.plan(2026, 24, 0).give(yearly, {""}).before({"41"});
+  EXPECT_EQ(tester.values(yearly), "42 43");
+}
+
 TEST_F(Income, AFigureThatGrowsForSixtyYearsDoesNotEndTheStack) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.number("0"));

@@ -19,6 +19,8 @@ class Walk {
         seen_(rules.variables.size() * people_ * moments_, Seen::never) {}
 
   void visit(const FigureAt& figure, bool material) {
+    if (figure.index < 0)  // before the timeline: given, rests on nothing
+      return;
     if (material) {
       const Result<Value> value = tracer_.value(figure);
       material = value && value->sign() != 0;

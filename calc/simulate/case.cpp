@@ -8,10 +8,10 @@
 namespace calc {
 namespace {
 
-const std::vector<std::string> top_keys{"ansiopolku", "name",   "note",     "start",     "months",
-                                        "client",     "spouse", "children", "decisions", "scenarios"};
-const std::vector<std::string> scenario_keys{"name", "note", "client", "spouse", "children", "decisions"};
-const std::vector<std::string> person_keys{"decisions", "note"};
+const std::vector<std::string> top_keys{"ansiopolku", "name",     "note",      "start",     "months", "client",
+                                        "spouse",     "children", "decisions", "scenarios", "before"};
+const std::vector<std::string> scenario_keys{"name", "note", "client", "spouse", "children", "decisions", "before"};
+const std::vector<std::string> person_keys{"decisions", "before", "note"};
 
 bool is_one_of(std::string_view key, const std::vector<std::string>& keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -37,6 +37,8 @@ void read_person(CaseReading& reading, const Owner& owner, const Document& perso
   for (const auto& [key, value] : person.entries) {
     if (key.scalar == "decisions")
       read_decisions(reading, owner, value);
+    else if (key.scalar == "before")
+      read_before(reading, owner, value);
     else if (key.scalar != "note")
       read_case_entry(reading, owner, key, value, person_keys);
   }
@@ -44,8 +46,11 @@ void read_person(CaseReading& reading, const Owner& owner, const Document& perso
 
 // Takes away what belongs to persons the household no longer has.
 void drop_absent_persons(Scenario& scenario) {
-  std::erase_if(scenario.values,
-                [&](const CaseValue& value) { return !person_number(scenario.shape, value.name.owner).has_value(); });
+  const auto is_absent = [&](const CaseValue& value) {
+    return !person_number(scenario.shape, value.name.owner).has_value();
+  };
+  std::erase_if(scenario.values, is_absent);
+  std::erase_if(scenario.before, is_absent);
 }
 
 // "none" (or an empty value) instead of a spouse's inputs says that there is none.
@@ -75,9 +80,9 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
 }
 
 // Reads persons, decisions and values of a case or a scenario into `scenario`.
-void read_situation(const RuleSet& rules, const Document& map, bool is_change, Scenario& scenario,
+void read_situation(const RuleSet& rules, const Document& map, YearMonth start, bool is_change, Scenario& scenario,
                     Diagnostics& diagnostics) {
-  CaseReading reading{rules, scenario.values, diagnostics, is_change};
+  CaseReading reading{rules, scenario.values, scenario.before, diagnostics, start, is_change};
   const std::vector<std::string>& structural = is_change ? scenario_keys : top_keys;
   for (const auto& [key, value] : map.entries) {
     if (key.scalar == "client") {
@@ -90,6 +95,8 @@ void read_situation(const RuleSet& rules, const Document& map, bool is_change, S
       read_children(reading, scenario.shape, value);
     } else if (key.scalar == "decisions") {
       read_decisions(reading, Owner{}, value);
+    } else if (key.scalar == "before") {
+      read_before(reading, Owner{}, value);
     } else if (!is_one_of(key.scalar, structural)) {
       read_case_entry(reading, Owner{}, key, value, structural);
     }
@@ -178,7 +185,7 @@ void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& 
     for (const Scenario& other : situation.scenarios)
       if (other.name == scenario.name && !scenario.name.empty())
         diagnostics.push_back(bad_case(name->position, "two scenarios of the same name", scenario.name));
-    read_situation(rules, item, true, scenario, diagnostics);
+    read_situation(rules, item, situation.start, true, scenario, diagnostics);
     situation.scenarios.push_back(std::move(scenario));
   }
 }
@@ -193,7 +200,7 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   read_timeline(rules, document, situation, diagnostics);
   situation.name = text_at(document, "name", diagnostics);
   Scenario base;
-  read_situation(rules, document, false, base, diagnostics);
+  read_situation(rules, document, situation.start, false, base, diagnostics);
   if (document.find("client") == nullptr)
     diagnostics.push_back(bad_case(document.position, "a case needs its client", {}, "client: {…}"));
   if (const Document* scenarios = document.find("scenarios")) {

@@ -36,6 +36,7 @@ struct Scenario {
   std::string name;
   Shape shape;
   std::vector<CaseValue> values;  // each name once, in the order written
+  std::vector<CaseValue> before;  // what was so in the months before the first; likewise
 };
 
 struct Case {

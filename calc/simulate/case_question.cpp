@@ -1,5 +1,7 @@
-// From a case to the question the evaluators answer: months filled in, years made whole.
+// From a case to the question the evaluators answer: months filled in, years made whole, the past before them.
 #include "calc/simulate/case.h"
+
+#include <algorithm>
 
 namespace calc {
 namespace {
@@ -10,13 +12,38 @@ std::optional<Value> value_in(const CaseValue& given, YearMonth month, YearMonth
   return value_of(given.steps, month < start && !known ? start : month);
 }
 
-std::vector<std::optional<Value>> values_of(const RuleSet& rules, const Case& situation, const Timeline& timeline,
-                                            const CaseValue& given) {
-  std::vector<std::optional<Value>> values;
-  const bool yearly = rules.variables[given.name.variable].period == Period::year;
-  for (int i = 0; i < timeline.months; i += yearly ? 12 : 1)
-    values.push_back(value_in(given, YearMonth{timeline.first.index + i}, situation.start));
-  return values;
+// What the case says of one instance: in the months of the timeline, in those before the plan, or in both.
+struct Told {
+  const CaseValue* now = nullptr;
+  const CaseValue* before = nullptr;
+};
+
+int longest_average(const RuleSet& rules) {
+  std::uint32_t longest = 1;
+  for (const Node& node : rules.tree.nodes)
+    if (node.kind == NodeKind::average)
+      longest = std::max(longest, node.reference);
+  return static_cast<int>(longest);
+}
+
+Given given_of(const RuleSet& rules, const Case& situation, const Timeline& timeline, const Instance& instance,
+               const Told& told) {
+  const Variable& variable = rules.variables[instance.variable];
+  const bool yearly = variable.period == Period::year;
+  Given given{instance, {}, 0, told.before != nullptr};
+  if (told.before != nullptr)
+    given.before = !yearly && variable.kind == Variable::Kind::input ? longest_average(rules) : 1;
+  const int months = yearly ? 12 : 1;
+  for (int i = -given.before; i * months < timeline.months; ++i) {
+    const YearMonth month{timeline.first.index + i * months};
+    std::optional<Value> value;
+    if (told.before != nullptr && (yearly ? i < 0 : month < situation.start))
+      value = value_of(told.before->steps, month);
+    if (!value && told.now != nullptr && i >= 0)
+      value = value_in(*told.now, month, situation.start);
+    given.values.push_back(value);
+  }
+  return given;
 }
 
 }  // namespace
@@ -40,9 +67,20 @@ Timeline timeline_of(const Case& situation) {
 Question make_question(const RuleSet& rules, const Case& situation, const Scenario& scenario,
                        std::vector<Instance> wanted) {
   Question question{scenario.shape, timeline_of(situation), {}, std::move(wanted)};
-  for (const CaseValue& given : scenario.values)
-    if (const auto instance = instance_in(scenario.shape, given.name))
-      question.given.push_back({*instance, values_of(rules, situation, question.timeline, given)});
+  const auto named = [](const std::vector<CaseValue>& values, const VariableName& name) {
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const CaseValue& value) { return value.name == name; });
+    return found == values.end() ? nullptr : &*found;
+  };
+  const auto give = [&](const VariableName& name, const Told& told) {
+    if (const auto instance = instance_in(scenario.shape, name))
+      question.given.push_back(given_of(rules, situation, question.timeline, *instance, told));
+  };
+  for (const CaseValue& value : scenario.values)
+    give(value.name, {&value, named(scenario.before, value.name)});
+  for (const CaseValue& value : scenario.before)
+    if (named(scenario.values, value.name) == nullptr)
+      give(value.name, {nullptr, &value});
   return question;
 }
 

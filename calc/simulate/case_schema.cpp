@@ -60,6 +60,7 @@ class SchemaWriter {
     reference("items", "person");
     json_.end_object();
     reference("decisions", "decisions");
+    reference("before", "before");
   }
 
   void write_inputs(Entity entity) {
@@ -135,6 +136,7 @@ class SchemaWriter {
     write_inputs(entity);
     if (!is_group) {
       reference("decisions", "decisions");
+      reference("before", "before");
       text_property("note");
     }
     json_.end_object();
@@ -178,6 +180,9 @@ class SchemaWriter {
     json_.key("decisions").begin_object().key("type").begin_list().text("object").text("null").end_list();
     json_.key("additionalProperties").begin_object().key("type").begin_list();
     json_.text("object").text("null").end_list().end_object().end_object();
+    json_.key("before").begin_object().key("type").begin_list().text("object").text("null").end_list();
+    reference("additionalProperties", "override");
+    json_.end_object();
     write_object("person", Entity::person, false);
     write_object("person_group", Entity::person, true);
     write_object("household_group", Entity::household, true);

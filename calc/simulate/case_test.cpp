@@ -191,6 +191,38 @@ TEST(Case, may_run_past_the_law_that_is_known_and_says_so) {
   EXPECT_EQ(situation.diagnostics()[0].severity, Severity::warning);
 }
 
+TEST(Case, may_say_what_was_so_before_it) {
+  const Case situation = read(R"(
+ansiopolku: 1
+start: 2026-03
+months: 10
+before: {support.held: 1000/3, rent: 400}
+rent: 500
+client:
+  before: {wage: {2025-11: 100, 2026-02: 200}}
+  wage: 780
+scenarios:
+  - {name: as it was}
+  - {name: otherwise, before: {support.held: null}, client: {before: {wage: {2026-01: 150}}}}
+)");
+  const auto past = [&](std::size_t scenario, const std::string& name) {
+    const Question question = make_question(rules, situation, situation.scenarios[scenario], {});
+    const Instance instance = *instance_in(question.shape, *parse_variable_name(rules, name, {}));
+    std::string text;
+    for (const Given& given : question.given)
+      for (int month = -2; given.instance == instance && month < 4; ++month)
+        text += (given.has(month)
+                     ? exact_text(*given.values[static_cast<std::size_t>(given.before + month)])
+                     : std::string("-")) + ' ';
+    return text;
+  };
+  EXPECT_EQ(past(0, "support.held"), "- 1000/3 1000/3 1000/3 - - ") << "one month before January, and until March";
+  EXPECT_EQ(past(0, "rent"), "- 400 400 400 500 500 ");
+  EXPECT_EQ(past(0, "client.wage"), "- 100 100 200 780 780 ");
+  EXPECT_EQ(past(1, "support.held"), "- - - - - - ");
+  EXPECT_EQ(past(1, "client.wage"), "- 100 150 150 780 780 ") << "a scenario changes it from its first month on";
+}
+
 TEST(Case, is_the_same_in_yaml_and_json) {
   const Case in_yaml = read("ansiopolku: 1\nstart: 2026-06\nrent: 500\nclient: {wage: 5.5}\n");
   const Case in_json = read(R"({"ansiopolku": 1, "start": "2026-06", "rent": 500, "client": {"wage": 5.5}})");

@@ -19,6 +19,20 @@ bool is_month_map(const Document& value) {
          });
 }
 
+// "5000/3", of an amount.
+std::optional<Value> parse_ratio(const Variable& variable, std::string_view text) {
+  const std::size_t line = text.find('/');
+  if (variable.type.kind != Type::Kind::number || line == std::string_view::npos)
+    return std::nullopt;
+  const auto numerator = parse_fraction(text.substr(0, line)), denominator = parse_fraction(text.substr(line + 1));
+  if (!numerator || !denominator || denominator->sign() <= 0)
+    return std::nullopt;
+  const Fraction value = *numerator / *denominator;
+  if (!value.is_valid())
+    return std::nullopt;
+  return variable.percent ? value / Fraction::from_integer(100) : value;
+}
+
 std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable, const Document& value) {
   if (!value.is_scalar()) {
     reading.diagnostics.push_back(
@@ -26,6 +40,10 @@ std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable,
                  expected_value(reading.rules, variable) + ", or a map of months to such values"));
     return std::nullopt;
   }
+  // What is carried from another plan may be a number that no decimals hold.
+  const auto ratio = reading.is_history ? parse_ratio(variable, value.scalar) : std::nullopt;
+  if (ratio)
+    return ratio;
   Result<Value> read = read_value(reading.rules, variable, value.scalar, value.position);
   if (read)
     return *read;
@@ -52,6 +70,14 @@ std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable,
                                      .message = "months must ascend",
                                      .found = key.scalar,
                                      .expected = "a month after " + to_text(steps.back().from)});
+      continue;
+    }
+    if (reading.is_history && *month >= reading.start) {
+      reading.diagnostics.push_back({.code = Code::bad_date,
+                                     .position = key.position,
+                                     .message = "this month is not before the plan",
+                                     .found = key.scalar,
+                                     .expected = "a month before " + to_text(reading.start)});
       continue;
     }
     steps.push_back({*month, is_absent(value) ? std::nullopt : read_scalar(reading, variable, value)});
@@ -160,6 +186,24 @@ void read_decisions(CaseReading& reading, const Owner& owner, const Document& de
       else
         reading.diagnostics.push_back(unknown_variable(reading.rules, name, key.position));
     }
+  }
+}
+
+void read_before(CaseReading& reading, const Owner& owner, const Document& before) {
+  if (is_absent(before))
+    return;
+  if (!before.is_map()) {
+    reading.diagnostics.push_back(
+        bad_case(before.position, "before is a map", before.scalar, "{wage: 780, module.amount: 401.12}"));
+    return;
+  }
+  CaseReading of_past{
+      reading.rules, reading.before, reading.before, reading.diagnostics, reading.start, reading.is_change, true};
+  for (const auto& [key, value] : before.entries) {
+    if (const auto variable = reading.rules.find_variable(key.scalar))
+      read_variable(of_past, owner, *variable, key.position, value);
+    else
+      unknown_key(reading, key, {});
   }
 }
 

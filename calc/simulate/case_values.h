@@ -10,8 +10,11 @@ namespace calc {
 struct CaseReading {
   const RuleSet& rules;
   std::vector<CaseValue>& values;
+  std::vector<CaseValue>& before;
   Diagnostics& diagnostics;
-  bool is_change = false;  // a scenario's: a month map keeps the earlier months of the value it changes
+  YearMonth start;          // of the case
+  bool is_change = false;   // a scenario's: a month map keeps the earlier months of the value it changes
+  bool is_history = false;  // of the months before the first
 };
 
 // Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.
@@ -20,6 +23,9 @@ void read_case_entry(CaseReading& reading, const Owner& owner, const Document& k
 
 // `decisions: {module: {amount: 401.12, decided: 2025-06}}` gives the inputs module_decided_amount and module_decided.
 void read_decisions(CaseReading& reading, const Owner& owner, const Document& decisions);
+
+// `before: {module.amount: 401.12, wage: {2025-10: 780}}`: what was so in the months before the first.
+void read_before(CaseReading& reading, const Owner& owner, const Document& before);
 
 Diagnostic bad_case(const Position& where, std::string message, std::string found = {}, std::string expected = {},
                     std::string hint = {});

@@ -90,6 +90,15 @@ std::optional<std::uint8_t> person_number(const Shape& shape, const Owner& owner
   return static_cast<std::uint8_t>((shape.spouse ? 1 : 0) + owner.child);
 }
 
+Owner owner_of(const Shape& shape, std::uint8_t person) {
+  if (person == Instance::household)
+    return {};
+  const int first_child = shape.spouse ? 2 : 1;
+  if (person >= first_child)
+    return {Owner::Role::child, static_cast<std::uint8_t>(person - first_child + 1)};
+  return {person == 0 ? Owner::Role::client : Owner::Role::spouse};
+}
+
 std::optional<Instance> instance_in(const Shape& shape, const VariableName& name) {
   const auto person = person_number(shape, name.owner);
   if (!person)

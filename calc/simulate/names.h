@@ -40,6 +40,7 @@ std::optional<Owner> parse_person(std::string_view text);
 
 // The person's number in a household of this shape; nothing when the household has no such person.
 std::optional<std::uint8_t> person_number(const Shape& shape, const Owner& owner);
+Owner owner_of(const Shape& shape, std::uint8_t person);  // the reverse
 std::optional<Instance> instance_in(const Shape& shape, const VariableName& name);
 
 // "client", "spouse", "child1", …; "" for the household.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/simulate/carry.h"
 #include "calc/simulate/says.h"
 
 namespace calc {
@@ -68,14 +69,25 @@ Shown shown_of(const Case& situation) {
           static_cast<std::size_t>(situation.months), static_cast<std::size_t>(timeline.months / 12)};
 }
 
+// What is given of the months before the timeline is history, not a figure of these months.
 bool is_given_at_all(const Given& given) {
-  return std::any_of(given.values.begin(), given.values.end(), [](const auto& value) { return value.has_value(); });
+  return std::any_of(given.values.begin() + given.before, given.values.end(),
+                     [](const auto& value) { return value.has_value(); });
 }
 
 bool is_overridden(const RuleSet& rules, const Question& question, const Instance& instance) {
   return rules.variables[instance.variable].kind == Variable::Kind::rule &&
          std::any_of(question.given.begin(), question.given.end(),
                      [&](const Given& given) { return given.instance == instance && is_given_at_all(given); });
+}
+
+// Whether the case says that the notice held in the month before the plan.
+bool held_before(const Question& question, const Instance& notice) {
+  const int last = question.timeline.start - 1;
+  return std::any_of(question.given.begin(), question.given.end(), [&](const Given& given) {
+    return given.instance == notice && given.continues && given.has(last) &&
+           given.values[static_cast<std::size_t>(last + given.before)]->sign() != 0;
+  });
 }
 
 void add_notices(const RuleSet& rules, const Wanted& wanted, const Question& question, const Answer& answer,
@@ -90,7 +102,7 @@ void add_notices(const RuleSet& rules, const Wanted& wanted, const Question& que
     FiredNotice fired{notice, instance, {}, {}};
     for (std::size_t month = 0; month < shown.count; ++month) {
       const bool holds = values[shown.first + month].sign() != 0;
-      const bool held = month > 0 && values[shown.first + month - 1].sign() != 0;
+      const bool held = month > 0 ? values[shown.first + month - 1].sign() != 0 : held_before(question, instance);
       if (!holds || held)
         continue;
       fired.months.push_back(YearMonth{situation.start.index + static_cast<int>(month)});
@@ -124,17 +136,21 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
   result.assumptions = assumptions_of(rules, tracer, question, figures);
 }
 
-std::vector<Value> filled(const std::vector<std::optional<Value>>& given, const Value& otherwise) {
+std::vector<Value> filled(const Given& given, const Value& otherwise) {
   std::vector<Value> values;
-  for (const auto& value : given)
-    values.push_back(value.value_or(otherwise));
+  for (auto value = given.values.begin() + given.before; value != given.values.end(); ++value)
+    values.push_back(value->value_or(otherwise));
   return values;
 }
 
 Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situation, const Scenario& scenario,
                                         const Answering& answering, const std::vector<VariableId>& variables,
-                                        bool with_assumptions) {
+                                        const ResultOptions& options) {
   Wanted wanted = wanted_of(rules, scenario.shape, variables);
+  const bool carries = options.with_carry && !situation.is_typical();
+  if (carries)
+    for (const Instance& instance : carried_instances(rules, scenario.shape, wanted.instances))
+      wanted.add(instance);
   const Question question = make_question(rules, situation, scenario, wanted.instances);
   Result<Answer> answer = answering(question);
   if (!answer) {
@@ -160,11 +176,13 @@ Result<ScenarioResult> compute_scenario(const RuleSet& rules, const Case& situat
       continue;
     const Variable& variable = rules.variables[given.instance.variable];
     // A month without a value shows as invalid: null in JSON, empty in tables.
-    result.given.push_back({given.instance, shown.of(variable, filled(given.values, Fraction::invalid())),
+    result.given.push_back({given.instance, shown.of(variable, filled(given, Fraction::invalid())),
                             variable.kind == Variable::Kind::rule});
   }
   add_notices(rules, wanted, question, *answer, situation, shown, result);
-  if (with_assumptions)
+  if (carries)
+    result.carry = carried_values(rules, situation, question, *answer);
+  if (options.with_assumptions)
     add_assumptions(rules, question, wanted, shown, result);
   return result;
 }
@@ -199,8 +217,7 @@ Result<Results> compute_results(const RuleSet& rules, const Case& situation, con
   results.variables = options.variables.empty() ? default_outputs(rules) : options.variables;
   Diagnostics diagnostics;
   for (const Scenario& scenario : situation.scenarios) {
-    Result<ScenarioResult> result =
-        compute_scenario(rules, situation, scenario, answering, results.variables, options.with_assumptions);
+    Result<ScenarioResult> result = compute_scenario(rules, situation, scenario, answering, results.variables, options);
     if (result)
       results.scenarios.push_back(std::move(*result));
     else

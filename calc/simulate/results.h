@@ -44,6 +44,7 @@ struct ScenarioResult {
   std::vector<FiredNotice> notices;
   std::vector<RestsOn> assumptions;
   std::vector<SpokenValue> spoken;
+  std::vector<CaseValue> carry;  // when asked for: what a plan that goes on from here has before it
 };
 
 struct Results {
@@ -63,6 +64,7 @@ std::vector<VariableId> headlines(const RuleSet& rules);
 struct ResultOptions {
   std::vector<VariableId> variables;  // empty: default_outputs
   bool with_assumptions = true;
+  bool with_carry = false;
 };
 
 Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,

@@ -1,5 +1,7 @@
 #include "calc/simulate/results.h"
 
+#include <algorithm>
+
 #include "calc/base/yaml_reader.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
@@ -92,6 +94,29 @@ TEST(Results, tell_of_a_notice_in_the_month_in_which_it_begins) {
     tasks += to_text(*task.due) + ' ' +
              sentence_of(rules, results, results.scenarios[0], *task.fired, task.month, Language::en) + '\n';
   EXPECT_EQ(tasks, "2025-06-14 Your income is now 250.00\xc2\xa0€.\n2025-08-14 Your income is now 649.99\xc2\xa0€.\n");
+}
+
+// The support in force was 400; 375 is within 50 of it, so that it stays only for those who remember.
+TEST(Results, go_on_from_the_end_of_another_plan) {
+  const std::string plan = "ansiopolku: 1\nrent: 500\nclient: {wage: {2025-01: 0, 2025-05: 150}}\n";
+  const Result<Results> first =
+      compute_results(rules, read("start: 2025-04\nmonths: 2\n" + plan), define, {{}, true, true});
+  ASSERT_TRUE(first);
+  Case second = read("start: 2025-06\nmonths: 2\n" + plan);
+  EXPECT_EQ(figure(compute(second).scenarios[0], "support.held"), "375 375");
+  second.scenarios[0].before = first->scenarios[0].carry;
+  EXPECT_EQ(figure(compute(second).scenarios[0], "support.held"), "400 400");
+
+  const Explanation why = [&] {
+    const Question question = make_question(rules, second, second.scenarios[0], {});
+    const Instance held = *instance_in(question.shape, *parse_variable_name(rules, "support.held", {}));
+    return *explain(rules, question, held, YearMonth::of(2025, 6), Language::en, define);
+  }();
+  const auto before = std::find_if(why.reads.begin(), why.reads.end(),
+                                   [](const Explanation& read) { return read.how == NodeKind::previous; });
+  ASSERT_NE(before, why.reads.end());
+  EXPECT_EQ(before->origin, Origin::given);
+  EXPECT_EQ(before->month, YearMonth::of(2025, 5));
 }
 
 TEST(Results, rest_only_on_what_was_read) {

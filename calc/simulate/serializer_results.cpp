@@ -104,6 +104,61 @@ void write_to_do_list(JsonWriter& json, const Envelope& envelope, const Results&
   json.end_list();
 }
 
+// A number that no decimals hold stands as a ratio, "5000/3".
+void write_exactly(JsonWriter& json, const RuleSet& rules, const Variable& variable, const Value& value) {
+  const Value shown = variable.percent ? value * Fraction::from_integer(100) : value;
+  if (variable.type.kind == Type::Kind::number)
+    if (const std::string text = exact_text(shown); text.find('/') != std::string::npos)
+      json.text(text);
+    else
+      json.number(text);
+  else
+    json::write_value(json, rules, variable, value);
+}
+
+void write_before(JsonWriter& json, const RuleSet& rules, const std::vector<CaseValue>& carry, const Owner& owner) {
+  json.key("before").begin_object();
+  for (const CaseValue& carried : carry) {
+    if (!(carried.name.owner == owner))
+      continue;
+    const Variable& variable = rules.variables[carried.name.variable];
+    json.key(variable.name);
+    if (carried.steps.front().from.index == 0) {
+      write_exactly(json, rules, variable, *carried.steps.front().value);
+      continue;
+    }
+    json.begin_object();
+    for (const Step& step : carried.steps)
+      write_exactly(json.key(to_text(step.from)), rules, variable, *step.value);
+    json.end_object();
+  }
+  json.end_object();
+}
+
+// In the form of a case: household, client, spouse, children.
+void write_carry(JsonWriter& json, const RuleSet& rules, const ScenarioResult& scenario) {
+  json.key("carry").begin_object();
+  write_before(json, rules, scenario.carry, {});
+  json.key("client").begin_object();
+  write_before(json, rules, scenario.carry, {Owner::Role::client});
+  json.end_object();
+  if (scenario.shape.spouse) {
+    json.key("spouse").begin_object();
+    write_before(json, rules, scenario.carry, {Owner::Role::spouse});
+    json.end_object();
+  }
+  if (scenario.shape.children > 0) {
+    json.key("children").begin_list();
+    for (std::uint8_t child = 1; child <= scenario.shape.children; ++child) {
+      json.begin_object();
+      write_before(json, rules, scenario.carry, {Owner::Role::child, child});
+      json.end_object();
+    }
+    json.end_list();
+  }
+  json.end_object();
+}
+
 void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& results,
                     const ScenarioResult& scenario) {
   json.begin_object().key("name").text(scenario.name);
@@ -121,6 +176,8 @@ void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& r
   json::write_assumptions(json, envelope, scenario.assumptions);
   write_given(json, envelope.rules, scenario, "overrides", true);
   write_given(json, envelope.rules, scenario, "given", false);
+  if (!scenario.carry.empty())
+    write_carry(json, envelope.rules, scenario);
   json.end_object();
 }
 

@@ -58,8 +58,10 @@ Result<Value> Tracer::value(const FigureAt& figure) {
 
 Origin Tracer::origin(const FigureAt& figure) {
   const bool is_input = rules_.variables[figure.instance.variable].kind == Variable::Kind::input;
-  if (evaluator_.is_given(figure.instance, moment_of(figure)))
-    return is_input ? Origin::given : Origin::overridden;
+  if (evaluator_.is_given(figure.instance, moment_of(figure))) {
+    const bool is_told = is_input || evaluator_.is_past(figure.instance, figure.index);
+    return is_told ? Origin::given : Origin::overridden;
+  }
   if (is_input)
     return Origin::by_default;
   return figure.is_initial ? Origin::initial : Origin::computed;
@@ -100,7 +102,7 @@ TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months
       break;
     case NodeKind::average:
       if (!evaluator_.typical())
-        read.figure.index = std::max(here - static_cast<int>(months) + 1, 0);
+        read.figure.index = evaluator_.first_of_average(instance, here, static_cast<int>(months));
       break;
     case NodeKind::year_to_date:
     case NodeKind::year_sum:
