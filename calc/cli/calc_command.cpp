@@ -51,14 +51,19 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     return;
   }
   const Envelope envelope = envelope_of(session, *loaded->rules);
+  std::vector<Cause> causes;
+  if (const auto leading = compares ? leading_figure(*loaded->rules) : std::nullopt)
+    causes = causes_of(*loaded->rules, loaded->situation, *results, *leading, causes_shown);
   if (session.format == Format::json)
-    session.out << (compares ? comparison_json(envelope, *results, loaded->warnings)
+    session.out << (compares ? comparison_json(envelope, *results, causes, loaded->warnings)
                              : results_json(envelope, *results, loaded->warnings))
                 << '\n';
   else if (session.format == Format::csv)
     (compares ? print_comparison_csv : print_results_csv)(session, *loaded->rules, *results);
+  else if (compares)
+    print_comparison(session, *loaded->rules, *results, causes);
   else
-    (compares ? print_comparison : print_results)(session, *loaded->rules, *results);
+    print_results(session, *loaded->rules, *results);
 }
 
 void add(CLI::App& app, Session& session, const std::string& name, const std::string& description, bool compares) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "calc/cli/months_table.h"
 #include "calc/cli/table.h"
 #include "calc/ruleset/citation.h"
 #include "calc/simulate/batch.h"
@@ -75,37 +76,16 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
   print_table(session.out, table, session.colour);
 }
 
-// One table a scenario and half-year, then the yearly figures.
+// The months in which something changes, then the yearly figures.
 void print_plan(Session& session, const RuleSet& rules, const Results& results, const ScenarioResult& scenario) {
-  constexpr int months_a_table = 6;
   session.out << "\n" << scenario.name << "\n\n";
-  for (int first = 0; first < results.months; first += months_a_table) {
-    const int count = std::min(months_a_table, results.months - first);
-    Table table;
-    table.header = {std::string()};
-    for (int month = first; month < first + count; ++month)
-      table.header.push_back(to_text(YearMonth{results.start.index + month}));
-    const bool last = first + count == results.months;
-    if (last)
-      table.header.emplace_back(word(Word::total, session.language));
-    for (const Figure& figure : scenario.figures) {
-      const Variable& variable = rules.variables[figure.instance.variable];
-      if (variable.period != Period::month || !says_something(figure))
-        continue;
-      std::vector<std::string> row{row_title(rules, figure.instance.variable,
-                                             person_name(scenario.shape, figure.instance.person), session.language)};
-      for (int month = first; month < first + count; ++month)
-        row.push_back(format_value(rules, variable, figure.values[static_cast<std::size_t>(month)], session.language));
-      if (const auto total = total_of(rules, figure); total && last) {
-        Type type = variable.type;
-        type.unit.powers[Unit::month] = 0;
-        row.push_back(format_value(rules, type, false, *total, session.language, 2));
-      }
-      table.rows.push_back(std::move(row));
-    }
-    print_table(session.out, table, session.colour);
-    session.out << '\n';
-  }
+  std::vector<MonthsRow> rows;
+  for (const Figure& figure : scenario.figures)
+    if (rules.variables[figure.instance.variable].period == Period::month && says_something(figure))
+      rows.push_back({row_title(rules, figure.instance.variable, person_name(scenario.shape, figure.instance.person),
+                                session.language),
+                      figure.instance.variable, figure.values});
+  print_months(session, rules, results, rows);
   Table years;
   years.header = {std::string()};
   for (int year = 0; year < shown_years(results); ++year)
@@ -214,6 +194,20 @@ void print_notices_csv(Session& session, const RuleSet& rules, const Results& re
     }
 }
 
+void print_causes(Session& session, const RuleSet& rules, const Results& results, const std::vector<Cause>& causes) {
+  for (std::size_t scenario = 1; scenario < results.scenarios.size(); ++scenario) {
+    bool first = true;
+    for (const Cause& cause : causes) {
+      if (cause.scenario != scenario)
+        continue;
+      if (first)
+        print_heading(session, Word::causes, results.scenarios[scenario].name);
+      first = false;
+      print_wrapped(session.out, "• " + sentence_of(rules, results, cause, session.language), 2);
+    }
+  }
+}
+
 void append_when(std::string& line, const Variable& variable, const Results& results, std::size_t index) {
   if (variable.period == Period::year)
     line += std::to_string(results.start.year() + static_cast<int>(index));
@@ -260,17 +254,20 @@ void print_results_csv(Session& session, const RuleSet& rules, const Results& re
   print_notices_csv(session, rules, results);
 }
 
-void print_comparison(Session& session, const RuleSet& rules, const Results& results) {
+void print_comparison(Session& session, const RuleSet& rules, const Results& results,
+                      const std::vector<Cause>& causes) {
+  const std::vector<Difference> differences = differences_of(rules, results);
   Table table;
   table.header = {std::string(word(Word::difference, session.language))};
   for (const ScenarioResult& scenario : results.scenarios)
     table.header.push_back(scenario.name);
-  for (const Difference& difference : differences_of(rules, results)) {
+  for (const Difference& difference : differences) {
     const Variable& variable = rules.variables[difference.variable];
     std::vector<std::string> row{row_title(rules, difference.variable, difference.person, session.language)};
     for (std::size_t i = 0; i < results.scenarios.size(); ++i) {
       const bool by_total = !results.typical && !difference.totals.empty();
-      const Value& value = by_total ? difference.totals[i] : difference.by_scenario[i].front();
+      // What is no amount per month stands as it is at the end.
+      const Value& value = by_total ? difference.totals[i] : difference.by_scenario[i].back();
       Type type = variable.type;
       if (by_total)
         type.unit.powers[Unit::month] = 0;
@@ -280,6 +277,16 @@ void print_comparison(Session& session, const RuleSet& rules, const Results& res
     table.rows.push_back(std::move(row));
   }
   print_table(session.out, table, session.colour);
+  print_causes(session, rules, results, causes);
+  for (std::size_t i = 1; !results.typical && i < results.scenarios.size(); ++i) {
+    session.out << '\n' << results.scenarios[i].name << "\n\n";
+    std::vector<MonthsRow> rows;
+    for (const Difference& difference : differences)
+      if (rules.variables[difference.variable].period == Period::month)
+        rows.push_back({row_title(rules, difference.variable, difference.person, session.language), difference.variable,
+                        difference.by_scenario[i], true});
+    print_months(session, rules, results, rows);
+  }
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 

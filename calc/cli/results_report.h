@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calc/cli/session.h"
+#include "calc/simulate/causes.h"
 #include "calc/simulate/compare.h"
 #include "calc/simulate/results.h"
 
@@ -10,7 +11,7 @@ namespace calc::cli {
 void print_results(Session& session, const RuleSet& rules, const Results& results);
 void print_results_csv(Session& session, const RuleSet& rules, const Results& results);
 
-void print_comparison(Session& session, const RuleSet& rules, const Results& results);
+void print_comparison(Session& session, const RuleSet& rules, const Results& results, const std::vector<Cause>& causes);
 void print_comparison_csv(Session& session, const RuleSet& rules, const Results& results);
 
 }  // namespace calc::cli

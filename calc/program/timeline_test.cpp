@@ -190,8 +190,7 @@ TEST_F(Income, APlanGoesOnFromWhatIsGivenBeforeIt) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.read(wage));
   const VariableId before = rules.rule("before", household, rules.read_through(NodeKind::previous, wage));
-  const VariableId mean =
-      rules.rule("mean", household, rules.node(NodeKind::average, {rules.read(wage)}, 3));
+  const VariableId mean = rules.rule("mean", household, rules.node(NodeKind::average, {rules.read(wage)}, 3));
   const VariableId sum =
       rules.rule("sum", household, rules.read_through(NodeKind::year_sum, count), no_node, Period::year);
   EvaluatorTester tester(rules.rules());

@@ -211,9 +211,9 @@ scenarios:
     std::string text;
     for (const Given& given : question.given)
       for (int month = -2; given.instance == instance && month < 4; ++month)
-        text += (given.has(month)
-                     ? exact_text(*given.values[static_cast<std::size_t>(given.before + month)])
-                     : std::string("-")) + ' ';
+        text += (given.has(month) ? exact_text(*given.values[static_cast<std::size_t>(given.before + month)])
+                                  : std::string("-")) +
+                ' ';
     return text;
   };
   EXPECT_EQ(past(0, "support.held"), "- 1000/3 1000/3 1000/3 - - ") << "one month before January, and until March";

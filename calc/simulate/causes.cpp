@@ -12,8 +12,8 @@ namespace {
 
 using Key = std::pair<VariableId, std::string>;  // a variable and whose it is: scenarios may number persons differently
 
-constexpr int deepest = 40;         // figures within figures
-constexpr int longest_chain = 12;   // from a cause to what the case gives
+constexpr int deepest = 40;        // figures within figures
+constexpr int longest_chain = 12;  // from a cause to what the case gives
 
 // One scenario, to be asked for figures.
 struct Teller {
@@ -28,7 +28,7 @@ struct Teller {
 };
 
 struct Part {
-  Instance instance;
+  FigureAt figure;
   Fraction effect;
 };
 using Parts = std::map<Key, Part>;
@@ -36,86 +36,104 @@ using Parts = std::map<Key, Part>;
 // The summands of a figure in one month.
 class Opening {
  public:
-  Opening(const RuleSet& rules, Teller& teller) : rules_(rules), teller_(teller) {}
+  Opening(const RuleSet& rules, Teller& teller, int month) : rules_(rules), teller_(teller), month_(month) {}
 
-  Parts parts(const FigureAt& figure) {
-    add(figure, Fraction::from_integer(1), 0);
-    return std::move(parts_);
-  }
+  void open(const Instance& instance) { add({instance, month_}, Fraction::from_integer(1), 0); }
+
+  Parts parts() { return std::move(parts_); }
 
  private:
+  // A figure of this month, or of its year.
   void add(const FigureAt& figure, const Fraction& factor, int depth) {
     const Variable& variable = rules_.variables[figure.instance.variable];
-    if (depth < deepest && teller_.tracer.origin(figure) == Origin::computed) {
-      const YearMonth month{teller_.question.timeline.first.index + figure.index};
+    if (depth < deepest && variable.period == Period::month && teller_.tracer.origin(figure) == Origin::computed) {
+      const YearMonth month{teller_.question.timeline.first.index + month_};
       const DatedFormula* formula = formula_at(variable.formulas, month);
-      if (formula != nullptr && formula->root != no_node && is_sum(formula->root)) {
+      if (formula != nullptr && formula->root != no_node && is_sum(rules_.tree.nodes[formula->root])) {
         const std::uint8_t person = figure.instance.person;
-        open(formula->root, figure.index, factor, {person, person}, depth);
+        open(formula->root, factor, {person, person}, figure, depth);
         return;
       }
     }
-    const Result<Value> value = teller_.tracer.value(figure);
-    if (!value)
-      return;
-    Part& part = parts_[{figure.instance.variable, person_name(teller_.shape, figure.instance.person)}];
-    part.instance = figure.instance;
-    part.effect = part.effect + factor * *value;
+    if (const Result<Value> value = teller_.tracer.value(figure))
+      put(figure, factor * *value);
   }
 
-  [[nodiscard]] bool is_sum(NodeId id) const {
-    const Node& node = rules_.tree.nodes[id];
-    const auto children = rules_.tree.children_of(node);
+  void put(const FigureAt& figure, const Fraction& effect) {
+    Part& part = parts_[{figure.instance.variable, person_name(teller_.shape, figure.instance.person)}];
+    part.figure = figure;
+    part.effect = part.effect + effect;
+  }
+
+  [[nodiscard]] bool is_sum(const Node& node) const {
     switch (node.kind) {
-      case NodeKind::constant:
-        return true;
-      case NodeKind::variable:
-        return node.type.kind == Type::Kind::number;
       case NodeKind::add:
       case NodeKind::subtract:
-        return is_sum(children[0]) && is_sum(children[1]);
       case NodeKind::negate:
       case NodeKind::sum:
+      case NodeKind::variable:
+        return node.type.kind == Type::Kind::number;
+      case NodeKind::convert:
       case NodeKind::round_half_away:
       case NodeKind::round_down:
       case NodeKind::round_up:
-        return is_sum(children[0]);
+        return is_sum(rules_.tree.nodes[rules_.tree.children_of(node)[0]]);
       default:
         return false;
     }
   }
 
-  void open(NodeId id, int index, const Fraction& factor, Viewpoint from, int depth) {
+  // `owner`: whose formula this is; what is no sum of figures is its own.
+  void open(NodeId id, const Fraction& factor, Viewpoint from, const FigureAt& owner, int depth) {
     const Node& node = rules_.tree.nodes[id];
     const auto children = rules_.tree.children_of(node);
     switch (node.kind) {
       case NodeKind::variable:
         if (const auto person = selected(teller_.shape, node.selector, from))
-          add({{node.reference, *person}, index}, factor, depth + 1);
+          add({{node.reference, *person}, month_}, factor, depth + 1);
         return;
+      case NodeKind::this_year: {
+        const Node& yearly = rules_.tree.nodes[children[0]];
+        if (const auto person = selected(teller_.shape, yearly.selector, from))
+          add(teller_.tracer.figure_in({yearly.reference, *person},
+                                       YearMonth{teller_.question.timeline.first.index + month_}),
+              factor, depth + 1);
+        return;
+      }
       case NodeKind::add:
       case NodeKind::subtract:
-        open(children[0], index, factor, from, depth);
-        open(children[1], index, node.kind == NodeKind::add ? factor : -factor, from, depth);
+        open(children[0], factor, from, owner, depth);
+        open(children[1], node.kind == NodeKind::add ? factor : -factor, from, owner, depth);
         return;
       case NodeKind::negate:
-        open(children[0], index, -factor, from, depth);
+        open(children[0], -factor, from, owner, depth);
+        return;
+      case NodeKind::convert:
+        open(children[0], factor * rules_.tree.constants[node.reference], from, owner, depth);
         return;
       case NodeKind::sum:
         for (int person = 0; person < teller_.shape.person_count(); ++person)
           if (belongs(teller_.shape, node.people, person, from))
-            open(children[0], index, factor, {from.own, static_cast<std::uint8_t>(person)}, depth);
+            open(children[0], factor, {from.own, static_cast<std::uint8_t>(person)}, owner, depth);
         return;
-      case NodeKind::constant:
-        return;
-      default:  // a rounding
-        open(children[0], index, factor, from, depth);
+      case NodeKind::round_half_away:
+      case NodeKind::round_down:
+      case NodeKind::round_up:
+        if (is_sum(rules_.tree.nodes[children[0]])) {
+          open(children[0], factor, from, owner, depth);
+          return;
+        }
+        [[fallthrough]];
+      default:
+        if (const auto value = teller_.tracer.evaluate(id, from, month_))
+          put(owner, factor * *value);
         return;
     }
   }
 
   const RuleSet& rules_;
   Teller& teller_;
+  int month_;
   Parts parts_;
 };
 
@@ -154,8 +172,7 @@ class Following {
         if (!is_same(read, same))
           continue;
         std::optional<Step> step = difference(same, read, after);
-        if (step && (!best || best->weight < step->weight ||
-                     (best->weight == step->weight && best->size < step->size)))
+        if (step && (!best || best->weight < step->weight || (best->weight == step->weight && best->size < step->size)))
           best = std::move(step);
         break;
       }
@@ -172,7 +189,10 @@ class Following {
     for (int index = after.figure.index; index <= after.last_index; ++index) {
       Step step{{before.figure.instance, index, before.figure.is_initial},
                 {after.figure.instance, index, after.figure.is_initial},
-                {}, {}, 0, {}};
+                {},
+                {},
+                0,
+                {}};
       const Result<Value> one = first_.tracer.value(step.before), two = other_.tracer.value(step.after);
       if (!one || !two || *one == *two)
         continue;
@@ -210,8 +230,7 @@ class Following {
 
 class Comparison {
  public:
-  Comparison(const RuleSet& rules, const Case& situation, VariableId leading)
-      : rules_(rules), situation_(situation), leading_(leading) {
+  Comparison(const RuleSet& rules, const Case& situation, VariableId leading) : rules_(rules), situation_(situation) {
     for (const Scenario& scenario : situation.scenarios)
       tellers_.push_back(std::make_unique<Teller>(rules, situation, scenario, leading));
   }
@@ -252,40 +271,34 @@ class Comparison {
         continue;
       Cause& cause = found[key];
       if (cause.effect.sign() == 0 && cause.from.index == 0)
-        begin(cause, key, scenario, month, index, one, two);
+        begin(cause, key, scenario, month, one, two);
       cause.effect = cause.effect + effect;
     }
   }
 
-  void begin(Cause& cause, const Key& key, std::size_t scenario, int month, int index, const Part* one,
-             const Part* two) {
+  void begin(Cause& cause, const Key& key, std::size_t scenario, int month, const Part* one, const Part* two) {
     cause.scenario = scenario;
     cause.variable = key.first;
     cause.person = key.second;
     cause.from = YearMonth{situation_.start.index + month};
     const auto value = [&](std::size_t of, const Part* part) {
-      const Result<Value> known =
-          part == nullptr ? Result<Value>(Value{}) : tellers_[of]->tracer.value({part->instance, index});
+      const Result<Value> known = part == nullptr ? Result<Value>(Value{}) : tellers_[of]->tracer.value(part->figure);
       return known ? *known : Value{};
     };
     cause.change = value(scenario, two) - value(0, one);
     if (one != nullptr && two != nullptr)
-      cause.because = Following(rules_, *tellers_[0], *tellers_[scenario])
-                          .reasons({one->instance, index}, {two->instance, index});
+      cause.because = Following(rules_, *tellers_[0], *tellers_[scenario]).reasons(one->figure, two->figure);
   }
 
   Parts parts(std::size_t scenario, int index) {
-    Parts all;
-    Opening opening(rules_, *tellers_[scenario]);
+    Opening opening(rules_, *tellers_[scenario], index);
     for (const Instance& instance : tellers_[scenario]->question.wanted)
-      for (auto& [key, part] : opening.parts({instance, index}))
-        all[key] = part;
-    return all;
+      opening.open(instance);
+    return opening.parts();
   }
 
   const RuleSet& rules_;
   const Case& situation_;
-  VariableId leading_;
   std::vector<std::unique_ptr<Teller>> tellers_;
 };
 

@@ -25,11 +25,13 @@ struct Cause {
   std::size_t scenario = 0;  // compared with the first
   VariableId variable = 0;
   std::string person;
-  YearMonth from;             // the first month shown in which it differs
-  Fraction change;            // of the figure itself in that month
-  Fraction effect;            // on the leading figure, over all months shown
+  YearMonth from;               // the first month shown in which it differs
+  Fraction change;              // of the figure itself in that month
+  Fraction effect;              // on the leading figure, over all months shown
   std::vector<Reason> because;  // what turned it, then what of the case changed; empty for what the case gives itself
 };
+
+inline constexpr std::size_t causes_shown = 3;  // of each scenario
 
 // The figure that a table begins with, when it is an amount per month.
 std::optional<VariableId> leading_figure(const RuleSet& rules);

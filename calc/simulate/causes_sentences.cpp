@@ -30,18 +30,13 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Caus
   const Variable& variable = rules.variables[cause.variable];
   const bool rises = cause.change.sign() > 0;
   const auto said = [&](Word which) { return std::string(word(which, language)); };
-  std::string text = title_of(rules, cause.variable, cause.person, language) + ' ' +
-                     said(rises ? Word::rises_by : Word::falls_by) + ' ' +
-                     format_in_sentence(rules, variable.type, variable.percent, rises ? cause.change : -cause.change,
-                                        language);
+  std::string text =
+      title_of(rules, cause.variable, cause.person, language) + ' ' + said(rises ? Word::rises_by : Word::falls_by) +
+      ' ' + format_in_sentence(rules, variable.type, variable.percent, rises ? cause.change : -cause.change, language);
   if (!results.typical)
-    text += ' ' + said(Word::a_month_from) + ' ' + to_text(cause.from);
-  const char* separator = " ";
-  for (const Reason& reason : cause.because) {
-    text += separator == std::string_view(" ") ? said(Word::because_of) + ' ' : separator;
-    text += reason_text(rules, reason, language);
-    separator = "; ";
-  }
+    text += ' ' + said(variable.period == Period::year ? Word::from : Word::a_month_from) + ' ' + to_text(cause.from);
+  for (std::size_t i = 0; i < cause.because.size(); ++i)
+    text += (i == 0 ? said(Word::because_of) : "; ") + reason_text(rules, cause.because[i], language);
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "calc/simulate/causes.h"
 #include "calc/simulate/explain.h"
 #include "calc/simulate/results.h"
 
@@ -22,8 +23,9 @@ struct Envelope {
 
 std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
 
-// With the differences from the first scenario.
-std::string comparison_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
+// With the causes of what each scenario leaves more or less, and the differences from the first scenario.
+std::string comparison_json(const Envelope& envelope, const Results& results, const std::vector<Cause>& causes,
+                            const Diagnostics& warnings = {});
 
 std::string explanation_json(const Envelope& envelope, const Explanation& explanation, const Shape& shape,
                              const Timeline& timeline, std::string_view scenario, YearMonth month);

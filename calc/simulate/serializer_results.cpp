@@ -216,6 +216,49 @@ void write_difference(JsonWriter& json, const RuleSet& rules, const Difference& 
   json.end_object();
 }
 
+void write_cause(JsonWriter& json, const Envelope& envelope, const Results& results, const Cause& cause) {
+  const RuleSet& rules = envelope.rules;
+  const Variable& variable = rules.variables[cause.variable];
+  const auto write_whose = [&](const std::string& name, const std::string& person) {
+    json.key("variable").text(name).key("person");
+    if (person.empty())
+      json.null();
+    else
+      json.text(person);
+  };
+  json.begin_object();
+  write_whose(variable.name, cause.person);
+  json::write_text(json, "title", variable.title.in(envelope.language));
+  json.key("from").text(to_text(cause.from));
+  json::write_value(json.key("change"), rules, variable, cause.change);
+  json.key("effect").number(to_decimal_text(cause.effect));
+  json::write_text(json, "says", sentence_of(rules, results, cause, envelope.language));
+  json.key("because").begin_list();
+  for (const Reason& reason : cause.because) {
+    const Variable& changed = rules.variables[reason.variable];
+    json.begin_object();
+    write_whose(changed.name, reason.person);
+    json::write_value(json.key("before"), rules, changed, reason.before);
+    json::write_value(json.key("after"), rules, changed, reason.after);
+    json.end_object();
+  }
+  json.end_list().end_object();
+}
+
+// One list a scenario, the first one's empty.
+void write_causes(JsonWriter& json, const Envelope& envelope, const Results& results,
+                  const std::vector<Cause>& causes) {
+  json.key("causes").begin_list();
+  for (std::size_t scenario = 0; scenario < results.scenarios.size(); ++scenario) {
+    json.begin_list();
+    for (const Cause& cause : causes)
+      if (cause.scenario == scenario)
+        write_cause(json, envelope, results, cause);
+    json.end_list();
+  }
+  json.end_list();
+}
+
 }  // namespace
 
 std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
@@ -226,10 +269,12 @@ std::string results_json(const Envelope& envelope, const Results& results, const
   return json.take();
 }
 
-std::string comparison_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
+std::string comparison_json(const Envelope& envelope, const Results& results, const std::vector<Cause>& causes,
+                            const Diagnostics& warnings) {
   JsonWriter json;
   json.begin_object();
   write_results(json, envelope, results, warnings);
+  write_causes(json, envelope, results, causes);
   json.key("differences").begin_list();
   for (const Difference& difference : differences_of(envelope.rules, results))
     write_difference(json, envelope.rules, difference);

@@ -87,6 +87,14 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
   return trace;
 }
 
+std::optional<Value> Tracer::evaluate(NodeId node, Viewpoint from, int month) {
+  const Evaluator::Moment now{Period::month, month};
+  FormulaTrace trace;
+  World world{*this, now, trace};
+  TreeEvaluator<Fraction, World> evaluator(rules_, question_.shape, world);
+  return evaluator.evaluate(node, from, evaluator_.calendar_month(now));
+}
+
 TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months, Evaluator::Moment now) {
   const int here = evaluator_.same_time(instance, now).index;
   TracedRead read{how, {instance, here}, here, {}};

@@ -60,6 +60,8 @@ class Tracer {
   Result<Value> value(const FigureAt& figure);
   Origin origin(const FigureAt& figure);
   FormulaTrace trace(const FigureAt& figure);
+  // A part of a formula without bindings of its own outside it; nothing when it has no value.
+  std::optional<Value> evaluate(NodeId node, Viewpoint from, int month);
 
  private:
   using Evaluator = TimelineEvaluator<Fraction>;

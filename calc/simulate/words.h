@@ -57,6 +57,12 @@ namespace calc {
   X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                          \
     "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                 \
   X(difference, "ero", "skillnad", "difference", "ero")                                                           \
+  X(rises_by, "suurenee", "ökar med", "rises by", "nousee")                                                       \
+  X(falls_by, "pienenee", "minskar med", "falls by", "laskee")                                                    \
+  X(a_month_from, "kuukaudessa alkaen", "per månad från", "a month from", "kuukaudessa alkaen")                   \
+  X(because_of, ", koska: ", ", eftersom: ", " because of: ", ", koska: ")                                        \
+  X(causes, "Tärkeimmät syyt", "De viktigaste orsakerna", "What matters most", "Miksi näin on")                   \
+  X(in_all, "yhteensä", "sammanlagt", "in all", "yhteensä")                                                       \
   X(from, "alkaen", "från", "from", "alkaen")                                                                     \
   X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                            \
   X(source, "lähde", "källa", "source", "lähde")                                                                  \

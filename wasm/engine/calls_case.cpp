@@ -24,7 +24,8 @@ Result<Results> results_of(const Asked& asked) {
   if (!variables)
     return variables.diagnostics();
   const bool with_assumptions = text_of(asked.request, "assumptions") != "false";
-  return compute_results(asked.rules(), *asked.situation, asked.answering, {*variables, with_assumptions});
+  return compute_results(asked.rules(), *asked.situation, asked.answering,
+                         {*variables, with_assumptions, text_of(asked.request, "carry") == "true"});
 }
 
 }  // namespace
@@ -37,8 +38,12 @@ std::string answer_calc(const Asked& asked) {
 
 std::string answer_compare(const Asked& asked) {
   const Result<Results> results = results_of(asked);
-  return results ? comparison_json(asked.envelope, *results, asked.situation.diagnostics())
-                 : diagnostics_json(asked.envelope, results.diagnostics());
+  if (!results)
+    return diagnostics_json(asked.envelope, results.diagnostics());
+  std::vector<Cause> causes;
+  if (const auto leading = leading_figure(asked.rules()))
+    causes = causes_of(asked.rules(), *asked.situation, *results, *leading, causes_shown);
+  return comparison_json(asked.envelope, *results, causes, asked.situation.diagnostics());
 }
 
 std::string answer_explain(const Asked& asked) {

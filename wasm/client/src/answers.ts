@@ -162,8 +162,22 @@ export interface Difference {
   totals?: number[];
 }
 
+/** A figure that makes the difference, and what changed in it. */
+export interface Cause {
+  variable: string;
+  person: string | null;
+  title: string;
+  from: string;
+  change: Value;
+  effect: number;
+  says: string;
+  because: { variable: string; person: string | null; before: Value; after: Value }[];
+}
+
 export interface Compared extends Results {
   differences: Difference[];
+  /** One list a scenario, the first one's empty; absent when the rules have no leading figure. */
+  causes?: Cause[][];
 }
 
 export interface Notices extends Envelope {
