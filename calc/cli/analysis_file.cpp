@@ -7,15 +7,23 @@
 #include "calc/cli/rules_source.h"
 
 namespace calc::cli {
+namespace {
+
+std::optional<SourceFile> find_file(const std::vector<SourceFile>& files, const std::string& name) {
+  const std::string path = "/analysis/" + name;
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const SourceFile& file) { return file.path.ends_with(path); });
+  return found == files.end() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace
 
 std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& rules, const std::string& name) {
   const auto files = session_rule_files(session);
   if (!files)
     return std::nullopt;
-  const std::string path = "/analysis/" + name;
-  const auto found =
-      std::find_if(files->begin(), files->end(), [&](const SourceFile& file) { return file.path.ends_with(path); });
-  if (found == files->end()) {
+  std::optional<SourceFile> found = find_file(*files, name);
+  if (!found) {
     refuse(session, rules, {{.code = Code::unreadable_file, .message = "the rule set has no file analysis/" + name}},
            {}, bad_rules);
     return std::nullopt;
@@ -25,7 +33,23 @@ std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& 
     refuse(session, rules, document.diagnostics(), {*found}, bad_rules);
     return std::nullopt;
   }
-  return AnalysisFile{*found, std::move(*document)};
+  return AnalysisFile{std::move(*found), std::move(*document)};
+}
+
+std::optional<std::vector<Rate>> load_rates(Session& session, const RuleSet& rules) {
+  const auto files = session_rule_files(session);
+  if (!files)
+    return std::nullopt;
+  if (!find_file(*files, "rates.yaml"))
+    return std::vector<Rate>{};
+  const auto file = load_analysis_file(session, rules, "rates.yaml");
+  if (!file)
+    return std::nullopt;
+  Result<std::vector<Rate>> rates = read_rates(file->document, rules);
+  if (rates)
+    return std::move(*rates);
+  refuse(session, rules, rates.diagnostics(), {file->file}, bad_rules);
+  return std::nullopt;
 }
 
 }  // namespace calc::cli

@@ -37,6 +37,7 @@ void add_batch_command(CLI::App& app, Session& session);
 void add_test_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_sweep_command(CLI::App& app, Session& session);
+void add_rates_command(CLI::App& app, Session& session);
 void add_reform_command(CLI::App& app, Session& session);
 void add_population_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);

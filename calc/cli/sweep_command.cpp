@@ -6,6 +6,8 @@
 #include <ostream>
 
 #include "calc/analyse/grid.h"
+#include "calc/analyse/rates.h"
+#include "calc/cli/analysis_file.h"
 #include "calc/cli/case_source.h"
 #include "calc/cli/table.h"
 #include "calc/simulate/batch.h"
@@ -26,10 +28,19 @@ struct SweepArguments {
   std::string month;
 };
 
+// A rate wanted beside the figures, of one person.
+struct WantedRate {
+  Rate rate;
+  std::uint8_t person = 0;
+  std::string column;
+  std::vector<std::vector<Fraction>> values;  // by point, then by month
+};
+
 struct Plan {
   const Scenario* scenario = nullptr;
   std::vector<Axis> axes;
   std::vector<Instance> wanted;
+  std::vector<WantedRate> rates;
   std::vector<YearMonth> months;
   bool by_default = false;  // nobody named the figures
 };
@@ -40,8 +51,20 @@ std::string owned_name(const RuleSet& rules, const std::string& name) {
   return bare && rules.variables[*bare].entity == Entity::person ? "client." + name : name;
 }
 
+// "participation_tax_rate" or "spouse.participation_tax_rate": the rate and its person; nothing for another name.
+std::optional<WantedRate> find_rate(const std::vector<Rate>& rates, const Shape& shape, const std::string& text) {
+  for (const Rate& rate : rates)
+    for (int person = 0; person < shape.person_count(); ++person) {
+      const auto number = static_cast<std::uint8_t>(person);
+      const std::string column = person_name(shape, number) + '.' + rate.name;
+      if (text == column || (person == 0 && text == rate.name))
+        return WantedRate{rate, number, column, {}};
+    }
+  return std::nullopt;
+}
+
 // All that is wrong with the options, at once.
-Result<Plan> read_plan(const LoadedCase& loaded, const SweepArguments& arguments) {
+Result<Plan> read_plan(const LoadedCase& loaded, const std::vector<Rate>& rates, const SweepArguments& arguments) {
   const RuleSet& rules = *loaded.rules;
   Plan plan;
   Diagnostics diagnostics;
@@ -59,6 +82,11 @@ Result<Plan> read_plan(const LoadedCase& loaded, const SweepArguments& arguments
       note(axis.diagnostics());
   }
   for (const std::string& text : arguments.get) {
+    if (plan.scenario != nullptr)
+      if (auto rate = find_rate(rates, plan.scenario->shape, text)) {
+        plan.rates.push_back(std::move(*rate));
+        continue;
+      }
     const auto name = parse_variable_name(rules, owned_name(rules, text), {"--get", 0, 0});
     if (!name) {
       note(name.diagnostics());
@@ -89,6 +117,25 @@ Result<Plan> read_plan(const LoadedCase& loaded, const SweepArguments& arguments
       for (const Instance& instance : instances_of(rules, plan.scenario->shape, variable))
         plan.wanted.push_back(instance);
   return plan;
+}
+
+// The rates at every point of the grid.
+Diagnostics compute_rates(const LoadedCase& loaded, const Grid& grid, Plan& plan) {
+  for (WantedRate& wanted : plan.rates)
+    for (const std::vector<Value>& point : grid.points) {
+      Scenario scenario = *plan.scenario;
+      for (std::size_t i = 0; i < plan.axes.size(); ++i)
+        scenario = with_value(scenario, plan.axes[i].name, point[i]);
+      const auto rates = compute_rate(*loaded.rules, loaded.situation, scenario, wanted.rate, wanted.person,
+                                      plan.months, loaded.answering);
+      if (!rates)
+        return rates.diagnostics();
+      std::vector<Fraction> by_month;
+      for (const RateOfPerson& rate : *rates)
+        by_month.push_back(rate.value);
+      wanted.values.push_back(std::move(by_month));
+    }
+  return {};
 }
 
 bool is_zero_everywhere(const GridFigure& figure) {
@@ -134,6 +181,10 @@ void print_grid(Session& session, const RuleSet& rules, const Shape& shape, cons
       shown.push_back(&figure);
       name_column(figure.instance);
     }
+  for (const WantedRate& wanted : plan.rates) {
+    table.header.push_back(wanted.column);
+    legends.push_back({wanted.column, wanted.rate.title.in(session.language)});
+  }
   for (std::size_t point = 0; point < grid.points.size(); ++point)
     for (std::size_t month = 0; month < grid.months.size(); ++month) {
       std::vector<std::string> row;
@@ -145,6 +196,10 @@ void print_grid(Session& session, const RuleSet& rules, const Shape& shape, cons
       for (const GridFigure* figure : shown)
         row.push_back(number_text(rules, rules.variables[figure->instance.variable], figure->values[point][month],
                                   session.language));
+      for (const WantedRate& wanted : plan.rates) {
+        const Fraction& rate = wanted.values[point][month];
+        row.push_back(rate.is_valid() ? format_value(rules, Type{}, true, rate, session.language, 2) : "–");
+      }
       table.rows.push_back(std::move(row));
     }
   session.out << plan.scenario->name << ", " << to_text(grid.months.front());
@@ -158,7 +213,7 @@ void print_grid(Session& session, const RuleSet& rules, const Shape& shape, cons
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 
-void print_grid_csv(Session& session, const RuleSet& rules, const Case& situation, const Shape& shape,
+void print_grid_csv(Session& session, const RuleSet& rules, const Case& situation, const Shape& shape, const Plan& plan,
                     const Grid& grid) {
   std::string line;
   const auto next = [&](std::string_view cell) {
@@ -176,6 +231,8 @@ void print_grid_csv(Session& session, const RuleSet& rules, const Case& situatio
     next("month");
   for (const GridFigure& figure : grid.figures)
     next(instance_name(rules, shape, figure.instance));
+  for (const WantedRate& wanted : plan.rates)
+    next(wanted.column);
   end();
   for (std::size_t point = 0; point < grid.points.size(); ++point)
     for (std::size_t month = 0; month < grid.months.size(); ++month) {
@@ -185,6 +242,10 @@ void print_grid_csv(Session& session, const RuleSet& rules, const Case& situatio
         next(to_text(grid.months[month]));
       for (const GridFigure& figure : grid.figures)
         next(value_text(rules, rules.variables[figure.instance.variable], figure.values[point][month]));
+      for (const WantedRate& wanted : plan.rates) {
+        const Fraction& rate = wanted.values[point][month];
+        next(rate.is_valid() ? to_decimal_text(rate * Fraction::from_integer(100)) : std::string());
+      }
       end();
     }
 }
@@ -241,7 +302,25 @@ std::string grid_json(const Envelope& envelope, const Shape& shape, const Plan& 
     }
     json.end_list().end_object();
   }
-  json.end_list().end_object();
+  json.end_list();
+  if (!plan.rates.empty()) {
+    json.key("rates").begin_list();
+    for (const WantedRate& wanted : plan.rates) {
+      json.begin_object().key("rate").text(wanted.rate.name);
+      json::write_text(json, "title", wanted.rate.title.in(envelope.language));
+      json.key("person").text(person_name(shape, wanted.person));
+      json.key("values").begin_list();
+      for (const std::vector<Fraction>& months : wanted.values) {
+        json.begin_list();
+        for (const Fraction& rate : months)
+          json::write_value(json, rules, Type{}, true, rate);
+        json.end_list();
+      }
+      json.end_list().end_object();
+    }
+    json.end_list();
+  }
+  json.end_object();
   return json.take();
 }
 
@@ -250,7 +329,10 @@ void run_sweep(Session& session, const SweepArguments& arguments) {
   if (!loaded)
     return;
   const RuleSet& rules = *loaded->rules;
-  const Result<Plan> plan = read_plan(*loaded, arguments);
+  const auto rates = load_rates(session, rules);
+  if (!rates)
+    return;
+  Result<Plan> plan = read_plan(*loaded, *rates, arguments);
   if (!plan) {
     refuse(session, rules, plan.diagnostics(), {}, wrong_use);
     return;
@@ -263,11 +345,15 @@ void run_sweep(Session& session, const SweepArguments& arguments) {
     refuse(session, rules, grid.diagnostics(), loaded->source, misused ? wrong_use : bad_case);
     return;
   }
+  if (const Diagnostics refused = compute_rates(*loaded, *grid, *plan); !refused.empty()) {
+    refuse(session, rules, refused, loaded->source, bad_case);
+    return;
+  }
   const Shape& shape = plan->scenario->shape;
   if (session.format == Format::json)
     session.out << grid_json(envelope_of(session, rules), shape, *plan, *grid, loaded->warnings) << '\n';
   else if (session.format == Format::csv)
-    print_grid_csv(session, rules, loaded->situation, shape, *grid);
+    print_grid_csv(session, rules, loaded->situation, shape, *plan, *grid);
   else
     print_grid(session, rules, shape, *plan, *grid);
 }

@@ -66,6 +66,7 @@ namespace calc {
   X(from, "alkaen", "från", "from", "alkaen")                                                                     \
   X(deadline, "määräaika", "tidsfrist", "deadline", "viimeinen päivä")                                            \
   X(source, "lähde", "källa", "source", "lähde")                                                                  \
+  X(rounding, "pyöristykset", "avrundningar", "roundings", "pyöristys")                                           \
   X(households, "talouksia", "hushåll", "households", "koteja")                                                   \
   X(winners, "hyötyy", "vinner", "gain", "saa lisää")                                                             \
   X(losers, "menettää", "förlorar", "lose", "menettää")                                                           \
