@@ -1,6 +1,6 @@
 #include "calc/base/json_reader.h"
 
-#include <unordered_set>
+#include <set>
 
 #include "calc/base/document_limits.h"
 #include "calc/base/line_index.h"
@@ -233,7 +233,7 @@ class Reader {
     document.kind = Document::Kind::map;
     if (!enter())
       return false;
-    std::unordered_set<std::string> keys;
+    std::set<std::string> keys;
     bool ended = accept('}');
     while (!ended) {
       Document key;

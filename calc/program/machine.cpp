@@ -1,8 +1,8 @@
 #include "calc/program/machine.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
-#include <unordered_map>
 
 #include "calc/program/compiler.h"
 #include "calc/program/question_check.h"
@@ -41,7 +41,7 @@ std::optional<std::int64_t> whole_number(const InputSlot& slot, const Value& val
 struct Machine::Cache {
   const RuleSet& rules;
   Definition definition;
-  std::unordered_map<std::string, std::unique_ptr<Compiled>> programs = {};
+  std::map<std::string, std::unique_ptr<Compiled>> programs = {};
   std::size_t instructions_kept = 0;
   Counts counts = {};
   Form form = {};

@@ -198,16 +198,19 @@ class TimelineEvaluator {
   };
 
   // The surroundings of one formula.
-  struct World {
-    TimelineEvaluator& timeline;
-    Moment now;
-
-    Outcome read(NodeKind how, Instance instance, std::uint32_t months) {
-      return timeline.read(how, instance, months, now);
+  class World final : public FormulaWorld<Number> {
+   public:
+    World(TimelineEvaluator& timeline, Moment now) : timeline_(timeline), now_(now) {}
+    Outcome read(NodeKind how, Instance instance, std::uint32_t months) override {
+      return timeline_.read(how, instance, months, now_);
     }
-    bool is_given(Instance instance) { return timeline.is_given(instance, now); }
-    bool is_typical() { return timeline.typical(); }
-    void fail(Diagnostic diagnostic) { timeline.fail(std::move(diagnostic)); }
+    bool is_given(Instance instance) override { return timeline_.is_given(instance, now_); }
+    bool is_typical() override { return timeline_.typical(); }
+    void fail(Diagnostic diagnostic) override { timeline_.fail(std::move(diagnostic)); }
+
+   private:
+    TimelineEvaluator& timeline_;
+    Moment now_;
   };
 
   [[nodiscard]] const Variable& variable(Instance instance) const { return rules_.variables[instance.variable]; }
@@ -314,8 +317,8 @@ class TimelineEvaluator {
     if (cell.state != State::unknown)
       return remembered(instance, cell);
     cell.state = State::open;
-    World world{*this, now};
-    TreeEvaluator<Number, World> evaluator(rules_, question_.shape, world);
+    World world(*this, now);
+    TreeEvaluator<Number> evaluator(rules_, question_.shape, world);
     const Outcome value = evaluator.evaluate(root, Viewpoint{instance.person, instance.person}, calendar_month(now));
     cell.state = value ? State::known : State::failed;
     if (value)

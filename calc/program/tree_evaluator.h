@@ -1,21 +1,9 @@
 // Evaluates a formula straight from the checked tree, in any kind of number.
 //
 // The definition uses it with unlimited rationals, the machine's fallback and explanations with Fraction. What lies
-// outside the formula (other variables, other months, what was given) comes through a World:
+// outside the formula (other variables, other months, what was given) comes through a FormulaWorld.
 //
-//   struct World {
-//     std::optional<Number> read(NodeKind how, Instance instance, std::uint32_t months);
-//     bool is_given(Instance instance);
-//     bool is_typical();
-//     void fail(Diagnostic diagnostic);
-//     void evaluated(NodeId node, const Number& value);
-//   };
-//
-// read: an instance now, or as the node kind says (previous, year_sum, this_year, …; `months` is average's);
-// is_typical: one typical month, no plan; fail: why evaluation ends without a value; evaluated may be left out: it sees
-// every value computed, so that the branches not taken are those it does not see.
-//
-//   TreeEvaluator<Fraction, World> evaluator(rules, shape, world);
+//   TreeEvaluator<Fraction> evaluator(rules, shape, world);
 //   std::optional<Fraction> amount = evaluator.evaluate(formula.root, {.own = 0, .at_hand = 0}, month);
 //
 // `if`, `and`, `or` evaluate only what they need; all else evaluates every child. Booleans are 0 and 1.
@@ -28,13 +16,33 @@
 
 namespace calc {
 
-template <class Number, class World>
+// The surroundings of one formula.
+template <class Number>
+class FormulaWorld {
+ public:
+  // An instance now, or as the node kind says (previous, year_sum, this_year, …; `months` is average's).
+  virtual std::optional<Number> read(NodeKind how, Instance instance, std::uint32_t months) = 0;
+  virtual bool is_given(Instance instance) = 0;
+  // One typical month, no plan.
+  virtual bool is_typical() = 0;
+  // Why evaluation ends without a value.
+  virtual void fail(Diagnostic diagnostic) = 0;
+  // Sees every value computed, so that the branches not taken are those it does not see.
+  virtual void evaluated(NodeId /*node*/, const Number& /*value*/) {}
+
+ protected:
+  FormulaWorld() = default;
+  ~FormulaWorld() = default;
+};
+
+template <class Number>
 class TreeEvaluator {
  public:
   using Operations = NumberOperations<Number>;
   using Outcome = std::optional<Number>;
 
-  TreeEvaluator(const RuleSet& rules, Shape shape, World& world) : rules_(rules), shape_(shape), world_(world) {}
+  TreeEvaluator(const RuleSet& rules, Shape shape, FormulaWorld<Number>& world)
+      : rules_(rules), shape_(shape), world_(world) {}
 
   // The formula's value for the person of `viewpoint` in `month`; nothing after world.fail.
   Outcome evaluate(NodeId root, Viewpoint viewpoint, YearMonth month) {
@@ -66,8 +74,7 @@ class TreeEvaluator {
       return value;
     if (!Operations::usable(*value))
       return failed(Code::value_too_large, "a value beyond what can be computed exactly");
-    if constexpr (requires { world_.evaluated(id, *value); })
-      world_.evaluated(id, *value);
+    world_.evaluated(id, *value);
     return value;
   }
 
@@ -367,7 +374,7 @@ class TreeEvaluator {
 
   const RuleSet& rules_;
   Shape shape_;
-  World& world_;
+  FormulaWorld<Number>& world_;
   Viewpoint viewpoint_;
   YearMonth month_;
   std::vector<Outcome> bindings_;

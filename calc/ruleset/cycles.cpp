@@ -14,12 +14,13 @@ struct Read {
   friend auto operator<=>(const Read&, const Read&) = default;
 };
 
-void collect(const Tree& tree, NodeId id, std::vector<Read>& reads) {
+// Each variable once per reach.
+void collect(const Tree& tree, NodeId id, std::set<Read>& reads) {
   const Node& node = tree.nodes[id];
-  const auto read = [&](Reach reach) { reads.push_back({tree.nodes[tree.children_of(node)[0]].reference, reach}); };
+  const auto read = [&](Reach reach) { reads.insert({tree.nodes[tree.children_of(node)[0]].reference, reach}); };
   switch (node.kind) {
     case NodeKind::variable:
-      reads.push_back({node.reference, Reach::this_month});
+      reads.insert({node.reference, Reach::this_month});
       return;
     case NodeKind::previous:
       read(Reach::months_before);
@@ -42,15 +43,6 @@ void collect(const Tree& tree, NodeId id, std::vector<Read>& reads) {
       for (const NodeId child : tree.children_of(node))
         collect(tree, child, reads);
   }
-}
-
-// Each variable once per reach.
-std::vector<Read> reads_of(const Tree& tree, NodeId root) {
-  std::vector<Read> reads;
-  collect(tree, root, reads);
-  std::sort(reads.begin(), reads.end());
-  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
-  return reads;
 }
 
 // The graph of one month. A vertex is a variable, or (past the variables) the initial value of one.
@@ -87,7 +79,9 @@ class Graph {
   void connect(std::uint32_t from, const DatedFormula& formula) {
     if (formula.root == no_node)
       return;
-    for (const Read& read : reads_of(rules_.tree, formula.root)) {
+    std::set<Read> reads;
+    collect(rules_.tree, formula.root, reads);
+    for (const Read& read : reads) {
       const bool has_initial = rules_.variables[read.variable].initial.root != no_node;
       switch (read.reach) {
         case Reach::this_month:

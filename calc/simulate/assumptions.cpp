@@ -1,6 +1,6 @@
 #include "calc/simulate/assumptions.h"
 
-#include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "calc/program/question_check.h"
@@ -41,15 +41,12 @@ class Walk {
       open_.pop_back();
       follow(open.figure, open.material);
     }
-    // Of the same assumption found in both ways the material one comes first, and stays.
-    std::sort(found_.begin(), found_.end(), [](const RestsOn& a, const RestsOn& b) {
-      return std::tie(a.kind, a.id, a.assumption, b.material) < std::tie(b.kind, b.id, b.assumption, a.material);
-    });
-    const auto same = [](const RestsOn& a, const RestsOn& b) {
-      return a.kind == b.kind && a.id == b.id && a.assumption == b.assumption;
-    };
-    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
-    return std::move(found_);
+    std::vector<RestsOn> all;
+    for (const auto& [assumed, material] : found_) {
+      const auto& [kind, id, assumption] = assumed;
+      all.push_back({kind, id, material, assumption});
+    }
+    return all;
   }
 
  private:
@@ -65,8 +62,8 @@ class Walk {
     const VariableId id = figure.instance.variable;
     const Variable& variable = rules_.variables[id];
     if (variable.assumption.unverified && origin != Origin::given && origin != Origin::overridden)
-      found_.push_back({variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
-                        material, &variable.assumption});
+      found_[{variable.kind == Variable::Kind::input ? RestsOn::Kind::input : RestsOn::Kind::rule, id,
+              &variable.assumption}] |= material;
     for (const TracedNode& traced : trace.nodes)
       note_parameter(rules_.tree.nodes[traced.node], trace.month, material);
     for (const TracedRead& read : trace.reads)
@@ -79,10 +76,10 @@ class Walk {
       return;
     const Parameter& parameter = rules_.parameters[node.reference];
     if (parameter.assumption.unverified)
-      found_.push_back({RestsOn::Kind::parameter, node.reference, material, &parameter.assumption});
+      found_[{RestsOn::Kind::parameter, node.reference, &parameter.assumption}] |= material;
     const ParameterValue* value = value_at(parameter, month);
     if (value != nullptr && value->assumption.unverified)
-      found_.push_back({RestsOn::Kind::parameter, node.reference, material, &value->assumption});
+      found_[{RestsOn::Kind::parameter, node.reference, &value->assumption}] |= material;
   }
 
   const RuleSet& rules_;
@@ -91,7 +88,7 @@ class Walk {
   std::size_t moments_;
   std::vector<Seen> seen_;
   std::vector<Open> open_;
-  std::vector<RestsOn> found_;
+  std::map<std::tuple<RestsOn::Kind, std::uint32_t, const Assumption*>, bool> found_;  // whether it is material
 };
 
 }  // namespace

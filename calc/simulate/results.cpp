@@ -120,17 +120,14 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
   Tracer tracer(rules, question);
   if (!tracer.start().empty())
     return;
-  std::vector<FigureAt> figures;
-  for (std::size_t i = 0; i < wanted.figures; ++i) {
-    const bool yearly = rules.variables[wanted.instances[i].variable].period == Period::year;
-    const std::size_t from = yearly ? 0 : shown.first;
-    const std::size_t count = yearly ? shown.years : shown.count;
-    for (std::size_t index = from; index < from + count; ++index)
-      figures.push_back({wanted.instances[i], static_cast<int>(index)});
-  }
   // Month by month, so that no chain of previous() is followed all at once.
-  std::stable_sort(figures.begin(), figures.end(),
-                   [](const FigureAt& a, const FigureAt& b) { return a.index < b.index; });
+  std::vector<FigureAt> figures;
+  for (std::size_t index = 0; index < std::max(shown.first + shown.count, shown.years); ++index)
+    for (std::size_t i = 0; i < wanted.figures; ++i) {
+      const bool yearly = rules.variables[wanted.instances[i].variable].period == Period::year;
+      if (yearly ? index < shown.years : index >= shown.first && index < shown.first + shown.count)
+        figures.push_back({wanted.instances[i], static_cast<int>(index)});
+    }
   for (const FigureAt& figure : figures)
     (void)tracer.value(figure);
   result.assumptions = assumptions_of(rules, tracer, question, figures);

@@ -4,23 +4,27 @@
 
 namespace calc {
 
-struct Tracer::World {
-  Tracer& tracer;
-  Evaluator::Moment now;
-  FormulaTrace& trace;
+class Tracer::World final : public FormulaWorld<Fraction> {
+ public:
+  World(Tracer& tracer, Evaluator::Moment now, FormulaTrace& trace) : tracer_(tracer), now_(now), trace_(trace) {}
 
-  std::optional<Fraction> read(NodeKind how, Instance instance, std::uint32_t months) {
-    const auto value = tracer.evaluator_.read(how, instance, months, now);
+  std::optional<Fraction> read(NodeKind how, Instance instance, std::uint32_t months) override {
+    const auto value = tracer_.evaluator_.read(how, instance, months, now_);
     if (value) {
-      trace.reads.push_back(tracer.read_of(how, instance, months, now));
-      trace.reads.back().value = *value;
+      trace_.reads.push_back(tracer_.read_of(how, instance, months, now_));
+      trace_.reads.back().value = *value;
     }
     return value;
   }
-  bool is_given(Instance instance) { return tracer.evaluator_.is_given(instance, now); }
-  bool is_typical() { return tracer.evaluator_.typical(); }
-  void fail(const Diagnostic&) {}
-  void evaluated(NodeId node, const Fraction& value) { trace.nodes.push_back({node, value}); }
+  bool is_given(Instance instance) override { return tracer_.evaluator_.is_given(instance, now_); }
+  bool is_typical() override { return tracer_.evaluator_.typical(); }
+  void fail(Diagnostic /*diagnostic*/) override {}
+  void evaluated(NodeId node, const Fraction& value) override { trace_.nodes.push_back({node, value}); }
+
+ private:
+  Tracer& tracer_;
+  Evaluator::Moment now_;
+  FormulaTrace& trace_;
 };
 
 Tracer::Tracer(const RuleSet& rules, const Question& question)
@@ -80,8 +84,8 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
   if (formula == nullptr || formula->root == no_node)
     return trace;
   trace.formula = formula;
-  World world{*this, now, trace};
-  TreeEvaluator<Fraction, World> evaluator(rules_, question_.shape, world);
+  World world(*this, now, trace);
+  TreeEvaluator<Fraction> evaluator(rules_, question_.shape, world);
   const std::uint8_t person = figure.instance.person;
   evaluator.evaluate(formula->root, Viewpoint{person, person}, trace.month);
   return trace;

@@ -65,7 +65,7 @@ class Tracer {
 
  private:
   using Evaluator = TimelineEvaluator<Fraction>;
-  struct World;
+  class World;
 
   [[nodiscard]] Evaluator::Moment moment_of(const FigureAt& figure) const;
   [[nodiscard]] bool keeps_its_value(const FigureAt& figure);

@@ -12,7 +12,10 @@ export interface Citation {
 
 export interface Diagnostic {
   code: string;
+  /** What went wrong, the same in every language: of a case one of caseProblems, to be worded by the page. */
+  name: string;
   severity: 'error' | 'warning';
+  /** In English. */
   message: string;
   file?: string;
   line?: number;
@@ -21,6 +24,29 @@ export interface Diagnostic {
   expected?: string;
   hint?: string;
 }
+
+/** What can be wrong with a case or a question about it (docs/json.md; docs/cases.md). */
+export const caseProblems = [
+  'bad_encoding', // the text is not UTF-8
+  'bad_syntax', // it is no JSON
+  'duplicate_key',
+  'too_deep',
+  'too_large',
+  'bad_date', // a month or day that is malformed or out of order
+  'value_too_large', // figures beyond what is computed
+  'key_out_of_range', // a table of the law ends before this value
+  'missing_input', // something the rules need is not given
+  'unknown_variable',
+  'bad_value', // not what it should be: `expected` says what
+  'out_of_bounds',
+  'no_such_person',
+  'bad_case', // the structure is wrong
+  'date_out_of_range', // no law is known for the month
+  'wrong_use', // no such scenario, figure or request
+  'unsupported', // a situation the rules do not compute
+  'internal', // our own fault
+] as const;
+export type CaseProblem = (typeof caseProblems)[number];
 
 export interface Envelope {
   format: number;

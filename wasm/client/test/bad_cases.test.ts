@@ -1,7 +1,9 @@
 // A bad case is refused and harms nothing after it; memory stays as large as it is.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { startEngine } from '../../dist/node.js';
+import { parseDocument, visit } from 'yaml';
+import { loadAuthoring } from '../../dist/authoring_node.js';
+import { caseProblems, isRefused, startEngine } from '../../dist/node.js';
 import { EngineModule, type Request } from '../src/module';
 import { randomCases } from './random_cases.mjs';
 
@@ -31,6 +33,31 @@ test('bad cases and requests are refused with diagnostics, and the next good cas
   for (const request of [{ do: 'nothing', language: 'en' }, { do: 'calc', language: 'xx' }, {}, { do: 'sweep', language: 'en', vary: 'a=b' }, { do: 'explain', language: 'en', variable: 'nobody.nothing' }])
     expect(JSON.parse(engine.ask(request as Request, JSON.stringify(good))).diagnostics.length).toBeGreaterThan(0);
   expect(engine.ask(calc, JSON.stringify(good))).toBe(before);
+});
+
+const repository = new URL('../../../', import.meta.url);
+const text = (name: string) => readFileSync(new URL(name, repository), 'utf8');
+
+test('every malformed case is refused for the reasons the command gives, under names a page can word', async () => {
+  const rules = readdirSync(new URL('tests/fixtures/small', repository)).map((path) => ({ path, text: text(`tests/fixtures/small/${path}`) }));
+  const { image } = await (await loadAuthoring()).checkRules(rules);
+  expect(image).toBeDefined();
+  const engine = startEngine(image);
+  let refused = 0;
+  for (const [, story, reasons, yaml] of text('tests/cases/malformed.txt').matchAll(/^=== (.*) \| (.*)\n((?:(?!===).*\n)*)/gm)) {
+    const document = parseDocument(yaml!);
+    // What is wrong with the spelling of a YAML alone has no counterpart in JSON.
+    let isSpelling = /E10\d/.test(reasons!) || document.errors.length > 0;
+    visit(document, { Scalar: (_, { value, source }) => void (isSpelling ||= typeof value === 'number' && String(value) !== source) });
+    if (isSpelling) continue;
+    const answer = await engine.calc(document.toJS() ?? null, 'en');
+    expect(isRefused(answer), story).toBe(true);
+    const expected = reasons!.split(/ +/).map((reason) => reason.split('@')[0]).sort();
+    expect(answer.diagnostics!.filter(({ severity }) => severity === 'error').map(({ code }) => code).sort(), story).toEqual(expected);
+    for (const { name } of answer.diagnostics!) expect(caseProblems, story).toContain(name);
+    refused += 1;
+  }
+  expect(refused).toBeGreaterThan(80);
 });
 
 test('damaged rules are refused', async () => {
