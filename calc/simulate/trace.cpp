@@ -94,8 +94,8 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
 std::optional<Value> Tracer::evaluate(NodeId node, Viewpoint from, int month) {
   const Evaluator::Moment now{Period::month, month};
   FormulaTrace trace;
-  World world{*this, now, trace};
-  TreeEvaluator<Fraction, World> evaluator(rules_, question_.shape, world);
+  World world(*this, now, trace);
+  TreeEvaluator<Fraction> evaluator(rules_, question_.shape, world);
   return evaluator.evaluate(node, from, evaluator_.calendar_month(now));
 }
 
