@@ -22,10 +22,14 @@ execFileSync(process.execPath, [join(here, 'node_modules/typescript/bin/tsc'), '
 command('check', '--image-parts', dist);
 for (const module of ['engine.wasm', 'authoring.wasm']) copyFileSync(join(modules, module), join(dist, module));
 
-// The rules as text, for overlays: manifest, modules and tables, without tests and examples (calc/ruleset/sources.h).
-const rules = readdirSync(join(root, 'rules'), { recursive: true })
+// The rules as text, for overlays: manifest, modules and the tables they name; what else lies there is no part of a rule
+// set (calc/ruleset/sources.h).
+const isElsewhere = /\.test\.yaml$|(^|\/)(examples|overlays|analysis)\//;
+const files = readdirSync(join(root, 'rules'), { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.(yaml|csv)$/.test(path) && !/\.test\.yaml$|(^|\/)(examples|overlays)\//.test(path))
+  .filter((path) => /\.(yaml|csv)$/.test(path) && !isElsewhere.test(path))
   .sort()
   .map((path) => ({ path: `rules/${path}`, text: readFileSync(join(root, 'rules', path), 'utf8') }));
+const modulesText = files.filter(({ path }) => path.endsWith('.yaml')).map(({ text }) => text).join();
+const rules = files.filter(({ path }) => path.endsWith('.yaml') || modulesText.includes(path.split('/').at(-1)));
 writeFileSync(join(dist, 'rules.json'), JSON.stringify(rules));

@@ -63,9 +63,16 @@ export class AuthoringServer {
     const module = await this.#loaded();
     if (asked.do === 'load') return {};
     if (asked.do === 'own rules') return { rules: await this.#ownRules() };
-    const { answer, image } = module.check(asked.files ?? (await this.#ownRules()), asked.overlays);
-    const told = JSON.parse(answer) as Refused<Version>;
-    return { checked: image === undefined ? { answer: told } : { answer: told, image } };
+    const files = asked.files ?? (await this.#ownRules());
+    try {
+      const { answer, image } = module.check(files, asked.overlays);
+      const told = JSON.parse(answer) as Refused<Version>;
+      return { checked: image === undefined ? { answer: told } : { answer: told, image } };
+    } catch (error) {
+      // Out of memory or of stack, or a defect: the next question gets a new instance.
+      this.#module = undefined;
+      throw error;
+    }
   }
 
   #loaded(): Promise<AuthoringModule> {

@@ -27,26 +27,38 @@ export function under(image: RuleImage | undefined, read: Read): Read {
 export class EngineServer {
   readonly #read: Read;
   readonly #files = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
-  readonly #module: Promise<EngineModule>;
+  #module: Promise<EngineModule>;
   readonly #loaded = new Set<FileName>();
 
   constructor(read: Read) {
     this.#read = read;
-    this.#module = this.#file('engine.wasm').then(async (bytes) => EngineModule.create(await WebAssembly.compile(bytes)));
-    this.#module.catch(() => undefined);
+    this.#module = this.#started();
     void this.#file('core.bin').catch(() => undefined);
   }
 
   async answer({ request, text }: Ask): Promise<Told> {
     const engine = await this.#ready(request.language as Language, request.do === 'explain' || request.do === 'parameters');
-    const answer: unknown = JSON.parse(engine.ask(request, text));
-    const numbers = request.do === 'sweep' ? engine.numbers() : undefined;
-    return numbers === undefined ? { answer } : { answer, numbers };
+    try {
+      const answer: unknown = JSON.parse(engine.ask(request, text));
+      const numbers = request.do === 'sweep' ? engine.numbers() : undefined;
+      return numbers === undefined ? { answer } : { answer, numbers };
+    } catch (error) {
+      // Out of memory or of stack, or a defect: the instance is not trusted again, the next question gets a new one.
+      this.#module = this.#started();
+      this.#loaded.clear();
+      throw error;
+    }
   }
 
   /** How much memory the engine holds. */
   async memorySize(): Promise<number> {
     return (await this.#module).memorySize;
+  }
+
+  #started(): Promise<EngineModule> {
+    const module = this.#file('engine.wasm').then(async (bytes) => EngineModule.create(await WebAssembly.compile(bytes)));
+    module.catch(() => undefined);
+    return module;
   }
 
   async #ready(language: Language, formulas: boolean): Promise<EngineModule> {

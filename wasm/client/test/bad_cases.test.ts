@@ -60,6 +60,28 @@ test('every malformed case is refused for the reasons the command gives, under n
   expect(refused).toBeGreaterThan(80);
 });
 
+test('after the end of an instance the next question is answered by a new one', async () => {
+  const { EngineServer } = await import('../../dist/server.js');
+  const { EngineModule: Instance } = await import('../../dist/module.js');
+  let created = 0;
+  const { create } = Instance;
+  Instance.create = (module) => {
+    created += 1;
+    return create.call(Instance, module);
+  };
+  const server = new EngineServer(async (name) => file(name));
+  const question = { request: calc, text: JSON.stringify(good) };
+  const before = await server.answer(question);
+  const { ask } = Instance.prototype;
+  Instance.prototype.ask = () => {
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
+  await expect(server.answer(question)).rejects.toThrow('unreachable');
+  Instance.prototype.ask = ask;
+  expect(await server.answer(question)).toEqual(before);
+  expect(created).toBe(2);
+});
+
 test('damaged rules are refused', async () => {
   const engine = await EngineModule.create(await WebAssembly.compile(file('engine.wasm')));
   const core = file('core.bin');
