@@ -53,6 +53,11 @@ describe.each(languages)('a first visit in %s', (language) => {
     const interactions = await answerAll(page, language, async (screen) => {
       expect(await violations(page), await page.locator('h1').innerText()).toEqual([]);
       await picture(page, `${language}-${String(screen)}`);
+      // Going on without an answer says what is missing.
+      await page.getByRole('button', { name: catalogues[language]['question.next'], exact: true }).click();
+      await page.locator('.fi-status-text--error:visible, .field-error:visible').first().waitFor();
+      expect(await violations(page), `without an answer: ${await page.locator('h1').innerText()}`).toEqual([]);
+      await picture(page, `${language}-${String(screen)}-missing`);
     });
     expect(interactions).toBeLessThanOrEqual(10);
     expect(Date.now() - begun).toBeLessThan(120_000);
@@ -280,6 +285,24 @@ it('explains a figure down to the section of the law, opened by the reader only'
   await picture(page, 'why-open');
   expect(await violations(page)).toEqual([]);
   expect(requests.filter((address) => address.includes('finlex'))).toEqual([]);
+  await close();
+});
+
+it('says how many hours are safe, and marks where the money falls', async () => {
+  const { page, faults, close } = await atAnswer();
+  const limit = amount((await page.locator('.limit-gauge text').first().textContent()) ?? '');
+  const most = Math.floor((limit / ((12.5 * 52) / 12)) * 2) / 2;
+  const answer = page.locator('.safe-work-answer');
+  expect(await answer.innerText()).toBe(`Enintään ${String(most).replace('.', ',')} tuntia viikossa.`);
+  const falls = await page.locator('.cliff-list li').allInnerTexts();
+  expect(falls).toHaveLength(await page.locator('.curve-cliff').count());
+  expect(falls[0]).toContain(`${String(most).replace('.', ',')}–${String(most + 0.5).replace('.', ',')} tuntia`);
+  expect(falls[0]).toContain('Kansaneläke pienenee');
+  await page.locator('.safe-work select').selectOption('grows');
+  await page.locator('.safe-work .number-field input').fill('100000');
+  expect(await answer.innerText()).toBe(catalogues.fi['safe.none']);
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
   await close();
 });
 

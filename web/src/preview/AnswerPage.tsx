@@ -122,6 +122,10 @@ export function AnswerPage({
           : (titles.get(variable) ?? variable);
     return person === null || person === 'client' ? title : `${title} (${personName(person)})`;
   };
+  const titleOfKey = (key: string) => {
+    const [owner = '', ...rest] = key.split('.');
+    return persons.includes(owner) ? titleOf(rest.join('.'), owner) : titleOf(key, null);
+  };
   const parts = partsOf(now, work, persons, titleOf, t('compare.other'));
   const left = { now: now.get(leftOver) ?? 0, work: work.get(leftOver) ?? 0 };
   const sentence = answerSentence();
@@ -223,7 +227,14 @@ export function AnswerPage({
       <TodoSection notices={notices} />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
       {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
-        <CurveSection sweep={sweep} input={input.name} at={value} now={left.now} />
+        <CurveSection
+          sweep={sweep}
+          input={input.name}
+          at={value}
+          now={left.now}
+          hasLimit={(work.get('client.disability_pension.earnings_limit') ?? 0) > 0}
+          titleOf={titleOfKey}
+        />
       )}
       <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
       <UnverifiedSection assumptions={model.assumptions} />

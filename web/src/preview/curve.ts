@@ -1,16 +1,20 @@
-// What a curve of money left over hours (or over the wage) says in words.
+// What a curve of money left over hours (or over the wage) says: where it falls and why, and how far one can go.
+import type { Sweep } from '../engine/answers';
+import { leftOver } from './parts';
 
-export interface Drop {
+export interface Cliff {
+  /** The point before the fall and the one after it. */
   from: number;
   to: number;
   loss: number;
-  /** The points beyond the drop that leave less than the point before it. */
-  deadFrom: number;
+  /** The last of the points behind the fall that leave less than the one before it. */
   deadTo: number;
+  /** The figure that falls the most there, or the cost that rises the most; none when the parts do not tell. */
+  cause: { key: string; rises: boolean } | undefined;
 }
 
 /** A smaller step down is a rounding, not a cliff. */
-const smallestDrop = 5;
+const smallestFall = 5;
 
 export function bestPoint(points: Float64Array, left: Float64Array): { point: number; left: number } {
   let best = 0;
@@ -20,21 +24,74 @@ export function bestPoint(points: Float64Array, left: Float64Array): { point: nu
   return { point: points[best] ?? 0, left: left[best] ?? 0 };
 }
 
-/** The deepest fall from one point to the next, with the zone behind it; undefined when the curve never falls. */
-export function deepestDrop(points: Float64Array, left: Float64Array): Drop | undefined {
-  let at = -1;
-  let loss = smallestDrop;
+/** Every fall along the curve, in its order. */
+export function cliffs({ points, columns }: Sweep): Cliff[] {
+  const left = columns.get(leftOver) ?? new Float64Array();
+  const at = (index: number) => left[index] ?? 0;
+  const found: Cliff[] = [];
   for (let index = 0; index + 1 < left.length; index += 1) {
-    const fall = (left[index] ?? 0) - (left[index + 1] ?? 0);
-    if (fall > loss) {
-      loss = fall;
-      at = index;
+    const before = index;
+    while (index + 1 < left.length && at(index) - at(index + 1) > smallestFall) index += 1;
+    if (index === before) continue;
+    let end = index;
+    while (end + 1 < left.length && at(end + 1) < at(before)) end += 1;
+    found.push({
+      from: points[before] ?? 0,
+      to: points[index] ?? 0,
+      loss: at(before) - at(index),
+      deadTo: points[end] ?? 0,
+      cause: causeOf(columns, before, index),
+    });
+  }
+  return found;
+}
+
+function causeOf(columns: Sweep['columns'], before: number, after: number): Cliff['cause'] {
+  let most = 0;
+  let cause: Cliff['cause'];
+  for (const [key, column] of columns) {
+    if (key === leftOver || key.includes('disability_pension.')) continue;
+    const rises = key.includes('totals.');
+    const fall = ((column[before] ?? 0) - (column[after] ?? 0)) * (rises ? -1 : 1);
+    if (fall > most) {
+      most = fall;
+      cause = { key, rises };
     }
   }
-  if (at < 0) return undefined;
-  const before = left[at] ?? 0;
-  let end = at + 1;
-  while (end + 1 < left.length && (left[end + 1] ?? 0) < before) end += 1;
-  const point = (index: number) => points[index] ?? 0;
-  return { from: point(at), to: point(at + 1), loss, deadFrom: point(at + 1), deadTo: point(end) };
+  return cause;
+}
+
+/** The first stretch of points that hold: up to the last of them before one that does not. */
+export interface Stretch {
+  least: number;
+  most: number;
+  /** True when the points end before the condition fails. */
+  toTheEnd: boolean;
+}
+
+export function firstStretch(points: Float64Array, holds: (index: number) => boolean): Stretch | undefined {
+  const indices = [...points.keys()];
+  const first = indices.find(holds);
+  if (first === undefined) return undefined;
+  const beyond = indices.find((index) => index > first && !holds(index));
+  const last = (beyond ?? points.length) - 1;
+  return { least: points[first] ?? 0, most: points[last] ?? 0, toTheEnd: beyond === undefined };
+}
+
+export const conditions = ['limit', 'pays', 'grows'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** How much work keeps the earnings limit, makes every hour pay, or brings at least so much more than now. */
+export function workThat(condition: Condition, sweep: Sweep, now: number, more: number): Stretch | undefined {
+  const left = sweep.columns.get(leftOver) ?? new Float64Array();
+  const margin = sweep.columns.get('client.disability_pension.margin');
+  const at = (index: number) => left[index] ?? 0;
+  switch (condition) {
+    case 'limit':
+      return firstStretch(sweep.points, (index) => (margin?.[index] ?? 0) >= 0);
+    case 'pays':
+      return firstStretch(sweep.points, (index) => index === 0 || at(index) > at(index - 1) - 0.005);
+    case 'grows':
+      return firstStretch(sweep.points, (index) => at(index) - now >= more - 0.005);
+  }
 }

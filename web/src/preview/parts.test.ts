@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { deepestDrop, bestPoint } from './curve';
 import { partsOf, sharesOfWage } from './parts';
 
 const now = new Map([
@@ -46,15 +45,4 @@ it('cuts the wage into what is kept and what goes where', () => {
     ['benefit', 300],
     ['cost', 71],
   ]);
-});
-
-it('finds the cliff and the hours beyond it that do not pay', () => {
-  const points = Float64Array.from([0, 10, 20, 30, 40]);
-  const left = Float64Array.from([1000, 1200, 900, 1100, 1300]);
-  expect(deepestDrop(points, left)).toEqual({ from: 10, to: 20, loss: 300, deadFrom: 20, deadTo: 30 });
-  expect(bestPoint(points, left)).toEqual({ point: 40, left: 1300 });
-});
-
-it('finds no cliff where every hour pays', () => {
-  expect(deepestDrop(Float64Array.from([0, 1, 2]), Float64Array.from([1, 2, 3]))).toBeUndefined();
 });

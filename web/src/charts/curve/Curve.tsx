@@ -8,8 +8,8 @@ export interface CurveProps {
   left: Float64Array;
   at: number;
   now: number;
-  /** Zone of points that leave less than one before them. */
-  dead?: { from: number; to: number } | undefined;
+  /** Falls, numbered in their order, each with the zone behind it that leaves less than the point before it. */
+  cliffs?: readonly { from: number; to: number; deadTo: number }[];
   sentence: string;
   nowLabel: string;
   xLabel: string;
@@ -21,7 +21,18 @@ const height = 240;
 const top = 14;
 const bottom = 30;
 
-export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel, formatX, formatY }: CurveProps) {
+export function Curve({
+  points,
+  left,
+  at,
+  now,
+  cliffs = [],
+  sentence,
+  nowLabel,
+  xLabel,
+  formatX,
+  formatY,
+}: CurveProps) {
   const lowest = Math.min(now, ...left);
   const highest = Math.max(now, ...left);
   const x = scaleLinear()
@@ -52,15 +63,16 @@ export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel,
           {ticks.map((tick) => (
             <line key={tick} className="curve-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           ))}
-          {dead !== undefined && (
+          {zonesOf(cliffs).map(({ from, to }) => (
             <rect
+              key={from}
               className="curve-dead"
-              x={percent(dead.from)}
-              width={`${String(Math.max(0.5, x(dead.to) - x(dead.from)))}%`}
+              x={percent(from)}
+              width={`${String(Math.max(0.5, x(to) - x(from)))}%`}
               y={top}
               height={height - bottom - top}
             />
-          )}
+          ))}
           <line className="curve-now" x1="0" x2="100%" y1={y(now)} y2={y(now)} />
           <text className="curve-now-label" x="100%" y={y(now) + 17} textAnchor="end">
             {nowLabel}
@@ -68,6 +80,14 @@ export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel,
           <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none">
             <path className="curve-line" d={path ?? ''} />
           </svg>
+          {cliffs.map(({ from }, index) => (
+            <g key={from} className="curve-cliff">
+              <circle cx={percent(from)} cy={y(left[nearest(points, from)] ?? 0)} r="9" />
+              <text x={percent(from)} y={y(left[nearest(points, from)] ?? 0)} dy="0.35em" textAnchor="middle">
+                {index + 1}
+              </text>
+            </g>
+          ))}
           <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
           <circle className="curve-point" cx={percent(at)} cy={y(here)} r="7" />
           {x.ticks(5).map((tick) => (
@@ -87,6 +107,17 @@ export function Curve({ points, left, at, now, dead, sentence, nowLabel, xLabel,
       </figcaption>
     </figure>
   );
+}
+
+/** The zones behind the falls, one where they overlap. */
+function zonesOf(cliffs: readonly { to: number; deadTo: number }[]): { from: number; to: number }[] {
+  const zones: { from: number; to: number }[] = [];
+  for (const { to, deadTo } of cliffs) {
+    const last = zones.at(-1);
+    if (last !== undefined && to <= last.to) last.to = Math.max(last.to, deadTo);
+    else zones.push({ from: to, to: deadTo });
+  }
+  return zones;
 }
 
 export function nearest(points: Float64Array, at: number): number {

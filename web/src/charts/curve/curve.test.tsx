@@ -10,7 +10,7 @@ it('puts the point on the curve where the hours are', async () => {
       left={Float64Array.from([1000, 1500, 1200])}
       at={20}
       now={1000}
-      dead={{ from: 30, to: 40 }}
+      cliffs={[{ from: 20, to: 30, deadTo: 40 }]}
       sentence="20 hours pay best."
       nowLabel="Now"
       xLabel="Hours"
@@ -20,5 +20,6 @@ it('puts the point on the curve where the hours are', async () => {
   );
   expect(container.querySelector('.curve-point')?.getAttribute('cx')).toBe('50%');
   expect(container.querySelector('.curve-dead')?.getAttribute('x')).toBe('75%');
+  expect(container.querySelector('.curve-cliff')?.textContent).toBe('1');
   expect(await violations(container)).toEqual([]);
 });
