@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline.ts';
 import { staticStyles } from './scripts/static_styles.ts';
 
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 // The engine's package, as `make wasm` builds it beside this folder.
-const engine = (file: string): string => fileURLToPath(new URL(`../wasm/dist/${file}`, import.meta.url));
+const engine = (file: string): string => here(`../wasm/dist/${file}`);
 
 // The page must work from any sub-path, so every address is relative. Preact's compat layer stands in for React in the
 // built page: the same components at half the size.
@@ -32,6 +33,7 @@ export default defineConfig(({ command }) => ({
             { find: 'react-dom/client', replacement: 'preact/compat/client' },
             { find: 'react-dom', replacement: 'preact/compat' },
             { find: 'react', replacement: 'preact/compat' },
+            { find: 'd3-interpolate', replacement: here('src/charts/between_numbers.ts') },
           ]
         : []),
     ],

@@ -13,11 +13,12 @@ const require = createRequire(import.meta.url);
 const styles = 'virtual:component-styles.css';
 const library = /[\\/]node_modules[\\/]suomifi-(ui-components[\\/]dist|icons)[\\/]esm[\\/]/;
 
-// Stands in for styled-components: a styled component is the component with one more class.
+// Stands in for styled-components: a styled component is the component, or what `as` names in its place, with one more class.
 const styled = `import { createElement } from 'react';
 /* @__NO_SIDE_EFFECTS__ */
 export function styled(Component, { componentId = '' } = {}) {
-  return (props) => createElement(Component, { ...props, className: componentId + ' ' + (props.className ?? '') });
+  return ({ as = Component, className = '', ...props }) =>
+    createElement(as, { ...props, className: componentId + ' ' + className });
 }
 /* @__NO_SIDE_EFFECTS__ */
 export function css() {}
