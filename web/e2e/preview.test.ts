@@ -376,7 +376,7 @@ it('prints one page', async () => {
 });
 
 const examples = join(root, 'rules/fi/examples');
-it.each(readdirSync(examples).filter((name) => name.endsWith('.yaml')))(
+it.each(readdirSync(examples).filter((name) => /(?<!\.test)\.yaml$/.test(name)))(
   'shows the command’s figures for the example %s',
   async (name) => {
     const { page, faults, close } = await visit(site);
