@@ -60,7 +60,7 @@ it('goes to the answer when the engine refuses the case, to say why there', asyn
     Promise.resolve({
       format: 1,
       engine: 'test',
-      diagnostics: [{ code: 'E503', severity: 'error' as const, message: 'no' }],
+      diagnostics: [{ code: 'E503', name: 'bad_value', severity: 'error' as const, message: 'no' }],
     });
   expect(await nextQuestion(startCase('2026-11'), begun, refused)).toBeUndefined();
 });
