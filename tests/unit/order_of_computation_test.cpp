@@ -39,10 +39,11 @@ TEST(OrderOfComputation, social_assistance_feeds_into_nothing_but_totals) {
     if (variable != assistance && !is_notice && reads(variable, assistance))
       readers.insert(module_of(variable));
   }
-  // The activity allowance of rehabilitative work is paid to those on assistance, and is no income of anything.
+  // The activity allowance of rehabilitative work is paid to those on assistance, and is no income of anything;
+  // liquidity follows the balance of what is left, and nothing reads it.
   for (const std::string& module : readers)
     EXPECT_TRUE(module == "totals" || module == "public_finances" || module == "rehabilitative_work" ||
-                module == "recovery" || module.starts_with("overpaid"))
+                module == "liquidity" || module == "recovery" || module.starts_with("overpaid"))
         << module << " rests on social assistance";
   EXPECT_TRUE(readers.count("totals") == 1);
   for (const char* primary :
