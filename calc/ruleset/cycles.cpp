@@ -1,7 +1,10 @@
 #include "calc/ruleset/cycles.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+
+#include "calc/base/stable_sort.h"
 
 namespace calc {
 namespace {
@@ -161,7 +164,7 @@ class Graph {
         const bool reads_itself = std::any_of(edges_[vertex].begin(), edges_[vertex].end(),
                                               [&](const Edge& edge) { return edge.to == vertex && follows(edge); });
         if (group.size() > 1 || reads_itself) {
-          std::sort(group.begin(), group.end());
+          sort_stably(group, std::less<>());
           found.push_back(std::move(group));
         }
       }
@@ -234,7 +237,7 @@ class Graph {
     for (const std::uint32_t vertex : vertices)
       tell(vertex);
     std::vector<VariableId> members = cycle.path;
-    std::sort(members.begin(), members.end());
+    sort_stably(members, std::less<>());
     if (known.insert(std::move(members)).second)
       cycles.push_back(std::move(cycle));
   }

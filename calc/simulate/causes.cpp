@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "calc/base/stable_sort.h"
 #include "calc/program/people.h"
 #include "calc/simulate/trace.h"
 
@@ -248,8 +249,7 @@ class Comparison {
     for (auto& [key, cause] : found)
       causes.push_back(std::move(cause));
     const auto weight = [](const Cause& cause) { return cause.effect.sign() < 0 ? -cause.effect : cause.effect; };
-    std::stable_sort(causes.begin(), causes.end(),
-                     [&](const Cause& a, const Cause& b) { return weight(b) < weight(a); });
+    sort_stably(causes, [&](const Cause& a, const Cause& b) { return weight(b) < weight(a); });
     if (causes.size() > most)
       causes.resize(most);
     return causes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/base/stable_sort.h"
 #include "calc/simulate/carry.h"
 #include "calc/simulate/says.h"
 
@@ -199,9 +200,8 @@ std::vector<VariableId> headlines(const RuleSet& rules) {
   for (VariableId id = 0; id < rules.variables.size(); ++id)
     if (rules.variables[id].headline != 0)
       found.push_back(id);
-  std::stable_sort(found.begin(), found.end(), [&](VariableId a, VariableId b) {
-    return rules.variables[a].headline < rules.variables[b].headline;
-  });
+  sort_stably(found,
+              [&](VariableId a, VariableId b) { return rules.variables[a].headline < rules.variables[b].headline; });
   return found.empty() ? default_outputs(rules) : found;
 }
 

@@ -1,6 +1,6 @@
 #include "calc/simulate/to_do.h"
 
-#include <algorithm>
+#include "calc/base/stable_sort.h"
 
 namespace calc {
 
@@ -10,7 +10,7 @@ std::vector<Task> to_do_list(const ScenarioResult& scenario) {
     for (std::size_t i = 0; i < fired.months.size(); ++i)
       tasks.push_back({&fired, fired.months[i], i < fired.due.size() ? std::optional(fired.due[i]) : std::nullopt});
   const auto day_of = [](const Task& task) { return task.due.value_or(Date::in(task.month, 1)); };
-  std::stable_sort(tasks.begin(), tasks.end(), [&](const Task& a, const Task& b) { return day_of(a) < day_of(b); });
+  sort_stably(tasks, [&](const Task& a, const Task& b) { return day_of(a) < day_of(b); });
   return tasks;
 }
 
