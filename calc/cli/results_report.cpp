@@ -161,6 +161,23 @@ void print_assumptions(Session& session, const RuleSet& rules, const Results& re
   }
 }
 
+// What a decision, a count or a limit was before the plan, where the case says nothing.
+void print_assumed_before(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
+                          const std::string& name) {
+  if (scenario.assumed_before.empty())
+    return;
+  print_heading(session, Word::assumed_before, name);
+  for (const Figure& figure : scenario.assumed_before) {
+    const Variable& variable = rules.variables[figure.instance.variable];
+    print_wrapped(session.out,
+                  "• " +
+                      row_title(rules, figure.instance.variable, person_name(scenario.shape, figure.instance.person),
+                                session.language) +
+                      ": " + format_value(rules, variable, figure.values.front(), session.language),
+                  2);
+  }
+}
+
 void print_overrides(Session& session, const RuleSet& rules, const ScenarioResult& scenario, const std::string& name) {
   bool first = true;
   for (const Figure& figure : scenario.given) {
@@ -227,6 +244,8 @@ void print_results(Session& session, const RuleSet& rules, const Results& result
     const std::string name = results.scenarios.size() > 1 ? scenario.name : std::string();
     print_notices(session, rules, results, scenario, name);
     print_overrides(session, rules, scenario, name);
+    if (&scenario == &results.scenarios.front())
+      print_assumed_before(session, rules, scenario, name);
   }
   print_assumptions(session, rules, results);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';

@@ -16,7 +16,10 @@ class Walk {
         tracer_(tracer),
         people_(static_cast<std::size_t>(question.shape.person_count()) + 1),
         moments_(2 * static_cast<std::size_t>(question.timeline.months)),
-        seen_(rules.variables.size() * people_ * moments_, Seen::never) {}
+        seen_(rules.variables.size() * people_ * moments_, Seen::never) {
+    if (!question.timeline.typical)
+      start_ = question.timeline.start;
+  }
 
   void visit(const FigureAt& figure, bool material) {
     if (figure.index < 0)  // before the timeline: given, rests on nothing
@@ -35,7 +38,7 @@ class Walk {
     open_.push_back({figure, material});
   }
 
-  std::vector<RestsOn> finish() {
+  Foundations finish() {
     while (!open_.empty()) {
       const Open open = open_.back();
       open_.pop_back();
@@ -46,7 +49,7 @@ class Walk {
       const auto& [kind, id, assumption] = assumed;
       all.push_back({kind, id, material, assumption});
     }
-    return all;
+    return {std::move(all), std::move(assumed_before_)};
   }
 
  private:
@@ -59,6 +62,9 @@ class Walk {
   void follow(const FigureAt& figure, bool material) {
     const FormulaTrace trace = tracer_.trace(figure);
     const Origin origin = tracer_.origin(figure);
+    if (material && origin == Origin::initial && start_ == figure.index &&
+        std::find(assumed_before_.begin(), assumed_before_.end(), figure) == assumed_before_.end())
+      assumed_before_.push_back(figure);
     const VariableId id = figure.instance.variable;
     const Variable& variable = rules_.variables[id];
     if (variable.assumption.unverified && origin != Origin::given && origin != Origin::overridden)
@@ -89,12 +95,14 @@ class Walk {
   std::vector<Seen> seen_;
   std::vector<Open> open_;
   std::map<std::tuple<RestsOn::Kind, std::uint32_t, const Assumption*>, bool> found_;  // whether it is material
+  std::optional<int> start_;  // of a plan
+  std::vector<FigureAt> assumed_before_;
 };
 
 }  // namespace
 
-std::vector<RestsOn> assumptions_of(const RuleSet& rules, Tracer& tracer, const Question& question,
-                                    std::span<const FigureAt> figures) {
+Foundations foundations_of(const RuleSet& rules, Tracer& tracer, const Question& question,
+                           std::span<const FigureAt> figures) {
   Walk walk(rules, tracer, question);
   for (const FigureAt& figure : figures)
     walk.visit(figure, true);

@@ -22,9 +22,16 @@ struct RestsOn {
   friend bool operator==(const RestsOn&, const RestsOn&) = default;
 };
 
-// In the order of the rule set. `figures` are those shown; what they read in any month is followed.
-std::vector<RestsOn> assumptions_of(const RuleSet& rules, Tracer& tracer, const Question& question,
-                                    std::span<const FigureAt> figures);
+struct Foundations {
+  std::vector<RestsOn> assumptions;  // in the order of the rule set
+  // What stands for the month before a plan, where the case says nothing of it: of what figures that are not zero rest
+  // on, the values that are not zero.
+  std::vector<FigureAt> assumed_before;
+};
+
+// `figures` are those shown; what they read in any month is followed.
+Foundations foundations_of(const RuleSet& rules, Tracer& tracer, const Question& question,
+                           std::span<const FigureAt> figures);
 
 // All unverified rules, inputs and parameters of the rule set.
 std::vector<RestsOn> all_assumptions(const RuleSet& rules);

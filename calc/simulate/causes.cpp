@@ -180,8 +180,9 @@ class Following {
     return best;
   }
 
+  // The same figure, however it is read: one may read it of this month where the other reads the month before.
   [[nodiscard]] bool is_same(const TracedRead& a, const TracedRead& b) const {
-    return a.how == b.how && a.figure.instance.variable == b.figure.instance.variable &&
+    return a.figure.instance.variable == b.figure.instance.variable &&
            person_name(other_.shape, a.figure.instance.person) == person_name(first_.shape, b.figure.instance.person);
   }
 
@@ -199,12 +200,17 @@ class Following {
         continue;
       step.value_before = *one;
       step.value_after = *two;
-      step.size = *two - *one;
+      const Variable& variable = rules_.variables[after.figure.instance.variable];
+      const bool is_amount = variable.type.kind == Type::Kind::number;
+      step.size = is_amount ? *two - *one : Fraction::from_integer(1);
       if (step.size.sign() < 0)
         step.size = -step.size;
-      const bool is_itself = after.figure.instance == reader.instance;
-      const Type::Kind kind = rules_.variables[after.figure.instance.variable].type.kind;
-      step.weight = is_itself ? 0 : kind == Type::Kind::number ? 1 : kind == Type::Kind::boolean ? 3 : 2;
+      if (after.figure.instance == reader.instance)
+        step.weight = 0;
+      else if (is_amount || variable.kind == Variable::Kind::input)
+        step.weight = 1;
+      else
+        step.weight = variable.type.kind == Type::Kind::boolean ? 3 : 2;
       return step;
     }
     return std::nullopt;

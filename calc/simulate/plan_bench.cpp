@@ -1,8 +1,8 @@
-// How long a plan takes: four scenarios of a disability pensioner who starts to work, with notices, from the question to
+// How long a plan takes: four scenarios of a disability pensioner who starts to work, with notices, from the case to
 // the results. Repeat with: build-release/ansio_bench --benchmark_filter=Plan
 //
-// PlanAgain: programs compiled before; PlanFirst: compiling included; PlanWithAssumptions: what figures rest on is traced, too;
-// PlanByDefinition: by the definition. The argument is the number of months, so that growth is seen.
+// PlanAgain: programs compiled before; PlanFirst: compiling included; PlanWithAssumptions: what figures rest on is
+// traced, too; PlanByDefinition: by the definition. The argument is the number of months, so that growth is seen.
 #include <benchmark/benchmark.h>
 
 #include "calc/base/yaml_reader.h"
@@ -25,7 +25,8 @@ const RuleSet& rules_of_the_house() {
 }
 
 Case four_scenarios(int months) {
-  const Result<Document> document = read_yaml("plan", "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) + R"(
+  const Result<Document> document =
+      read_yaml("plan", "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) + R"(
 municipality: Tampere
 rent: 620
 client: {birth_month: 1990-05, on_kela_disability_pension: true, care_allowance: basic}

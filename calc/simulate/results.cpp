@@ -131,7 +131,13 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
     }
   for (const FigureAt& figure : figures)
     (void)tracer.value(figure);
-  result.assumptions = assumptions_of(rules, tracer, question, figures);
+  Foundations found = foundations_of(rules, tracer, question, figures);
+  result.assumptions = std::move(found.assumptions);
+  for (const FigureAt& figure : found.assumed_before)
+    if (const Result<Value> value = tracer.value(figure))
+      result.assumed_before.push_back({figure.instance, {*value}, false});
+  std::sort(result.assumed_before.begin(), result.assumed_before.end(),
+            [](const Figure& a, const Figure& b) { return a.instance < b.instance; });
 }
 
 std::vector<Value> filled(const Given& given, const Value& otherwise) {

@@ -43,6 +43,7 @@ struct ScenarioResult {
   std::vector<Figure> given;  // what the case gave; a month without a value holds an invalid one
   std::vector<FiredNotice> notices;
   std::vector<RestsOn> assumptions;
+  std::vector<Figure> assumed_before;  // one value each: of the month before a plan of which the case says nothing
   std::vector<SpokenValue> spoken;
   std::vector<CaseValue> carry;  // when asked for: what a plan that goes on from here has before it
 };

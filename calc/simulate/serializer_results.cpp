@@ -159,6 +159,19 @@ void write_carry(JsonWriter& json, const RuleSet& rules, const ScenarioResult& s
   json.end_object();
 }
 
+void write_assumed_before(JsonWriter& json, const Envelope& envelope, const ScenarioResult& scenario) {
+  json.key("assumed_before").begin_list();
+  for (const Figure& figure : scenario.assumed_before) {
+    const Variable& variable = envelope.rules.variables[figure.instance.variable];
+    json.begin_object();
+    json::write_instance(json, envelope.rules, scenario.shape, figure.instance);
+    json::write_text(json, "title", variable.title.in(envelope.language));
+    json::write_value(json.key("value"), envelope.rules, variable, figure.values.front());
+    json.end_object();
+  }
+  json.end_list();
+}
+
 void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& results,
                     const ScenarioResult& scenario) {
   json.begin_object().key("name").text(scenario.name);
@@ -174,6 +187,8 @@ void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& r
   json.end_list();
   write_to_do_list(json, envelope, results, scenario);
   json::write_assumptions(json, envelope, scenario.assumptions);
+  if (!scenario.assumed_before.empty())
+    write_assumed_before(json, envelope, scenario);
   write_given(json, envelope.rules, scenario, "overrides", true);
   write_given(json, envelope.rules, scenario, "given", false);
   if (!scenario.carry.empty())

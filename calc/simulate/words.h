@@ -53,6 +53,8 @@ namespace calc {
   X(attachment, "liitteeksi", "som bilaga", "with", "mukaan")                                                     \
   X(assumptions, "Varmista ennen ensimmäistä työpäivää", "Bekräfta före den första arbetsdagen",                  \
     "Confirm before the first day", "Kysy varmuus ennen töiden alkua")                                            \
+  X(assumed_before, "Oletettu ennen ensimmäistä kuukautta", "Antaget före den första månaden",                    \
+    "Assumed before the first month", "Oletus ajasta ennen alkua")                                                \
   X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")         \
   X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                          \
     "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                 \
