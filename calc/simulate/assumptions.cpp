@@ -95,7 +95,7 @@ class Walk {
   std::vector<Seen> seen_;
   std::vector<Open> open_;
   std::map<std::tuple<RestsOn::Kind, std::uint32_t, const Assumption*>, bool> found_;  // whether it is material
-  std::optional<int> start_;  // of a plan
+  std::optional<int> start_;                                                           // of a plan
   std::vector<FigureAt> assumed_before_;
 };
 
