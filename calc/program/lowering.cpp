@@ -18,9 +18,18 @@ Lowering::Lowering(const RuleSet& rules, const Form& form)
     history(input.instance).given = &input;
 }
 
+// What 126 bits cannot hold makes the program unsound where it stands, and no other part of it.
 Exact Lowering::lowered(NodeId id) {
   if (graph_.has_given_up())
     return truth(false);
+  const Exact value = lowered_node(id);
+  if (!graph_.has_given_up() || is_lost_ || graph_.is_full())
+    return value;
+  graph_.resume();
+  return impossible();
+}
+
+Exact Lowering::lowered_node(NodeId id) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
   switch (node.kind) {

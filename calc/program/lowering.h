@@ -60,6 +60,7 @@ class Lowering {
 
   // lowering.cpp: expressions
   Exact lowered(NodeId id);
+  Exact lowered_node(NodeId id);
   Exact comparison(const Node& node);
   Exact conditional(const Node& node);
   Exact logical(const Node& node);
@@ -112,6 +113,7 @@ class Lowering {
   Frame* frame_ = nullptr;
   ValueId sound_;
   int depth_ = 0;
+  bool is_lost_ = false;  // too deep: nothing can be made of the form
 };
 
 }  // namespace calc

@@ -136,6 +136,7 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   if (cell.state == State::known)
     return cell.value;
   if (cell.state == State::open || depth_ == deepest) {
+    is_lost_ = true;
     graph_.give_up();
     return truth(false);
   }

@@ -6,8 +6,6 @@
 namespace calc {
 namespace {
 
-constexpr std::size_t most_values = 8'000'000;
-
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t part) {
   hash = (hash ^ part) * 0x9e3779b97f4a7c15ULL;
   return hash ^ (hash >> 29);
@@ -252,7 +250,7 @@ Int128 ValueGraph::factor_of(ValueId id) const {
 }
 
 ValueId ValueGraph::made(ValueKind kind, ValueId a, ValueId b, ValueId c, const MaybeInterval& range) {
-  if (!range || nodes_.size() > most_values)
+  if (!range || is_full())
     given_up_ = true;
   if (given_up_)
     return constant(0);

@@ -71,6 +71,11 @@ class ValueGraph {
   // Both hold of the caller's own knowledge: the value lies in `range` as well.
   void restrict(ValueId value, Interval range);
   void give_up() { given_up_ = true; }
+  // Forgets that the graph gave up: the caller throws away what could not be held.
+  void resume() { given_up_ = false; }
+  [[nodiscard]] bool is_full() const { return nodes_.size() > most_values; }
+
+  static constexpr std::size_t most_values = 8'000'000;
 
   [[nodiscard]] bool has_given_up() const { return given_up_; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
