@@ -41,7 +41,7 @@ void print_program(Session& session, const RuleSet& rules, const std::vector<std
       form.wanted.push_back(instance);
   }
   if (const auto program = compile(rules, form))
-    session.out << disassemble(*program);
+    session.out << disassemble(*program, Listing::with_lanes);
   else
     session.out << "beyond the machine: answered by the definition\n";
 }

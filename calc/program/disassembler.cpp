@@ -1,5 +1,7 @@
 #include "calc/program/program.h"
 
+#include <iterator>
+
 namespace calc {
 namespace {
 
@@ -70,14 +72,24 @@ std::string filled(const Program& program, const Instruction& instruction, const
 
 }  // namespace
 
-std::string disassemble(const Program& program) {
+std::string disassemble(const Program& program, Listing listing) {
+  constexpr std::string_view lanes[] = {"doubles", "64 bits", "128 bits"};
+  std::size_t counts[] = {0, 0, 0};
   std::string text;
   for (const Instruction& instruction : program.instructions) {
     if (instruction.operation == Operation::stop)
       break;
     const Description description = describe(instruction.operation);
     text += named(program, instruction.target, description.wide_result);
-    text += " = " + filled(program, instruction, description) + "\n";
+    text += " = " + filled(program, instruction, description);
+    if (listing == Listing::with_lanes) {
+      const std::size_t here = description.wide_operands || description.wide_result ? 2
+                               : instruction.fits_double                            ? 0
+                                                                                    : 1;
+      ++counts[here];
+      text += "  ; " + std::string(lanes[here]);
+    }
+    text += '\n';
   }
   for (const OutputSlot& output : program.outputs) {
     text += "output " + std::to_string(output.wanted) + "[" + std::to_string(output.index) +
@@ -90,6 +102,10 @@ std::string disassemble(const Program& program) {
   }
   if (program.sound != no_register)
     text += "sound = " + named(program, program.sound, false) + "\n";
+  for (std::size_t i = 0; i < std::size(lanes) && listing == Listing::with_lanes; ++i)
+    text += (i == 0 ? "" : ", ") + std::to_string(counts[i]) + " in " + std::string(lanes[i]);
+  if (listing == Listing::with_lanes)
+    text += '\n';
   return text;
 }
 

@@ -64,7 +64,9 @@ struct Program {
   std::uint32_t wide_register_count = 0;
 };
 
-// One line an instruction: "r12 = r3 * r4 + r5", wide registers as w0, w1, …; then the outputs.
-std::string disassemble(const Program& program);
+// One line an instruction: "r12 = r3 * r4 + r5", wide registers as w0, w1, …; then the outputs. With lanes, each line
+// also says what columns compute it in: "; doubles", "; 64 bits", "; 128 bits"; the last line counts them.
+enum class Listing : std::uint8_t { plain, with_lanes };
+std::string disassemble(const Program& program, Listing listing = Listing::plain);
 
 }  // namespace calc
