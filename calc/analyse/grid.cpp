@@ -36,11 +36,10 @@ std::size_t place_of(const RuleSet& rules, const Timeline& timeline, const Insta
   return static_cast<std::size_t>(month.index - timeline.first.index);
 }
 
-// The values that a question gives an instance, to be overwritten point by point.
-std::vector<std::optional<Value>>& given_values(Question& question, const Instance& instance) {
-  return std::find_if(question.given.begin(), question.given.end(),
-                      [&](const Given& value) { return value.instance == instance; })
-      ->values;
+std::size_t place_given(const Question& question, const Instance& instance) {
+  const auto found = std::find_if(question.given.begin(), question.given.end(),
+                                  [&](const Given& value) { return value.instance == instance; });
+  return static_cast<std::size_t>(found - question.given.begin());
 }
 
 }  // namespace
@@ -57,31 +56,23 @@ Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Sce
                           const std::vector<YearMonth>& months, const Answering& answering) {
   if (Diagnostics problems = problems_of(rules, scenario, axes); !problems.empty())
     return problems;
-  // One question serves all points: only the varied values change, so the machine compiles once.
+  // One question serves all points: only the varied values change.
   Scenario varied = scenario;
   for (const Axis& axis : axes)
     varied = with_value(varied, axis.name, axis.from);
-  Question question = make_question(rules, situation, varied, wanted);
-  Grid grid{axes, months, {}, {}};
-  for (const Instance& instance : wanted)
-    grid.figures.push_back({instance, {}});
+  Series series;
+  series.question = make_question(rules, situation, varied, wanted);
+  for (const Axis& axis : axes)
+    series.moving.push_back(place_given(series.question, *instance_in(scenario.shape, axis.name)));
+  series.values.resize(axes.size());
 
+  Grid grid{axes, months, {}, {}};
   std::vector<std::size_t> at(axes.size(), 0);
   for (bool more = true; more;) {
     std::vector<Value> point;
     for (std::size_t i = 0; i < axes.size(); ++i) {
       point.push_back(axes[i].at(at[i]));
-      std::vector<std::optional<Value>>& values = given_values(question, *instance_in(scenario.shape, axes[i].name));
-      std::fill(values.begin(), values.end(), point.back());
-    }
-    const Result<Answer> answer = answering(question);
-    if (!answer)
-      return answer.diagnostics();
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      std::vector<Value> shown;
-      for (const YearMonth month : months)
-        shown.push_back(answer->values[i][place_of(rules, question.timeline, wanted[i], month)]);
-      grid.figures[i].values.push_back(std::move(shown));
+      series.values[i].push_back(point.back());
     }
     grid.points.push_back(std::move(point));
     more = false;
@@ -91,6 +82,24 @@ Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Sce
         at[i] = 0;
     }
   }
+
+  std::vector<std::vector<std::size_t>> places(wanted.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    for (const YearMonth month : months)
+      places[i].push_back(place_of(rules, series.question.timeline, wanted[i], month));
+    grid.figures.push_back(
+        {wanted[i], std::vector<std::vector<Value>>(grid.points.size(), std::vector<Value>(months.size()))});
+  }
+  SeriesProblems problems;
+  answering.answer(series, [&](std::size_t point, const Result<Answer>& answer) {
+    if (problems.note(point, answer))
+      return;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+      for (std::size_t month = 0; month < months.size(); ++month)
+        grid.figures[i].values[point][month] = answer->values[i][places[i][month]];
+  });
+  if (problems.any())
+    return problems.first();
   return grid;
 }
 

@@ -38,23 +38,26 @@ Result<Sweep> sweep_along(const RuleSet& rules, const Case& situation, const Sce
     shown.push_back(first_shown(rules, situation, *instance));
   }
 
-  // One question serves all points: only the moved value changes, so the machine compiles once.
-  Question question = make_question(rules, situation, with_value(scenario, axis.name, axis.from), std::move(instances));
-  const auto given = std::find_if(question.given.begin(), question.given.end(),
+  // One question serves all points: only the moved value changes.
+  Series series;
+  series.question = make_question(rules, situation, with_value(scenario, axis.name, axis.from), std::move(instances));
+  const auto given = std::find_if(series.question.given.begin(), series.question.given.end(),
                                   [&](const Given& value) { return value.instance == *moved; });
+  series.moving = {static_cast<std::size_t>(given - series.question.given.begin())};
   Sweep sweep;
-  sweep.columns.resize(wanted.size());
   const std::size_t count = axis.count();
-  for (std::size_t point = 0; point < count; ++point) {
-    const Value value = axis.at(point);
-    std::fill(given->values.begin(), given->values.end(), value);
-    const Result<Answer> answer = answering(question);
-    if (!answer)
-      return answer.diagnostics();
-    sweep.points.push_back(value);
-    for (std::size_t i = 0; i < wanted.size(); ++i)
-      sweep.columns[i].push_back(answer->values[i][shown[i]]);
-  }
+  for (std::size_t point = 0; point < count; ++point)
+    sweep.points.push_back(axis.at(point));
+  series.values = {sweep.points};
+  sweep.columns.assign(wanted.size(), std::vector<Value>(count));
+  SeriesProblems problems;
+  answering.answer(series, [&](std::size_t point, const Result<Answer>& answer) {
+    if (!problems.note(point, answer))
+      for (std::size_t i = 0; i < wanted.size(); ++i)
+        sweep.columns[i][point] = answer->values[i][shown[i]];
+  });
+  if (problems.any())
+    return problems.first();
   return sweep;
 }
 

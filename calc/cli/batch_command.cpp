@@ -40,8 +40,7 @@ std::vector<Answering> make_answerings(const RuleSet& rules, const BatchArgument
     if (arguments.exact) {
       answerings.emplace_back([&rules](const Question& question) { return answer_by_definition(rules, question); });
     } else {
-      auto machine = std::make_shared<Machine>(rules, answer_by_definition);
-      answerings.emplace_back([machine](const Question& question) { return machine->answer(question); });
+      answerings.emplace_back(std::make_shared<Machine>(rules, answer_by_definition));
     }
   }
   return answerings;

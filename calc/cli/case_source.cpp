@@ -51,7 +51,7 @@ std::optional<LoadedCase> load_case(Session& session, const std::string& path) {
     print_diagnostics(session, loaded.warnings, loaded.source);
   loaded.situation = std::move(*situation);
   loaded.machine = std::make_unique<Machine>(*loaded.rules, answer_by_definition);
-  loaded.answering = [machine = loaded.machine.get()](const Question& question) { return machine->answer(question); };
+  loaded.answering = Answering(*loaded.machine);
   return loaded;
 }
 

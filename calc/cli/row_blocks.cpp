@@ -1,12 +1,14 @@
 #include "calc/cli/row_blocks.h"
 
+#include <deque>
 #include <future>
+#include <memory>
 #include <ostream>
 
 namespace calc::cli {
 namespace {
 
-constexpr std::size_t rows_per_block = 1024;
+constexpr std::size_t rows_per_block = 2048;
 
 // Rows copied out of the reader's buffer: the cells' texts in one string.
 struct Block {
@@ -32,48 +34,61 @@ bool read_block(RowSource& source, Block& block) {
 }
 
 void answer_block(const Batch& batch, const Answering& answering, Block& block) {
-  std::vector<std::string_view> cells;
+  std::vector<RowTexts> rows(block.widths.size());
   std::size_t cell = 0;
   std::size_t begin = 0;
-  for (std::size_t row = 0; row < block.widths.size(); ++row) {
-    cells.clear();
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    rows[row].where = std::move(block.positions[row]);
+    rows[row].cells.reserve(block.widths[row]);
     for (std::size_t i = 0; i < block.widths[row]; ++i) {
-      cells.push_back(std::string_view(block.texts).substr(begin, block.ends[cell] - begin));
+      rows[row].cells.push_back(std::string_view(block.texts).substr(begin, block.ends[cell] - begin));
       begin = block.ends[cell++];
     }
-    if (!batch.answer_row(cells, block.positions[row], answering, block.answers))
-      ++block.failed_rows;
   }
+  block.failed_rows = batch.answer_rows(rows, answering, block.answers);
 }
+
+struct Running {
+  std::unique_ptr<Block> block;
+  std::future<void> done;
+};
 
 }  // namespace
 
 BlockOutcome answer_blocks(const Batch& batch, RowSource& source, const std::vector<Answering>& answerings,
                            std::ostream& out, Progress& progress) {
   BlockOutcome outcome;
-  for (bool more = true; more;) {
-    std::vector<Block> blocks;
-    while (blocks.size() < answerings.size() && more) {
-      Block block;
-      more = read_block(source, block);
-      if (more)
-        blocks.push_back(std::move(block));
-    }
-    std::vector<std::future<void>> running;
-    for (std::size_t i = 1; i < blocks.size(); ++i)
-      running.push_back(std::async(std::launch::async, answer_block, std::cref(batch), std::cref(answerings[i]),
-                                   std::ref(blocks[i])));
-    if (!blocks.empty())
-      answer_block(batch, answerings[0], blocks[0]);
-    for (std::future<void>& worker : running)
-      worker.get();
-    for (const Block& block : blocks) {
-      out << block.answers;
-      outcome.rows += block.widths.size();
-      outcome.failed_rows += block.failed_rows;
-    }
+  const auto write = [&](const Block& block) {
+    out << block.answers;
+    outcome.rows += block.widths.size();
+    outcome.failed_rows += block.failed_rows;
     progress.advance(outcome.rows, source.bytes());
+  };
+  // The oldest block's thread is the next one's: each machine serves one block at a time. Reading goes on meanwhile.
+  std::deque<Running> running;
+  const auto write_oldest = [&] {
+    running.front().done.get();
+    write(*running.front().block);
+    running.pop_front();
+  };
+  for (std::size_t number = 0;; ++number) {
+    auto block = std::make_unique<Block>();
+    if (!read_block(source, *block))
+      break;
+    const Answering& answering = answerings[number % answerings.size()];
+    if (answerings.size() == 1) {
+      answer_block(batch, answering, *block);
+      write(*block);
+      continue;
+    }
+    if (running.size() == answerings.size())
+      write_oldest();
+    Block& here = *block;
+    running.push_back({std::move(block), std::async(std::launch::async, answer_block, std::cref(batch),
+                                                    std::cref(answering), std::ref(here))});
   }
+  while (!running.empty())
+    write_oldest();
   progress.finish(outcome.rows);
   return outcome;
 }

@@ -1,6 +1,6 @@
 // Rows of a batch answered block by block: read in order, computed on several threads, written in order.
 //
-// At most two blocks a thread are held, so that memory does not grow with the input.
+// One block a thread is held and one is being read, so that memory does not grow with the input.
 #pragma once
 
 #include <cstddef>

@@ -53,9 +53,6 @@ struct ColumnCode {
 
 ColumnCode make_column_code(const Program& program, const std::vector<bool>& steady_inputs);
 
-// One line a step: "d3 = d1 * 0.25", columns of doubles d, of 64 bits r, of 128 bits w; steady values as s.
-std::string disassemble(const ColumnCode& code);
-
 class Columns {
  public:
   Columns(const Program& program, const std::vector<bool>& steady_inputs, InstructionSet set);
@@ -67,6 +64,7 @@ class Columns {
   [[nodiscard]] std::size_t cases() const { return code_.cases; }  // of a block
   [[nodiscard]] const ColumnCode& code() const { return code_; }
 
+  [[nodiscard]] bool is_steady(std::size_t input) const { return code_.inputs[input].steady; }
   void set_steady(std::size_t input, std::int64_t value) { steady_inputs_[input] = value; }
   void begin();
   void set(std::size_t input, std::size_t at, std::int64_t value) {

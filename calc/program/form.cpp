@@ -11,6 +11,9 @@ bool has_decimals(const Fraction& value, int decimals) {
   Int128 power = 1;
   for (int i = 0; i < decimals; ++i)
     power *= 10;
+  const auto denominator = static_cast<std::int64_t>(value.denominator());
+  if (denominator == value.denominator() && decimals <= 18)
+    return static_cast<std::int64_t>(power) % denominator == 0;
   return power % value.denominator() == 0;
 }
 
@@ -61,6 +64,13 @@ bool form_of(const RuleSet& rules, const Question& question, Form& form) {
     input.decimals = static_cast<std::uint8_t>(decimals);
   }
   return true;
+}
+
+void widen_to(const std::vector<Value>& values, FormInput& input) {
+  for (const Value& value : values)
+    if (!has_decimals(value, input.decimals))
+      if (const int decimals = decimals_of(value); decimals > input.decimals && decimals <= most_decimals)
+        input.decimals = static_cast<std::uint8_t>(decimals);
 }
 
 void append_key(const Form& form, std::string& key) {

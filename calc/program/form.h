@@ -36,6 +36,10 @@ struct Form {
 // The form of a question that check_question accepts; false when a value has no finite or too many decimals.
 bool form_of(const RuleSet& rules, const Question& question, Form& form);
 
+// Gives the input the decimals that these values have as well; a value with too many, or none that are finite, is left
+// to its own form.
+void widen_to(const std::vector<Value>& values, FormInput& input);
+
 // Equal for equal forms only.
 void append_key(const Form& form, std::string& key);
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "calc/program/columns.h"
 #include "calc/program/compiler.h"
 #include "calc/program/question_check.h"
 #include "calc/program/scalar_machine.h"
@@ -14,6 +15,9 @@ namespace {
 
 // Programs are let go, all at once, when together they hold more than this.
 constexpr std::size_t most_instructions_kept = 4'000'000;
+// Fewer cases than this are not worth arranging a program in columns, nor more arrangements of one keeping.
+constexpr std::size_t least_cases_in_columns = 8;
+constexpr std::size_t most_arrangements = 4;
 
 // A program and its registers; none when the form is beyond the machine.
 struct Compiled {
@@ -21,19 +25,42 @@ struct Compiled {
     if (program)
       machine.emplace(*program);
   }
+  // The program in columns, with these inputs steady.
+  Columns& columns(const std::vector<bool>& steady);
+
   std::optional<Program> program;
   std::optional<ScalarMachine> machine;
+
+ private:
+  struct Arranged {
+    std::vector<bool> steady;
+    std::unique_ptr<Columns> columns;
+  };
+  std::vector<Arranged> arranged_;
 };
+
+Columns& Compiled::columns(const std::vector<bool>& steady) {
+  for (const Arranged& known : arranged_)
+    if (known.steady == steady)
+      return *known.columns;
+  if (arranged_.size() == most_arrangements)
+    arranged_.erase(arranged_.begin());
+  arranged_.push_back({steady, std::make_unique<Columns>(*program, steady)});
+  return *arranged_.back().columns;
+}
 
 // The value as a whole number of the slot's scale; nothing when the program does not hold for it.
 std::optional<std::int64_t> whole_number(const InputSlot& slot, const Value& value) {
-  Int128 whole = 0;
-  if (__builtin_mul_overflow(value.numerator(), Int128{slot.scale}, &whole))
+  // Nearly all values and scales are short, and dividing 128 bits takes ten times as long.
+  const auto numerator = static_cast<std::int64_t>(value.numerator());
+  const auto denominator = static_cast<std::int64_t>(value.denominator());
+  if (denominator <= 0 || denominator != value.denominator() || numerator != value.numerator() ||
+      slot.scale % denominator != 0)
     return std::nullopt;
-  whole /= value.denominator();
-  if (whole < slot.low || whole > slot.high)
+  std::int64_t whole = 0;
+  if (__builtin_mul_overflow(numerator, slot.scale / denominator, &whole) || whole < slot.low || whole > slot.high)
     return std::nullopt;
-  return static_cast<std::int64_t>(whole);
+  return whole;
 }
 
 }  // namespace
@@ -50,6 +77,9 @@ struct Machine::Cache {
 
   Compiled& compiled();
   bool run(Compiled& compiled, const Question& question, Answer& answer);
+  Result<Answer> one(const Question& question);
+  void run_columns(Columns& columns, const Program& program, Series& series, const Taking& take);
+  void size_for(const Question& question, Answer& answer) const;
   Result<Answer> by_tree(const Question& question);
 };
 
@@ -81,10 +111,7 @@ bool Machine::Cache::run(Compiled& compiled, const Question& question, Answer& a
   }
   if (!compiled.machine->run(inputs))
     return false;
-  answer.values.resize(question.wanted.size());
-  for (std::size_t i = 0; i < question.wanted.size(); ++i)
-    answer.values[i].resize(
-        static_cast<std::size_t>(value_count(rules.variables[question.wanted[i].variable], question.timeline)));
+  size_for(question, answer);
   for (std::size_t i = 0; i < compiled.program->outputs.size(); ++i) {
     const OutputSlot& slot = compiled.program->outputs[i];
     const Fraction value = compiled.machine->output(i);
@@ -93,6 +120,13 @@ bool Machine::Cache::run(Compiled& compiled, const Question& question, Answer& a
     answer.values[slot.wanted][slot.index] = value;
   }
   return true;
+}
+
+void Machine::Cache::size_for(const Question& question, Answer& answer) const {
+  answer.values.resize(question.wanted.size());
+  for (std::size_t i = 0; i < question.wanted.size(); ++i)
+    answer.values[i].resize(
+        static_cast<std::size_t>(value_count(rules.variables[question.wanted[i].variable], question.timeline)));
 }
 
 Result<Answer> Machine::Cache::by_tree(const Question& question) {
@@ -112,15 +146,105 @@ Machine::Counts Machine::counts() const {
   return cache_->counts;
 }
 
-Result<Answer> Machine::answer(const Question& question) {
-  Diagnostics refused = check_question(cache_->rules, question);
+Result<Answer> Machine::Cache::one(const Question& question) {
+  Diagnostics refused = check_question(rules, question);
   if (!refused.empty())
     return refused;
   Answer answer;
-  if (!form_of(cache_->rules, question, cache_->form) || !cache_->run(cache_->compiled(), question, answer))
-    return cache_->by_tree(question);
-  ++cache_->counts.by_program;
+  if (!form_of(rules, question, form) || !run(compiled(), question, answer))
+    return by_tree(question);
+  ++counts.by_program;
   return answer;
+}
+
+Result<Answer> Machine::answer(const Question& question) {
+  return cache_->one(question);
+}
+
+void Machine::answer(Series& series, const Taking& take) {
+  Cache& cache = *cache_;
+  const auto one_by_one = [&] {
+    for (std::size_t at = 0; at < series.size(); ++at) {
+      series.move_to(at);
+      take(at, cache.one(series.question));
+    }
+  };
+  if (series.size() < least_cases_in_columns)
+    return one_by_one();
+  // The form of the first case, with the decimals that any case has.
+  series.move_to(0);
+  if (!check_question(cache.rules, series.question).empty() || !form_of(cache.rules, series.question, cache.form))
+    return one_by_one();
+  for (std::size_t i = 0; i < series.moving.size(); ++i)
+    widen_to(series.values[i], cache.form.inputs[series.moving[i]]);
+  Compiled& compiled = cache.compiled();
+  if (!compiled.program)
+    return one_by_one();
+  std::vector<bool> moves(series.question.given.size(), false);
+  for (const std::size_t given : series.moving)
+    moves[given] = true;
+  std::vector<bool> steady;
+  for (const InputSlot& slot : compiled.program->inputs)
+    steady.push_back(!moves[slot.given]);
+  Columns& columns = compiled.columns(steady);
+  for (std::size_t input = 0; input < steady.size(); ++input) {
+    if (!steady[input])
+      continue;
+    const InputSlot& slot = compiled.program->inputs[input];
+    const auto whole = whole_number(slot, *series.question.given[slot.given].values[slot.index]);
+    if (!whole)
+      return one_by_one();
+    columns.set_steady(input, *whole);
+  }
+  columns.begin();
+  cache.run_columns(columns, *compiled.program, series, take);
+}
+
+void Machine::Cache::run_columns(Columns& columns, const Program& program, Series& series, const Taking& take) {
+  std::vector<std::size_t> place(series.question.given.size(), 0);  // of a given value among those that move
+  for (std::size_t i = 0; i < series.moving.size(); ++i)
+    place[series.moving[i]] = i;
+  // What columns do not hold for is answered alone when they are done: its program may push theirs out of the cache.
+  std::vector<std::size_t> alone;
+  std::vector<bool> outside;
+  Result<Answer> answer{Answer{}};
+  size_for(series.question, *answer);
+  for (std::size_t first = 0; first < series.size(); first += columns.cases()) {
+    const std::size_t count = std::min(columns.cases(), series.size() - first);
+    outside.assign(count, false);
+    for (std::size_t input = 0; input < program.inputs.size(); ++input) {
+      const InputSlot& slot = program.inputs[input];
+      if (columns.is_steady(input))
+        continue;
+      const std::vector<Value>& values = series.values[place[slot.given]];
+      for (std::size_t at = 0; at < count; ++at) {
+        const auto whole = whole_number(slot, values[first + at]);
+        columns.set(input, at, whole.value_or(slot.low));
+        if (!whole)
+          outside[at] = true;
+      }
+    }
+    columns.run(count);
+    for (std::size_t at = 0; at < count; ++at) {
+      bool known = !outside[at] && columns.is_sound(at);
+      for (std::size_t i = 0; i < program.outputs.size() && known; ++i) {
+        Value& value = answer->values[program.outputs[i].wanted][program.outputs[i].index];
+        value = columns.output(i, at);
+        known = value.is_valid();
+      }
+      if (!known) {
+        alone.push_back(first + at);
+        continue;
+      }
+      ++counts.by_program;
+      ++counts.in_columns;
+      take(first + at, answer);
+    }
+  }
+  for (const std::size_t at : alone) {
+    series.move_to(at);
+    take(at, one(series.question));
+  }
 }
 
 }  // namespace calc

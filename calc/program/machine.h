@@ -30,9 +30,12 @@ class Machine {
   // Compiles what the question's form needs (cached), runs it. Not thread-safe: one Machine a thread.
   Result<Answer> answer(const Question& question);
 
-  // How many answers the programs gave, and how many the tree.
+  // The answers of all cases, as `answer` gives each; many of a form are computed in columns (columns.h).
+  void answer(Series& series, const Taking& take);
+
+  // How many answers the programs gave, and how many the tree; of the former, how many came from columns.
   struct Counts {
-    std::size_t by_program = 0, by_tree = 0, compiled = 0;
+    std::size_t by_program = 0, by_tree = 0, compiled = 0, in_columns = 0;
   };
   [[nodiscard]] Counts counts() const;
 

@@ -8,57 +8,11 @@
 #include "calc/program/definition.h"
 #include "calc/program/dependencies.h"
 #include "calc/program/machine.h"
-#include "calc/program/rule_set_builder.h"
+#include "calc/program/rules_bench.h"
 #include "calc/program/scalar_machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
 
 namespace calc {
 namespace {
-
-const RuleSet& rules_of_the_house() {
-  static const RuleSet rules = [] {
-    const Result<std::vector<SourceFile>> files = read_directory(ANSIO_SOURCE_DIR "/rules");
-    Result<RuleSet> loaded = files ? load_rules(*files) : Result<RuleSet>(RuleSet{});
-    return loaded ? *std::move(loaded) : RuleSet{};
-  }();
-  return rules;
-}
-
-// Every output wanted, every input given: numbers a little above their lower bound.
-Question question_of(const RuleSet& rules, Shape shape, Timeline timeline) {
-  Question question{shape, timeline, {}, {}};
-  const auto each = [&](VariableId id, auto&& use) {
-    if (rules.variables[id].entity == Entity::household)
-      return use(Instance{id, Instance::household});
-    for (int person = 0; person < shape.person_count(); ++person)
-      use(Instance{id, static_cast<std::uint8_t>(person)});
-  };
-  for (VariableId id = 0; id < rules.variables.size(); ++id) {
-    const Variable& variable = rules.variables[id];
-    if (variable.kind == Variable::Kind::rule) {
-      if (variable.output)
-        each(id, [&](Instance instance) { question.wanted.push_back(instance); });
-      continue;
-    }
-    Value value = Fraction::from_integer(0);
-    if (variable.type.kind == Type::Kind::month)
-      value = Fraction::from_integer(YearMonth::of(1980, 1).index);
-    else if (variable.type.kind == Type::Kind::number && variable.lowest && variable.highest)
-      value = round_to(*variable.lowest + (*variable.highest - *variable.lowest) / Fraction::from_integer(50),
-                       Fraction::from_ratio(1, variable.percent        ? 10000
-                                               : variable.decimals > 0 ? 100
-                                                                       : 1),
-                       Rounding::up);
-    if (variable.lowest && value < *variable.lowest)
-      value = *variable.lowest;
-    each(id, [&](Instance instance) {
-      question.given.push_back(
-          {instance, std::vector<std::optional<Value>>(static_cast<std::size_t>(timeline.months), value)});
-    });
-  }
-  return question;
-}
 
 constexpr Shape alone{false, 0}, family{true, 2};
 const Timeline typical{true, YearMonth::of(2026, 5), 1};
@@ -66,7 +20,7 @@ const Timeline plan{false, YearMonth::of(2026, 1), 24};
 
 void compile_form(benchmark::State& state, Shape shape, const Timeline& timeline) {
   const RuleSet& rules = rules_of_the_house();
-  const Question question = question_of(rules, shape, timeline);
+  const Question question = everything_of(rules, shape, timeline);
   Form form;
   if (question.wanted.empty() || !form_of(rules, question, form))
     return state.SkipWithError("no rules");
@@ -81,7 +35,7 @@ void compile_form(benchmark::State& state, Shape shape, const Timeline& timeline
 
 void run_program(benchmark::State& state, Shape shape, const Timeline& timeline) {
   const RuleSet& rules = rules_of_the_house();
-  const Question question = question_of(rules, shape, timeline);
+  const Question question = everything_of(rules, shape, timeline);
   Form form;
   if (question.wanted.empty() || !form_of(rules, question, form))
     return state.SkipWithError("no rules");
@@ -109,7 +63,7 @@ void run_program(benchmark::State& state, Shape shape, const Timeline& timeline)
 
 void answer_question(benchmark::State& state, bool by_machine, Shape shape, const Timeline& timeline) {
   const RuleSet& rules = rules_of_the_house();
-  const Question question = question_of(rules, shape, timeline);
+  const Question question = everything_of(rules, shape, timeline);
   if (question.wanted.empty())
     return state.SkipWithError("no rules");
   Machine machine(rules, answer_by_definition);
@@ -126,6 +80,7 @@ BENCHMARK_CAPTURE(compile_form, MachinePlanAlone, alone, plan)->Unit(benchmark::
 BENCHMARK_CAPTURE(compile_form, MachinePlanFamily, family, plan)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(run_program, MachineTypicalAlone, alone, typical)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(run_program, MachineTypicalFamily, family, typical)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(run_program, MachinePlanFamily, family, plan)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(run_program, MachinePlanAlone, alone, plan)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(answer_question, MachineTypicalAlone, true, alone, typical)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(answer_question, MachineDefinitionTypicalAlone, false, alone, typical)->Unit(benchmark::kMicrosecond);

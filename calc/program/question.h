@@ -4,6 +4,7 @@
 // (definition.h), the machine (machine.h) and the columns (columns.h) answer the same Question with the same Answer.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,5 +73,24 @@ struct Question {
 struct Answer {
   std::vector<std::vector<Value>> values;
 };
+
+// One question asked of many cases. In case k the values given for question.given[moving[i]] are all values[i][k]; what
+// else is given is the same in every case.
+struct Series {
+  Question question;
+  std::vector<std::size_t> moving;
+  std::vector<std::vector<Value>> values;
+
+  [[nodiscard]] std::size_t size() const { return values.empty() ? 0 : values[0].size(); }
+  // The question of one case.
+  void move_to(std::size_t at) {
+    for (std::size_t i = 0; i < moving.size(); ++i)
+      for (std::optional<Value>& value : question.given[moving[i]].values)
+        value = values[i][at];
+  }
+};
+
+// Takes the answer of a case; it is the caller's only until this returns. Cases come in any order.
+using Taking = std::function<void(std::size_t at, const Result<Answer>& answer)>;
 
 }  // namespace calc

@@ -32,6 +32,12 @@ struct BatchOptions {
   RowFormat output = RowFormat::csv;
 };
 
+// A row as it stands in the input.
+struct RowTexts {
+  std::vector<std::string_view> cells;
+  Position where;
+};
+
 // A row as it was read: what it is called, and its values or why it has none.
 struct BatchRow {
   std::string id;
@@ -55,7 +61,10 @@ class Batch {
   bool answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
                   std::string& out) const;
 
-  // The parts of answer_row, for callers that compute many rows at once.
+  // The same of many rows, those of the same month, persons and columns together; how many bear an error.
+  std::size_t answer_rows(const std::vector<RowTexts>& rows, const Answering& answering, std::string& out) const;
+
+  // The parts of answer_row.
   [[nodiscard]] BatchRow read_row(const std::vector<std::string_view>& cells, const Position& where) const;
   [[nodiscard]] RowFigures compute(const Row& row, const Position& where, const Answering& answering) const;
   void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;

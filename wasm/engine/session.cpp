@@ -54,7 +54,7 @@ std::string Session::ask(std::string_view request_text, std::string_view case_te
     if (!situation)
       return diagnostics_json(envelope, situation.diagnostics());
   }
-  const Answering answering = [this](const Question& question) { return machine_->answer(question); };
+  const Answering answering(*machine_);
   return call->answer({envelope, *request, situation, answering, numbers_});
 }
 

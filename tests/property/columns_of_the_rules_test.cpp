@@ -1,0 +1,92 @@
+// Over the rules of rules/ and random households: columns, on every instruction set, compute what the scalar machine
+// computes, and a series' answers are the definition's.
+#include <gtest/gtest.h>
+
+#include "calc/program/column_tester.h"
+#include "calc/program/definition.h"
+#include "calc/program/machine.h"
+#include "calc/ruleset/directory.h"
+#include "calc/ruleset/load.h"
+#include "calc/simulate/names.h"
+#include "tests/random_households.h"
+
+namespace calc {
+namespace {
+
+const RuleSet& rules_of_the_house() {
+  static const RuleSet rules = [] {
+    const Result<std::vector<SourceFile>> files = read_directory(ANSIO_SOURCE_DIR "/rules");
+    Result<RuleSet> loaded = files ? load_rules(*files) : Result<RuleSet>(files.diagnostics());
+    return loaded ? *std::move(loaded) : RuleSet{};
+  }();
+  return rules;
+}
+
+Question question_of(const RuleSet& rules, const Row& row) {
+  const Result<Shape> shape = shape_of_row(row, {});
+  std::vector<Instance> wanted;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].output)
+      for (const Instance& instance : instances_of(rules, *shape, id))
+        wanted.push_back(instance);
+  return make_row_question(row, *shape, std::move(wanted));
+}
+
+std::vector<Question> alike(const RuleSet& rules, RandomHouseholds& households, std::size_t count) {
+  const Row first = households.next();
+  std::vector<Question> questions{question_of(rules, first)};
+  while (questions.size() < count)
+    questions.push_back(question_of(rules, households.next_like(first)));
+  return questions;
+}
+
+std::string shown(const Result<Answer>& answer) {
+  std::string text;
+  for (const Diagnostic& diagnostic : answer.diagnostics())
+    text += to_text(diagnostic) + "\n";
+  for (std::size_t i = 0; answer && i < answer->values.size(); ++i)
+    for (const Value& value : answer->values[i])
+      text += std::to_string(i) + " " + to_decimal_text(value) + "\n";
+  return text;
+}
+
+TEST(ColumnsOfTheRules, AreWhatTheScalarMachineComputes) {
+  const RuleSet& rules = rules_of_the_house();
+  ASSERT_FALSE(rules.variables.empty());
+  RandomHouseholds households(rules, 1);
+  for (int i = 0; i < 12; ++i)
+    ASSERT_EQ(difference_in_columns(rules, alike(rules, households, 20)), "");
+}
+
+TEST(ColumnsOfTheRules, AnswerASeriesAsTheDefinitionDoes) {
+  const RuleSet& rules = rules_of_the_house();
+  ASSERT_FALSE(rules.variables.empty());
+  RandomHouseholds households(rules, 2);
+  std::size_t in_columns = 0;
+  std::size_t refused = 0;
+  for (int i = 0; i < 6; ++i) {
+    const std::vector<Question> questions = alike(rules, households, 12);
+    Series series;
+    series.question = questions[0];
+    series.values.resize(questions[0].given.size());
+    for (std::size_t given = 0; given < series.values.size(); ++given) {
+      series.moving.push_back(given);
+      for (const Question& question : questions)
+        series.values[given].push_back(*question.given[given].values[0]);
+    }
+    Machine machine(rules, answer_by_definition);
+    std::vector<int> taken(questions.size(), 0);
+    machine.answer(series, [&](std::size_t at, const Result<Answer>& answer) {
+      ++taken[at];
+      EXPECT_EQ(shown(answer), shown(answer_by_definition(rules, questions[at])));
+      refused += answer ? 0 : 1;
+    });
+    EXPECT_EQ(taken, std::vector<int>(questions.size(), 1));
+    in_columns += machine.counts().in_columns;
+  }
+  EXPECT_GT(in_columns, 0U);
+  EXPECT_LT(refused, 72U);
+}
+
+}  // namespace
+}  // namespace calc
