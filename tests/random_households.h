@@ -68,7 +68,7 @@ class RandomHouseholds {
   Value value_of(const Variable& variable) {
     switch (variable.type.kind) {
       case Type::Kind::boolean:
-        return Value::from_integer(static_cast<std::int64_t>(below(2)));
+        return Value::from_integer(below(4) == 3 ? 1 : 0);
       case Type::Kind::enumeration:
         return Value::from_integer(
             static_cast<std::int64_t>(below(rules_.enums[variable.type.enumeration].members.size())));
