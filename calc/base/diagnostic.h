@@ -56,9 +56,9 @@ class Result {
  public:
   Result(T value) : value_(std::move(value)) {}                              // NOLINT(google-explicit-constructor)
   Result(Diagnostics diagnostics) : diagnostics_(std::move(diagnostics)) {}  // NOLINT(google-explicit-constructor)
-  Result(Diagnostic diagnostic) {
+  Result(Diagnostic diagnostic) {                                            // NOLINT(google-explicit-constructor)
     diagnostics_.push_back(std::move(diagnostic));
-  }  // NOLINT(google-explicit-constructor)
+  }
   Result(T value, Diagnostics warnings) : value_(std::move(value)), diagnostics_(std::move(warnings)) {}
 
   explicit operator bool() const { return value_.has_value(); }
