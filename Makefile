@@ -46,10 +46,12 @@ serve: web ## the web page at http://localhost:8080/
 	node setup/serve.mjs web/dist 8080
 
 bench: ## measure, with the release build
-	setup/install native
+	setup/install native web
 	cmake --preset release >/dev/null
-	ninja -C build-release -j $(JOBS) ansio_bench
+	ninja -C build-release -j $(JOBS) ansio_bench ansio_peers
 	build-release/ansio_bench $(BENCH)
+	cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error
+	node tests/bench/peers/run.mjs build-release/ansio_peers
 	@[ ! -e wasm/dist/engine.wasm ] || { node wasm/client/sizes.mjs; node wasm/client/times.mjs; }
 
 fuzz: ## each fuzzer for SECONDS (60)
