@@ -80,7 +80,7 @@ TEST(ColumnsOfTheRules, AnswerASeriesAsTheDefinitionDoes) {
     // A few figures at a time: a random household is nearly always in some situation in which one has no answer.
     std::vector<VariableId> wanted;
     for (int figure = 0; figure < 3; ++figure)
-      wanted.push_back(outputs[households.below(outputs.size())]);
+      wanted.push_back(outputs[static_cast<std::size_t>(households.below(outputs.size()))]);
     const std::vector<Question> questions = alike(rules, households, cases, wanted);
     Series series;
     series.question = questions[0];
