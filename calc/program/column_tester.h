@@ -10,6 +10,7 @@
 
 #include "calc/program/columns.h"
 #include "calc/program/compiler.h"
+#include "calc/program/question_check.h"
 
 namespace calc {
 
@@ -81,7 +82,7 @@ inline std::string difference_in_columns(const Program& program, const std::vect
 inline std::string difference_in_columns(const RuleSet& rules, const std::vector<Question>& questions) {
   for (const Question& question : questions) {
     Form form;
-    if (!form_of(rules, question, form))
+    if (!check_question(rules, question).empty() || !form_of(rules, question, form))
       continue;
     const std::optional<Program> program = compile(rules, form);
     if (!program)
