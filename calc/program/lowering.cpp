@@ -18,15 +18,30 @@ Lowering::Lowering(const RuleSet& rules, const Form& form)
     history(input.instance).given = &input;
 }
 
+void Lowering::trace_into(std::vector<ValueOrigin>& origins, bool with_scopes) {
+  origins_ = &origins;
+  with_scopes_ = with_scopes;
+}
+
+// What the parts of an expression made has been noted when the expression itself is.
+void Lowering::note_origins(NodeId node) {
+  ValueOrigin origin = maker_;
+  origin.node = node;
+  origins_->resize(graph_.size(), origin);
+}
+
 // What 126 bits cannot hold makes the program unsound where it stands, and no other part of it.
 Exact Lowering::lowered(NodeId id) {
   if (graph_.has_given_up())
     return truth(false);
-  const Exact value = lowered_node(id);
-  if (!graph_.has_given_up() || is_lost_ || graph_.is_full())
-    return value;
-  graph_.resume();
-  return impossible();
+  Exact value = lowered_node(id);
+  if (graph_.has_given_up() && !is_lost_ && !graph_.is_full()) {
+    graph_.resume();
+    value = impossible();
+  }
+  if (origins_ != nullptr)
+    note_origins(id);
+  return value;
 }
 
 Exact Lowering::lowered_node(NodeId id) {

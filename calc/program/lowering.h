@@ -8,6 +8,7 @@
 #include "calc/program/exact.h"
 #include "calc/program/form.h"
 #include "calc/program/people.h"
+#include "calc/program/traced_values.h"
 
 namespace calc {
 
@@ -21,6 +22,9 @@ class Lowering {
     std::int64_t scale = 1;
     Interval range;
   };
+
+  // From now on notes who makes each value; with scopes, each formula of each month has decisions of its own.
+  void trace_into(std::vector<ValueOrigin>& origins, bool with_scopes);
 
   // The instance in a month or year of the timeline.
   Exact value(Instance instance, int index);
@@ -114,6 +118,13 @@ class Lowering {
   ValueId sound_;
   int depth_ = 0;
   bool is_lost_ = false;  // too deep: nothing can be made of the form
+
+  // Of tracing: where origins go, the formula at hand, how many formulas had a scope.
+  void note_origins(NodeId node);
+  std::vector<ValueOrigin>* origins_ = nullptr;
+  ValueOrigin maker_;
+  bool with_scopes_ = false;
+  std::uint32_t scope_ = no_value, scope_count_ = 0;
 };
 
 }  // namespace calc

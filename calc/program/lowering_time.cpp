@@ -145,7 +145,20 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
   Frame* const outer = frame_;
   frame_ = &frame;
-  cell.value = tamed(lowered(root));
+  if (origins_ == nullptr) {
+    cell.value = tamed(lowered(root));
+  } else {
+    const ValueOrigin reader = maker_;
+    const std::uint32_t reader_scope = scope_;
+    note_origins(reader.node);
+    maker_ = {instance, now.index, root == variable(instance).initial.root, root};
+    if (with_scopes_)
+      graph_.set_scope(scope_ = scope_count_++);
+    cell.value = tamed(lowered(root));
+    note_origins(root);
+    maker_ = reader;
+    graph_.set_scope(scope_ = reader_scope);
+  }
   frame_ = outer;
   --depth_;
   cell.state = State::known;

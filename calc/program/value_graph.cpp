@@ -103,7 +103,7 @@ ValueId ValueGraph::minimum(ValueId a, ValueId b) {
     return b;
   if (b < a)
     std::swap(a, b);
-  return made(ValueKind::minimum, a, b, no_value, calc::minimum(nodes_[a].range, nodes_[b].range));
+  return made(ValueKind::minimum, a, b, scope_, calc::minimum(nodes_[a].range, nodes_[b].range));
 }
 
 ValueId ValueGraph::maximum(ValueId a, ValueId b) {
@@ -113,7 +113,7 @@ ValueId ValueGraph::maximum(ValueId a, ValueId b) {
     return b;
   if (b < a)
     std::swap(a, b);
-  return made(ValueKind::maximum, a, b, no_value, calc::maximum(nodes_[a].range, nodes_[b].range));
+  return made(ValueKind::maximum, a, b, scope_, calc::maximum(nodes_[a].range, nodes_[b].range));
 }
 
 ValueId ValueGraph::absolute(ValueId a) {
@@ -122,7 +122,7 @@ ValueId ValueGraph::absolute(ValueId a) {
     return a;
   if (range.high <= 0)
     return subtract(constant(0), a);
-  return made(ValueKind::absolute, a, no_value, no_value, calc::absolute(range));
+  return made(ValueKind::absolute, a, no_value, scope_, calc::absolute(range));
 }
 
 ValueId ValueGraph::less(ValueId a, ValueId b) {
@@ -130,7 +130,7 @@ ValueId ValueGraph::less(ValueId a, ValueId b) {
     return constant(0);
   if (nodes_[a].range.high < nodes_[b].range.low)
     return constant(1);
-  return made(ValueKind::less, a, b, no_value, truth);
+  return made(ValueKind::less, a, b, scope_, truth);
 }
 
 ValueId ValueGraph::less_equal(ValueId a, ValueId b) {
@@ -138,7 +138,7 @@ ValueId ValueGraph::less_equal(ValueId a, ValueId b) {
     return constant(1);
   if (nodes_[a].range.low > nodes_[b].range.high)
     return constant(0);
-  return made(ValueKind::less_equal, a, b, no_value, truth);
+  return made(ValueKind::less_equal, a, b, scope_, truth);
 }
 
 ValueId ValueGraph::equal(ValueId a, ValueId b) {
@@ -151,7 +151,7 @@ ValueId ValueGraph::equal(ValueId a, ValueId b) {
     std::swap(a, b);
   if (nodes_[a].range == truth && is_constant(b))
     return constant_of(b) == 1 ? a : logical_not(a);
-  return made(ValueKind::equal, a, b, no_value, truth);
+  return made(ValueKind::equal, a, b, scope_, truth);
 }
 
 ValueId ValueGraph::logical_not(ValueId condition) {
@@ -164,9 +164,9 @@ ValueId ValueGraph::logical_not(ValueId condition) {
     case ValueKind::less_equal:
       return less(node.b, node.a);
     case ValueKind::equal:
-      return made(ValueKind::not_equal, node.a, node.b, no_value, truth);
+      return made(ValueKind::not_equal, node.a, node.b, scope_, truth);
     case ValueKind::not_equal:
-      return made(ValueKind::equal, node.a, node.b, no_value, truth);
+      return made(ValueKind::equal, node.a, node.b, scope_, truth);
     case ValueKind::subtract:
       if (is_constant(node.a, 1) && nodes_[node.b].range == truth)
         return node.b;
@@ -209,7 +209,7 @@ ValueId ValueGraph::divide(ValueId a, ValueId divisor, Rounding mode) {
   const ValueKind kind = mode == Rounding::half_away ? ValueKind::divide_half_away
                          : mode == Rounding::down    ? ValueKind::divide_down
                                                      : ValueKind::divide_up;
-  return made(kind, a, divisor, no_value, divided(nodes_[a].range, nodes_[divisor].range, mode));
+  return made(kind, a, divisor, scope_, divided(nodes_[a].range, nodes_[divisor].range, mode));
 }
 
 ValueId ValueGraph::look_up(const std::vector<Int128>& cells, ValueId index) {
@@ -234,7 +234,7 @@ ValueId ValueGraph::look_up(const std::vector<Int128>& cells, ValueId index) {
     ++number;
   if (number == tables_.size())
     tables_.push_back(std::move(table));
-  return made(ValueKind::look_up, index, static_cast<ValueId>(number), no_value, range);
+  return made(ValueKind::look_up, index, static_cast<ValueId>(number), scope_, range);
 }
 
 void ValueGraph::restrict(ValueId value, Interval range) {

@@ -68,6 +68,10 @@ class ValueGraph {
   ValueId divide(ValueId a, ValueId divisor, Rounding mode);         // the divisor's interval is above 0
   ValueId look_up(const std::vector<Int128>& cells, ValueId index);  // the index is within the cells
 
+  // Of two scopes, equal decisions (comparisons, minima and maxima, roundings, lookups) are two values, so that whoever
+  // traces a decision to its maker finds one. No scope: shared by all.
+  void set_scope(std::uint32_t scope) { scope_ = scope; }
+
   // Both hold of the caller's own knowledge: the value lies in `range` as well.
   void restrict(ValueId value, Interval range);
   void give_up() { given_up_ = true; }
@@ -98,6 +102,7 @@ class ValueGraph {
   std::vector<ValueNode> nodes_;
   std::vector<ValueId> slots_;  // open addressing over the nodes
   std::vector<std::vector<std::int64_t>> tables_;
+  std::uint32_t scope_ = no_value;  // the unused third operand of every decision
   bool given_up_ = false;
 };
 

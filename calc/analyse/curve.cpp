@@ -1,0 +1,218 @@
+#include "calc/analyse/curve.h"
+
+#include <algorithm>
+
+namespace calc {
+namespace {
+
+constexpr std::int64_t coarse_probes = 32;
+
+}  // namespace
+
+Curve::Curve(MovingValues values, std::vector<Ratio> outputs, std::uint32_t sound, std::vector<Fraction> coarse,
+             std::int64_t point_count)
+    : values_(std::move(values)),
+      outputs_(std::move(outputs)),
+      sound_(sound),
+      coarse_(std::move(coarse)),
+      point_count_(point_count),
+      enclosure_(values_) {}
+
+Curve::End Curve::end_at(std::int64_t point, const MovingList& list) {
+  End end;
+  end.point = point;
+  if (!spare_.empty()) {
+    end.values = std::move(spare_.back());
+    spare_.pop_back();
+  }
+  values_.evaluate(point, list, end.values);
+  return end;
+}
+
+void Curve::sign(End& end, const Scope& scope) {
+  values_.signatures(end.values, scope.list, signatures_);
+  for (const std::size_t output : scope.outputs) {
+    const Ratio& ratio = outputs_[output];
+    end.signatures[output] = signatures_[ratio.numerator];
+    if (ratio.divisor != no_value)
+      end.signatures[output] = end.signatures[output] * 31 + signatures_[ratio.divisor];
+  }
+}
+
+void Curve::mark_coarse(std::size_t output, const PointValues& values) {
+  std::vector<std::uint32_t> found;
+  (void)values_.rounding_effect(values, outputs_[output], coarse_[output], &found);
+  for (const std::uint32_t rounding : found)
+    values_.set_coarse(rounding);
+  has_coarse_ = has_coarse_ || !found.empty();
+}
+
+// Beforehand, so that the search is seldom begun anew.
+void Curve::find_coarse() {
+  PointValues values;
+  const std::int64_t last = point_count_ - 1;
+  for (std::int64_t probe = 0; probe <= coarse_probes; ++probe) {
+    values_.evaluate(last * probe / coarse_probes, values);
+    for (std::size_t output = 0; output < outputs_.size(); ++output)
+      mark_coarse(output, values);
+    if (last == 0)
+      break;
+  }
+}
+
+void Curve::subdivide() {
+  find_coarse();
+  Scope everything;
+  for (std::size_t output = 0; output < outputs_.size(); ++output)
+    everything.outputs.push_back(output);
+  everything.sound = sound_ != no_value && values_.moves(sound_);
+  for (;;) {
+    samples_.clear();
+    known_.assign(outputs_.size(), {});
+    has_coarse_ = false;
+    everything.list = values_.list();
+    End first = end_at(0, everything.list);
+    first.signatures.resize(outputs_.size());
+    first.sound = is_sound(first.values);
+    sign(first, everything);
+    add_sample(first);
+    if (point_count_ == 1)
+      return;
+    End last = end_at(point_count_ - 1, everything.list);
+    last.signatures.resize(outputs_.size());
+    last.sound = is_sound(last.values);
+    sign(last, everything);
+    if (cut_between(first, last, everything)) {
+      add_sample(last);
+      return;
+    }
+  }
+}
+
+void Curve::add_sample(const End& end) {
+  samples_.push_back({end.point, end.sound, end.signatures});
+}
+
+bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right) {
+  auto& known = known_[output];
+  const std::uint64_t signature = left.signatures[output];
+  const auto place = std::lower_bound(known.begin(), known.end(), signature);
+  if (place != known.end() && *place == signature)
+    return false;
+  known.insert(place, signature);
+  mark_coarse(output, left.values);
+  mark_coarse(output, right.values);
+  return has_coarse_;
+}
+
+std::vector<std::uint32_t> Curve::places_of(const Scope& scope) const {
+  std::vector<std::uint32_t> places;
+  for (const std::size_t output : scope.outputs)
+    for (const std::uint32_t place : {outputs_[output].numerator, outputs_[output].divisor})
+      if (place != no_value && values_.moves(place))
+        places.push_back(place);
+  if (scope.sound)
+    places.push_back(sound_);
+  return places;
+}
+
+// What of the scope stays open in this piece, and where to cut it; false when a rounding has become coarse.
+bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut) {
+  ++looked_at_;
+  enclosure_.enclose(left.point, left.values, right.point, right.values, scope.list);
+  cut = -1;
+  const auto waits = [&](std::uint32_t place) {
+    if (place == no_value || !values_.moves(place) || !enclosure_.is_open(place))
+      return false;
+    if (cut < 0)
+      cut = enclosure_.cut(place);
+    return true;
+  };
+  open.sound = scope.sound && !enclosure_.bounds(sound_).is_single() && waits(sound_);
+  for (const std::size_t output : scope.outputs) {
+    bool stays = waits(outputs_[output].numerator) || waits(outputs_[output].divisor);
+    if (!stays && left.signatures[output] != right.signatures[output])
+      stays = true;
+    if (stays)
+      open.outputs.push_back(output);
+    else if (has_new_coarse(output, left, right))
+      return false;
+  }
+  if (cut < 0)
+    cut = left.point + (right.point - left.point) / 2;
+  if (open.sound || !open.outputs.empty())
+    open.list = enclosure_.narrowed(places_of(open));
+  return true;
+}
+
+// Adds the samples from `left` (left out) to `right` (left out); false when a rounding has become coarse.
+bool Curve::cut_between(const End& left, const End& right, const Scope& scope) {
+  if (right.point == left.point + 1)
+    return true;
+  Scope open;
+  std::int64_t cut = 0;
+  if (!look(left, right, scope, open, cut))
+    return false;
+  if (!open.sound && open.outputs.empty())
+    return true;
+  End middle = end_at(cut, open.list);
+  middle.signatures = left.signatures;
+  middle.sound = open.sound ? is_sound(middle.values) : left.sound;
+  sign(middle, open);
+  if (!cut_between(left, middle, open))
+    return false;
+  add_sample(middle);
+  const bool done = cut_between(middle, right, open);
+  release(middle);
+  return done;
+}
+
+std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
+                           const MovingList& list) {
+  const std::uint32_t place = outputs_[output].numerator;
+  const auto holds = [&](const End& end) { return end.values[place] >= least && is_sound(end.values); };
+  if (holds(from_left ? left : right))
+    return (from_left ? left : right).point;
+  if (right.point - left.point <= 1)
+    return holds(from_left ? right : left) ? (from_left ? right : left).point : -1;
+  ++looked_at_;
+  enclosure_.enclose(left.point, left.values, right.point, right.values, list);
+  const Interval bounds = values_.moves(place) ? enclosure_.bounds(place) : values_.range(place);
+  if (bounds.high < least)
+    return -1;
+  std::int64_t cut = left.point + (right.point - left.point) / 2;
+  if (values_.moves(place) && enclosure_.is_open(place))
+    cut = enclosure_.cut(place);
+  Scope scope;
+  scope.outputs = {output};
+  scope.sound = sound_ != no_value && values_.moves(sound_);
+  scope.list = enclosure_.narrowed(places_of(scope));
+  End middle = end_at(cut, scope.list);
+  std::int64_t found = from_left ? search(output, least, left, middle, true, scope.list)
+                                 : search(output, least, middle, right, false, scope.list);
+  if (found < 0)
+    found = from_left ? search(output, least, middle, right, true, scope.list)
+                      : search(output, least, left, middle, false, scope.list);
+  release(middle);
+  return found;
+}
+
+std::int64_t Curve::at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
+                             bool from_left) {
+  const Fraction whole = round_to(level * Fraction::from_ratio(outputs_[output].denominator, 1),
+                                  Fraction::from_integer(1), Rounding::up);
+  if (!whole.is_valid() || from > until)
+    return -1;
+  const MovingList list = values_.list();
+  return search(output, whole.numerator(), end_at(from, list), end_at(until, list), from_left, list);
+}
+
+std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until) {
+  return at_least(output, level, from, until, true);
+}
+
+std::int64_t Curve::last_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until) {
+  return at_least(output, level, from, until, false);
+}
+
+}  // namespace calc
