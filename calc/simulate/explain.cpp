@@ -32,7 +32,7 @@ class Explainer {
     why.with_amounts = amounts.text();
     why.branches = std::move(amounts.branches);
     why.roundings = std::move(amounts.roundings);
-    why.parameters = parameters_of(trace);
+    why.parameters = parameter_uses(rules_, trace);
     why.says = sentence_of(why);
     for (const TracedRead& read : reads_once(trace.reads))
       why.reads.push_back(explain(shown(read), read.how, read.value));
@@ -84,43 +84,6 @@ class Explainer {
                           return *value;
                         }};
     return fill(saying, variable.says.in(language_));
-  }
-
-  std::vector<ParameterUse> parameters_of(const FormulaTrace& trace) {
-    std::vector<ParameterUse> uses;
-    for (std::size_t i = 0; i < trace.nodes.size(); ++i) {
-      const Node& node = rules_.tree.nodes[trace.nodes[i].node];
-      if (node.kind != NodeKind::parameter && node.kind != NodeKind::scale)
-        continue;
-      ParameterUse use{
-          node.reference, {}, value_at(rules_.parameters[node.reference], trace.month), trace.nodes[i].value};
-      if (node.kind == NodeKind::parameter)
-        use.keys = keys_of(trace, i, node);
-      const bool known = std::any_of(uses.begin(), uses.end(), [&](const ParameterUse& other) {
-        return other.parameter == use.parameter && other.keys == use.keys;
-      });
-      if (!known)
-        uses.push_back(std::move(use));
-    }
-    return uses;
-  }
-
-  // The keys were evaluated just before the lookup.
-  std::vector<std::string> keys_of(const FormulaTrace& trace, std::size_t lookup, const Node& node) {
-    std::vector<std::string> keys;
-    const auto children = rules_.tree.children_of(node);
-    for (std::size_t key = 0; key < children.size(); ++key) {
-      const TableKey& table_key = rules_.parameters[node.reference].keys[key];
-      for (std::size_t i = lookup; i-- > 0;) {
-        if (trace.nodes[i].node != children[key])
-          continue;
-        const auto index = static_cast<std::size_t>(trace.nodes[i].value.numerator());
-        keys.push_back(table_key.is_enumeration ? rules_.enums[table_key.enumeration].members[index]
-                                                : std::to_string(index));
-        break;
-      }
-    }
-    return keys;
   }
 
   const RuleSet& rules_;

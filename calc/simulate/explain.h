@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "calc/simulate/answering.h"
+#include "calc/simulate/parameter_uses.h"
 #include "calc/simulate/trace.h"
 
 namespace calc {
@@ -25,13 +26,6 @@ struct RoundingStep {
   Rounding mode = Rounding::half_away;
   Type type;  // of the step and both amounts
   Fraction step, before, after;
-};
-
-struct ParameterUse {
-  ParameterId parameter = 0;
-  std::vector<std::string> keys;  // of a table: the members or numbers looked up
-  const ParameterValue* in_force = nullptr;
-  Fraction value;  // of a scale: unused
 };
 
 struct Explanation {

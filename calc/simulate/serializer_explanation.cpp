@@ -129,37 +129,8 @@ class Writer {
       return;
     json_.key("parameters").begin_list();
     for (const ParameterUse& use : why.parameters)
-      write_parameter(use);
+      json::write_parameter_use(json_, envelope_, use);
     json_.end_list();
-  }
-
-  void write_parameter(const ParameterUse& use) {
-    const Parameter& parameter = rules_.parameters[use.parameter];
-    json_.begin_object().key("parameter").text(parameter.name);
-    json::write_text(json_, "title", parameter.title.in(envelope_.language));
-    if (!use.keys.empty()) {
-      json_.key("keys").begin_list();
-      for (const std::string& key : use.keys)
-        json_.text(key);
-      json_.end_list();
-    }
-    if (parameter.kind == Parameter::Kind::scale) {
-      json::write_bands(json_, use.in_force->cells);
-    } else {
-      const Type type{Type::Kind::number, 0, parameter.unit};
-      json_.key("value");
-      json::write_value(json_, rules_, type, parameter.percent, use.value);
-      json_.key("text").text(format_value(rules_, type, parameter.percent, use.value, envelope_.language, 6));
-    }
-    json_.key("unit").text(unit_name(rules_, parameter.unit));
-    json_.key("valid_from").text(to_text(use.in_force->from));
-    json::write_text(json_, "source", use.in_force->source);
-    json::write_citations(json_, rules_, parameter.citations);
-    const Assumption& of_value = use.in_force->assumption;
-    const Assumption& assumption = of_value.unverified ? of_value : parameter.assumption;
-    if (assumption.unverified)
-      json_.key("assumption").text(assumption.note.in(envelope_.language));
-    json_.end_object();
   }
 
   JsonWriter& json_;

@@ -230,6 +230,40 @@ void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& noti
   write_citations(json, envelope.rules, notice.citations);
 }
 
+void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use) {
+  const RuleSet& rules = envelope.rules;
+  const Parameter& parameter = rules.parameters[use.parameter];
+  json.begin_object().key("parameter").text(parameter.name);
+  write_text(json, "title", parameter.title.in(envelope.language));
+  if (!use.keys.empty()) {
+    json.key("keys").begin_list();
+    for (const std::string& key : use.keys)
+      json.text(key);
+    json.end_list();
+  }
+  const Type type{Type::Kind::number, 0, parameter.unit};
+  const auto write_number = [&](bool percent, const Value& value) {
+    json.key("value");
+    write_value(json, rules, type, percent, value);
+    json.key("text").text(format_value(rules, type, percent, value, envelope.language, 6));
+  };
+  if (parameter.kind != Parameter::Kind::scale)
+    write_number(parameter.percent, use.value);
+  else if (use.band >= 0)
+    write_number(false, use.in_force->cells[2 * static_cast<std::size_t>(use.band)]);
+  else
+    write_bands(json, use.in_force->cells);
+  json.key("unit").text(unit_name(rules, parameter.unit));
+  json.key("valid_from").text(to_text(use.in_force->from));
+  write_text(json, "source", use.in_force->source);
+  write_citations(json, rules, parameter.citations);
+  const Assumption& of_value = use.in_force->assumption;
+  const Assumption& assumption = of_value.unverified ? of_value : parameter.assumption;
+  if (assumption.unverified)
+    json.key("assumption").text(assumption.note.in(envelope.language));
+  json.end_object();
+}
+
 void write_bands(JsonWriter& json, const std::vector<Fraction>& cells) {
   json.key("bands").begin_list();
   for (std::size_t band = 0; band + 1 < cells.size(); band += 2) {

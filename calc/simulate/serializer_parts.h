@@ -23,6 +23,7 @@ void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variabl
 void write_variables(JsonWriter& json, const Envelope& envelope, std::span<const VariableId> variables);
 void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<const RestsOn> assumptions);
 void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& notice);
+void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use);
 void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
 
 }  // namespace calc::json
