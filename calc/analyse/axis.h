@@ -22,7 +22,7 @@ struct Axis {
   [[nodiscard]] Fraction at(std::size_t point) const;
 };
 
-inline constexpr std::size_t most_points = 1'000'001;            // of an axis whose every point is computed
+inline constexpr std::size_t most_points = 1'000'001;           // of an axis whose every point is computed
 inline constexpr std::size_t most_finest_points = 100'000'001;  // of one that is searched
 
 // Finest: ":STEP" may be left out, and is then the smallest step the variable's decimals have.

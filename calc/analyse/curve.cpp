@@ -39,22 +39,23 @@ void Curve::sign(End& end, const Scope& scope) {
   }
 }
 
-void Curve::mark_coarse(std::size_t output, const PointValues& values) {
-  std::vector<std::uint32_t> found;
-  (void)values_.rounding_effect(values, outputs_[output], coarse_[output], &found);
-  for (const std::uint32_t rounding : found)
+// Roundings that are coarse for this output at the ends of a piece; false when their weight hangs on where one looks.
+bool Curve::mark_coarse(std::size_t output) {
+  const MovingValues::Effect effect = values_.rounding_effect(at_left_, at_right_, outputs_[output], coarse_[output]);
+  for (const std::uint32_t rounding : effect.coarse)
     values_.set_coarse(rounding);
-  has_coarse_ = has_coarse_ || !found.empty();
+  has_coarse_ = has_coarse_ || !effect.coarse.empty();
+  return !effect.weighed;
 }
 
 // Beforehand, so that the search is seldom begun anew.
 void Curve::find_coarse() {
-  PointValues values;
   const std::int64_t last = point_count_ - 1;
   for (std::int64_t probe = 0; probe <= coarse_probes; ++probe) {
-    values_.evaluate(last * probe / coarse_probes, values);
+    values_.evaluate(last * probe / coarse_probes, at_left_);
+    at_right_ = at_left_;
     for (std::size_t output = 0; output < outputs_.size(); ++output)
-      mark_coarse(output, values);
+      (void)mark_coarse(output);
     if (last == 0)
       break;
   }
@@ -99,9 +100,11 @@ bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right
   const auto place = std::lower_bound(known.begin(), known.end(), signature);
   if (place != known.end() && *place == signature)
     return false;
-  known.insert(place, signature);
-  mark_coarse(output, left.values);
-  mark_coarse(output, right.values);
+  // Within the piece only what is open was computed.
+  values_.evaluate(left.point, at_left_);
+  values_.evaluate(right.point, at_right_);
+  if (mark_coarse(output))
+    known.insert(place, signature);
   return has_coarse_;
 }
 
@@ -173,6 +176,8 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
   const auto holds = [&](const End& end) { return end.values[place] >= least && is_sound(end.values); };
   if (holds(from_left ? left : right))
     return (from_left ? left : right).point;
+  if (looked_at_ >= most_looked_at_)
+    return -1;
   if (right.point - left.point <= 1)
     return holds(from_left ? right : left) ? (from_left ? right : left).point : -1;
   ++looked_at_;
@@ -198,21 +203,23 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
 }
 
 std::int64_t Curve::at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
-                             bool from_left) {
-  const Fraction whole = round_to(level * Fraction::from_ratio(outputs_[output].denominator, 1),
-                                  Fraction::from_integer(1), Rounding::up);
+                             bool from_left, std::size_t most_pieces) {
+  const Fraction whole =
+      round_to(level * Fraction::from_ratio(outputs_[output].denominator, 1), Fraction::from_integer(1), Rounding::up);
   if (!whole.is_valid() || from > until)
     return -1;
+  most_looked_at_ = most_pieces == any_number ? any_number : looked_at_ + most_pieces;
   const MovingList list = values_.list();
   return search(output, whole.numerator(), end_at(from, list), end_at(until, list), from_left, list);
 }
 
-std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until) {
-  return at_least(output, level, from, until, true);
+std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
+                                   std::size_t most_pieces) {
+  return at_least(output, level, from, until, true, most_pieces);
 }
 
 std::int64_t Curve::last_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until) {
-  return at_least(output, level, from, until, false);
+  return at_least(output, level, from, until, false, any_number);
 }
 
 }  // namespace calc

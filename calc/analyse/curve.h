@@ -34,19 +34,18 @@ class Curve {
   };
   [[nodiscard]] const std::vector<Sample>& samples() const { return samples_; }
 
-  // The first point from `from` on, until `until`, at which outputs[output] is at least `level`; -1 when there is none.
-  // For outputs without a divisor.
+  // The first point from `from` on, until `until`, at which outputs[output] is at least `level`; -1 when there is none,
+  // or none was found after looking at so many pieces. For outputs without a divisor.
+  static constexpr std::size_t any_number = static_cast<std::size_t>(-1);
   [[nodiscard]] std::int64_t first_at_least(std::size_t output, const Fraction& level, std::int64_t from,
-                                            std::int64_t until);
+                                            std::int64_t until, std::size_t most_pieces = any_number);
   [[nodiscard]] std::int64_t last_at_least(std::size_t output, const Fraction& level, std::int64_t from,
                                            std::int64_t until);
 
   [[nodiscard]] const MovingValues& values() const { return values_; }
   [[nodiscard]] const std::vector<Ratio>& outputs() const { return outputs_; }
   [[nodiscard]] std::int64_t point_count() const { return point_count_; }
-  [[nodiscard]] bool is_sound(const PointValues& values) const {
-    return sound_ == no_value || values[sound_] != 0;
-  }
+  [[nodiscard]] bool is_sound(const PointValues& values) const { return sound_ == no_value || values[sound_] != 0; }
   // Pieces proven or cut: what the search cost.
   [[nodiscard]] std::size_t looked_at() const { return looked_at_; }
 
@@ -64,17 +63,17 @@ class Curve {
     MovingList list;
   };
 
-  void mark_coarse(std::size_t output, const PointValues& values);
+  bool mark_coarse(std::size_t output);
   bool has_new_coarse(std::size_t output, const End& left, const End& right);
   void find_coarse();
   bool cut_between(const End& left, const End& right, const Scope& scope);
   void add_sample(const End& end);
   bool look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut);
   [[nodiscard]] std::vector<std::uint32_t> places_of(const Scope& scope) const;
-  [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, const End& left, const End& right,
-                                    bool from_left, const MovingList& list);
+  [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
+                                    const MovingList& list);
   [[nodiscard]] std::int64_t at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
-                                      bool from_left);
+                                      bool from_left, std::size_t most_pieces);
   End end_at(std::int64_t point, const MovingList& list);
   void sign(End& end, const Scope& scope);
   void release(End& end) { spare_.push_back(std::move(end.values)); }
@@ -89,8 +88,10 @@ class Curve {
   std::vector<std::uint64_t> signatures_;
   std::vector<std::vector<std::uint64_t>> known_;  // by output: signatures whose roundings are known, sorted
   std::vector<PointValues> spare_;
-  bool has_coarse_ = false;  // a rounding has become coarse since the search began
+  PointValues at_left_, at_right_;  // everything, at the ends of a piece
+  bool has_coarse_ = false;         // a rounding has become coarse since the search began
   std::size_t looked_at_ = 0;
+  std::size_t most_looked_at_ = any_number;
 };
 
 }  // namespace calc

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace calc {
 namespace {
@@ -28,6 +29,19 @@ int nearest_band(const Fraction& x, const std::vector<Fraction>& cells) {
     least = off;
   }
   return nearest;
+}
+
+// A formula may run over lines.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == ' ';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
 }
 
 // Parameters near a condition: its own, else those of what it reads, formula by formula outwards.
@@ -135,12 +149,12 @@ DescribedCause CauseReader::describe(const EdgeCause& cause, const Value& at) {
   if (cause.node == no_node || cause.indexes.empty())
     return described;
   const Variable& variable = rules_.variables[cause.instance.variable];
-  const YearMonth month =
-      month_of_index(rules_, question_.timeline, cause.instance.variable, cause.indexes.front());
+  const YearMonth month = month_of_index(rules_, question_.timeline, cause.instance.variable, cause.indexes.front());
   const DatedFormula* formula = cause.is_initial ? &variable.initial : formula_at(variable.formulas, month);
   const Node& node = rules_.tree.nodes[cause.node];
   if (formula != nullptr && node.source_end <= formula->text.size())
-    described.condition = formula->text.substr(node.source_begin, node.source_end - node.source_begin);
+    described.condition =
+        on_one_line(std::string_view(formula->text).substr(node.source_begin, node.source_end - node.source_begin));
   const Place place{{cause.instance, cause.indexes.front(), cause.is_initial}, cause.node};
   const bool has_scale = node.kind == NodeKind::scale;
   const auto known = known_.find(place);

@@ -1,4 +1,5 @@
-// What an edge's cause is in the law: the rule, the condition as written, the parameters it rests on with value and date.
+// What an edge's cause is in the law: the rule, the condition as written, the parameters it rests on with value and
+// date.
 //
 //   CauseReader reader(rules, edges);
 //   DescribedCause cause = reader.describe(edge.causes.front(), edge.at);

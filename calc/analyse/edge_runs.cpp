@@ -28,6 +28,7 @@ class Runs {
   FoundEdges edges() {
     for (std::size_t i = 0; i < turns_.size(); ++i)
       pass(i);
+    leave_lone_point();
     FoundEdges found{stretches_.front().slope_at_begin, {}};
     for (Stretch& stretch : stretches_)
       if (stretch.edge)
@@ -63,13 +64,17 @@ class Runs {
     if (stretches_.empty())
       stretches_.push_back({std::nullopt, 0, turn.point, turn.slope_before, turn.slope_before, std::nullopt, {}});
     Stretch& before = stretches_.back();
-    Stretch after{std::nullopt, turn.point + 1, end_after(i), turn.slope_after, slope_at_end_after(i), std::nullopt, {}};
-    const Fraction jump = magnitude(jump_of(turn));
-    if (!jump.is_valid() || (jump > turn.roundings && jump >= smallest_)) {
-      after.edge = FoundEdge{true, i, before.slope_at_end, after.slope_at_begin};
+    Stretch after{
+        std::nullopt, turn.point + 1, end_after(i), turn.slope_after, slope_at_end_after(i), std::nullopt, {}};
+    const Fraction jump = jump_of(turn);
+    const bool is_jump = !jump.is_valid() || (magnitude(jump) > turn.roundings && magnitude(jump) >= smallest_);
+    if (is_jump || matters(before.astray + jump, 0, turn)) {
+      leave_lone_point();
+      after.edge = FoundEdge{true, i, stretches_.back().slope_at_end, after.slope_at_begin};
       stretches_.push_back(after);
       return;
     }
+    before.astray = before.astray + jump;
     if (!after.slope_at_begin.is_valid() || !before.slope_at_end.is_valid()) {
       before.end = after.end;
       return;
@@ -88,17 +93,29 @@ class Runs {
     hide_or_turn(i, bend, before, after);
   }
 
+  // A kink into a single point that lies on the way before it is none.
+  void leave_lone_point() {
+    const Stretch last = stretches_.back();
+    if (stretches_.size() < 2 || last.begin != last.end || last.edge->is_jump ||
+        matters(turns_[last.edge->turn].step_after, 0, turns_[last.edge->turn]))
+      return;
+    stretches_.pop_back();
+    stretches_.back().end = last.end;
+  }
+
   void hide_or_turn(std::size_t i, const Fraction& bend, Stretch& before, Stretch& after) {
     const Turn& turn = turns_[i];
     const std::int64_t length = after.end - after.begin;
-    if (before.end > before.begin && !matters(bend, length, turn) && !matters(before.astray + bend * Fraction::from_integer(length), 0, turn)) {
+    if (before.end > before.begin && !matters(bend, length, turn) &&
+        !matters(before.astray + bend * Fraction::from_integer(length), 0, turn)) {
       if (!before.hidden)
         before.hidden = i;
       before.astray = before.astray + bend * Fraction::from_integer(length);
       before.end = after.end;
       return;
     }
-    if (before.end == before.begin || !matters(bend, before.end - before.begin, turn)) {
+    const bool is_point = before.end == before.begin;
+    if (is_point ? !matters(turn.step_before, 0, turn) : !matters(bend, before.end - before.begin, turn)) {
       take_over(before, after);
       return;
     }
@@ -106,7 +123,7 @@ class Runs {
     stretches_.push_back(after);
   }
 
-  // The stretch before was too short to tell, or a single point, which has no slope: what follows is its slope.
+  // The stretch before was too short to tell, or a single point that lies on what follows: that is its slope.
   void take_over(Stretch& before, const Stretch& after) {
     before.end = after.end;
     before.slope_at_begin = after.slope_at_begin;

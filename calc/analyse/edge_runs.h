@@ -1,8 +1,8 @@
 // From the places where decisions turn to the edges a person should see.
 //
 // At most turns nothing happens that matters: two rules agree where one takes over from the other, or a rounded income
-// passes a limit to and fro for some cents. What is left: jumps, which no slope and no rounding explain, and kinks, after
-// which the figure goes another way for long enough to move it by more than roundings do.
+// passes a limit to and fro for some cents. What is left: jumps, which no slope and no rounding explain, and kinks,
+// after which the figure goes another way for long enough to move it by more than roundings do.
 #pragma once
 
 #include <vector>

@@ -1,7 +1,7 @@
 // Edges compared with a scan of every point, for tests.
 //
-// The scan knows nothing of rules or decisions: it has the figure at each point and asks whether the edges found explain
-// every single step, and whether every edge found is there.
+// The scan knows nothing of rules or decisions: it has the figure at each point and asks whether the edges found
+// explain every single step, and whether every edge found is there.
 #pragma once
 
 #include <algorithm>

@@ -14,6 +14,7 @@ namespace calc {
 namespace {
 
 constexpr std::int64_t most_single_points = 20'001;
+constexpr std::size_t most_pieces_beyond = 2'000;  // looked at past the axis for where a loss is made good
 
 Diagnostic nobody(const RuleSet& rules, const VariableName& name) {
   return {.code = Code::no_such_person,
@@ -176,10 +177,10 @@ class EdgeFinder {
     return {point, false, std::vector<std::uint64_t>(asked_.size(), static_cast<std::uint64_t>(point))};
   }
 
-  [[nodiscard]] Value figure_at(const Curve::Sample& sample, std::size_t i) {
-    if (!sample.sound)
-      return singles_[sample.point][i];
-    curve_->values().evaluate(sample.point, at_point_);
+  [[nodiscard]] Value figure_at(std::int64_t point, bool sound, std::size_t i) {
+    if (!sound)
+      return singles_[point][i];
+    curve_->values().evaluate(point, at_point_);
     return curve_->values().ratio(at_point_, curve_->outputs()[i]);
   }
 
@@ -241,7 +242,7 @@ class EdgeFinder {
   void add_unsound_turns(std::size_t k) {
     const Curve::Sample &left = samples_[k], &right = samples_[k + 1];
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      const Fraction step = figure_at(right, i) - figure_at(left, i);
+      const Fraction step = figure_at(right.point, right.sound, i) - figure_at(left.point, left.sound, i);
       turns_[i].push_back({left.point, Fraction::invalid(), Fraction::invalid(), asked_[i].scale.coarse, step, step});
     }
   }
@@ -251,6 +252,7 @@ class EdgeFinder {
     slopes_at_start_.assign(asked_.size(), Fraction::invalid());
     roundings_at_start_.assign(asked_.size(), Fraction::from_integer(0));
     known_.resize(asked_.size());
+    bent_.resize(asked_.size());
     if (samples_.front().sound) {
       PointValues values;
       curve_->values().evaluate(0, values);
@@ -299,9 +301,11 @@ class EdgeFinder {
       return known->second;
     const Ratio& output = curve_->outputs()[i];
     const Slope slope = curve_->values().slope(values, output);
-    const Course course{slope.value,
-                        curve_->values().rounding_effect(values, output, asked_[i].scale.coarse, nullptr)};
-    if (!slope.curved)
+    const MovingValues::Effect effect =
+        curve_->values().rounding_effect(values, values, output, asked_[i].scale.coarse);
+    const Course course{slope.value, effect.total};
+    bent_[i] = bent_[i] || slope.curved || effect.weighed;
+    if (!slope.curved && !effect.weighed)
       known_[i].emplace(signature, course);
     return course;
   }
@@ -311,10 +315,11 @@ class EdgeFinder {
     EdgeCurve curve;
     curve.wanted = asked.wanted;
     curve.index = asked.index;
-    curve.first = figure_at(samples_.front(), i);
-    curve.last = figure_at(samples_.back(), i);
+    curve.first = figure_at(samples_.front().point, samples_.front().sound, i);
+    curve.last = figure_at(samples_.back().point, samples_.back().sound, i);
     curve.slope = slopes_at_start_.empty() ? Fraction::invalid() : slopes_at_start_[i] / axis_.step;
     curve.roundings = roundings_at_start_.empty() ? asked.scale.coarse : roundings_at_start_[i];
+    curve.bent = !bent_.empty() && bent_[i];
     for (const Turn& turn : turns_[i])
       curve.roundings = std::max(curve.roundings, turn.roundings);
     if (turns_[i].empty())
@@ -330,13 +335,17 @@ class EdgeFinder {
     const Turn& turn = turns_[i][found.turn];
     Edge edge;
     edge.kind = found.is_jump ? Edge::Kind::jump : Edge::Kind::kink;
-    edge.point = turn.point;
-    edge.at = axis_.at(static_cast<std::size_t>(turn.point));
-    edge.next = axis_.at(static_cast<std::size_t>(turn.point) + 1);
-    const auto left = std::lower_bound(samples_.begin(), samples_.end(), turn.point,
-                                       [](const Curve::Sample& sample, std::int64_t point) { return sample.point < point; });
-    edge.from = figure_at(*left, i);
-    edge.to = figure_at(*(left + 1), i);
+    // The two ways of a kink may meet at its second point: there it stands then.
+    const bool meets_after = !found.is_jump && turn.step_after.is_valid() && turn.step_after.sign() == 0 &&
+                             turn.step_before.sign() != 0 && turn.point + 1 < samples_.back().point;
+    edge.point = turn.point + (meets_after ? 1 : 0);
+    edge.at = axis_.at(static_cast<std::size_t>(edge.point));
+    edge.next = axis_.at(static_cast<std::size_t>(edge.point) + 1);
+    const auto left =
+        std::lower_bound(samples_.begin(), samples_.end(), turn.point,
+                         [](const Curve::Sample& sample, std::int64_t point) { return sample.point < point; });
+    edge.from = figure_at(edge.point, left->sound, i);
+    edge.to = figure_at(edge.point + 1, (left + 1)->sound, i);
     edge.slope_before = found.slope_before / axis_.step;
     edge.slope_after = found.slope_after / axis_.step;
     if (!left->sound || !(left + 1)->sound)
@@ -351,7 +360,7 @@ class EdgeFinder {
     const std::int64_t last = traced_->point_count - 1;
     std::int64_t point = curve_->first_at_least(i, level, from, last);
     if (point < 0)
-      point = curve_->first_at_least(i, level, last, traced_->last_possible);
+      point = curve_->first_at_least(i, level, last, traced_->last_possible, most_pieces_beyond);
     return point < 0 ? Value::invalid() : axis_.at(static_cast<std::size_t>(point));
   }
 
@@ -379,9 +388,8 @@ class EdgeFinder {
     std::vector<std::pair<Fraction, std::uint32_t>> weights;
     for (const std::uint32_t decision : turned_) {
       values.evaluate_with(point + 1, at_left_, decision, as_left_);
-      const Fraction without = found.is_jump
-                                   ? values.ratio(as_left_, output)
-                                   : values.slope(as_left_, output, {decision, &at_left_}).value;
+      const Fraction without =
+          found.is_jump ? values.ratio(as_left_, output) : values.slope(as_left_, output, {decision, &at_left_}).value;
       const Fraction weight = whole - without;
       if (weight.is_valid() && weight.sign() != 0)
         weights.emplace_back(weight.sign() < 0 ? -weight : weight, decision);
@@ -426,6 +434,7 @@ class EdgeFinder {
   std::vector<std::vector<Turn>> turns_;  // by figure asked for
   std::vector<Fraction> slopes_at_start_, roundings_at_start_;
   std::vector<std::map<std::uint64_t, Course>> known_;
+  std::vector<bool> bent_;
   std::map<std::int64_t, std::vector<Value>> singles_;  // figures at points the program does not answer
   PointValues at_left_, at_right_, as_left_, as_right_, at_point_;
   std::vector<std::uint32_t> turned_;
@@ -442,7 +451,21 @@ ShownMonths shown_months(const Case& situation) {
 
 Result<Edges> find_edges(const RuleSet& rules, const Question& question, const Instance& moved, const Axis& axis,
                          const ShownMonths& shown, const Answering& answering) {
-  return EdgeFinder(rules, question, moved, axis, shown, answering).find();
+  // Figure by figure: what is a coarse rounding for one is a fine one for another.
+  Edges all{axis, question, moved, {}, 0};
+  for (std::size_t wanted = 0; wanted < question.wanted.size(); ++wanted) {
+    Question one = question;
+    one.wanted = {question.wanted[wanted]};
+    Result<Edges> edges = EdgeFinder(rules, one, moved, axis, shown, answering).find();
+    if (!edges)
+      return edges;
+    for (EdgeCurve& curve : edges->curves) {
+      curve.wanted = wanted;
+      all.curves.push_back(std::move(curve));
+    }
+    all.pieces += edges->pieces;
+  }
+  return all;
 }
 
 Result<Edges> find_edges(const RuleSet& rules, const Case& situation, const Scenario& scenario, const Axis& axis,

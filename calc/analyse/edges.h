@@ -30,22 +30,23 @@ struct EdgeCause {
 struct Edge {
   enum class Kind : std::uint8_t { jump, kink };
   Kind kind = Kind::kink;
-  Value at, next;  // neighbouring points: the last before, the first after
-  Value from, to;  // the figure at them
+  Value at, next;                      // neighbouring points: the last before, the first after
+  Value from, to;                      // the figure at them
   Fraction slope_before, slope_after;  // per unit of the axis; invalid when not known
   std::int64_t point = 0;              // number of `at`
-  // Of a jump down: the first point at which the figure is what it was at `at` again, looked for beyond the axis' end as
-  // far as the input's bounds go; invalid when there is none.
+  // Of a jump down: the first point at which the figure is what it was at `at` again, looked for some way beyond the
+  // axis' end, too, within the input's bounds; invalid when none was found.
   Value break_even = Value::invalid();
   std::vector<EdgeCause> causes;  // the weightiest first
 };
 
 struct EdgeCurve {
-  std::size_t wanted = 0;  // of the figures asked for
-  int index = -1;          // month or year of the timeline; -1: the sum over the months shown
-  Fraction slope;          // at the first point
-  Fraction roundings;      // what roundings alone may move the figure by in one step, at most
-  Value first, last;       // the figure at the ends of the axis
+  std::size_t wanted = 0;   // of the figures asked for
+  int index = -1;           // month or year of the timeline; -1: the sum over the months shown
+  Fraction slope;           // at the first point
+  Fraction roundings;       // what roundings alone may move the figure by in one step, at most
+  bool bent = false;        // between some edges the slope changes little by little: a product or quotient of figures
+  Value first, last;        // the figure at the ends of the axis
   std::vector<Edge> edges;  // by point
 };
 

@@ -169,16 +169,17 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
       return;
     case ValueKind::add:
       if (is_exactly(value.b, 0))
-        return take(place, value.a);
-      if (is_exactly(value.a, 0))
-        return take(place, value.b);
-      narrowed(spreads_[value.a].low + spreads_[value.b].low, spreads_[value.a].high + spreads_[value.b].high);
+        take(place, value.a);
+      else if (is_exactly(value.a, 0))
+        take(place, value.b);
+      else
+        narrowed(spreads_[value.a].low + spreads_[value.b].low, spreads_[value.a].high + spreads_[value.b].high);
       open_[place] = open_[value.a] | open_[value.b];
       return;
     case ValueKind::subtract:
       if (is_exactly(value.b, 0))
-        return take(place, value.a);
-      if (same_[value.a] == same_[value.b])
+        take(place, value.a);
+      else if (same_[value.a] == same_[value.b])
         narrowed(0, 0);
       else
         narrowed(spreads_[value.a].low - spreads_[value.b].high, spreads_[value.a].high - spreads_[value.b].low);
@@ -206,7 +207,7 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
     case ValueKind::equal:
     case ValueKind::not_equal: {
       const Interval apart = difference(value.a, value.b);
-      const bool ordered = value.kind == ValueKind::less        ? apart.high < 0 || apart.low >= 0
+      const bool ordered = value.kind == ValueKind::less         ? apart.high < 0 || apart.low >= 0
                            : value.kind == ValueKind::less_equal ? apart.high <= 0 || apart.low > 0
                                                                  : apart.high < 0 || apart.low > 0 || apart.is_single();
       if (ordered)
@@ -337,8 +338,12 @@ void Enclosure::enclose_quotient(std::uint32_t place, const MovingValue& value) 
     const Int128 divisor = left(value.b);
     // A multiple of the divisor is divided without rounding.
     const std::uint32_t whole = same_[value.a];
-    if (values_.moves(whole) && value_at(whole).kind == ValueKind::multiply && is_exactly(value_at(whole).b, divisor))
-      return take(place, value_at(whole).a);
+    if (!value.coarse && values_.moves(whole) && value_at(whole).kind == ValueKind::multiply &&
+        is_exactly(value_at(whole).b, divisor)) {
+      take(place, value_at(whole).a);
+      open_[place] = open_[value.a];
+      return;
+    }
     spread.low = std::max(spread.low, divide(a.low, divisor, Rounding::down) - 1);
     spread.high = std::min(spread.high, divide(a.high, divisor, Rounding::up) + 1);
   }
@@ -417,8 +422,7 @@ std::int64_t Enclosure::cut(std::uint32_t place) const {
     case ValueKind::minimum:
     case ValueKind::maximum: {
       const Spread &a = spreads_[value.a], &b = spreads_[value.b];
-      return crossing(left(value.a) - left(value.b), right(value.a) - right(value.b),
-                      {a.low - b.high, a.high - b.low});
+      return crossing(left(value.a) - left(value.b), right(value.a) - right(value.b), {a.low - b.high, a.high - b.low});
     }
     case ValueKind::absolute:
       return crossing(left(value.a), right(value.a), spreads_[value.a]);

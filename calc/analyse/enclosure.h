@@ -1,9 +1,10 @@
 // What every value can be between two points of an axis, proven.
 //
 // Between points l and h a value is the chord between its exact values there, plus a deviation in [low, high]. Rounding
-// adds at most one unit to it, a product its curvature; a minimum or a choice not yet settled adds what lies between the
-// two sides. What is taken unchanged stays the same value, so that a credit that takes all of a tax leaves exactly none. A value is *open* when decisions that lead to it are not settled: cut there and look again. Where nothing
-// is open, all points between have the same decisions.
+// adds at most one unit to it, a product its curvature; a minimum or a choice not yet settled adds what lies between
+// the two sides. What is taken unchanged stays the same value, so that a credit that takes all of a tax leaves exactly
+// none. A value is *open* when decisions that lead to it are not settled: cut there and look again. Where nothing is
+// open, all points between have the same decisions.
 //
 //   Enclosure enclosure(values);
 //   enclosure.enclose(l, values_at_l, h, values_at_h, values.list());

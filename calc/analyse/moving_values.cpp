@@ -47,7 +47,8 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t part) {
 }
 
 std::uint64_t folded(Int128 value) {
-  return mixed(static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value >> 64));
+  return mixed(mixed(0x2545f4914f6cdd1dULL, static_cast<std::uint64_t>(value)),
+               static_cast<std::uint64_t>(value >> 64));
 }
 
 // The operand that a choice, a minimum or a maximum takes; a forced one by the grounds of its reference.
@@ -57,8 +58,8 @@ std::uint32_t picked(const MovingValue& value, const PointValues& values, const 
   return (grounds[value.a] < grounds[value.b]) == (value.kind == ValueKind::minimum) ? value.a : value.b;
 }
 
-// Effects of roundings are whole numbers of 2^-48 and stop growing far beyond any figure. They bear signs: what a rounded
-// tax takes, an allowance may give back. A little is added for the fractions lost on the way.
+// Effects of roundings are whole numbers of 2^-48 and stop growing far beyond any figure. They bear signs: what a
+// rounded tax takes, a support may give back. A little is added for the fractions lost on the way.
 constexpr Int128 one_effect = Int128{1} << 48;
 constexpr Int128 lost_effect = Int128{1} << 16;
 constexpr Int128 most_effect = Int128{1} << 100;
@@ -265,8 +266,7 @@ void MovingValues::evaluate_with(std::int64_t point, const PointValues& referenc
   values = reference;
   for (std::uint32_t place = fixed_count(); place < count(); ++place) {
     const MovingValue& value = (*this)[place];
-    values[place] =
-        place == decision ? forced(value, place, reference, values) : compute(value, values, point);
+    values[place] = place == decision ? forced(value, place, reference, values) : compute(value, values, point);
   }
 }
 
@@ -301,9 +301,8 @@ void MovingValues::signatures(const PointValues& values, const MovingList& list,
         signature = folded(values[place]);
         break;
       default:
-        signature = value.coarse
-                        ? folded(values[place])
-                        : mixed(mixed(of(value.a), static_cast<std::uint64_t>(value.kind) + 1), of(value.b));
+        signature = value.coarse ? folded(values[place])
+                                 : mixed(mixed(of(value.a), static_cast<std::uint64_t>(value.kind) + 1), of(value.b));
     }
     signatures[place] = value.logical ? folded(values[place]) : signature;
   }
@@ -368,7 +367,9 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
         here = Fraction::from_integer(scale_.step);
         break;
       case ValueKind::add:
-        here = of(value.a).sign() == 0 ? of(value.b) : of(value.b).sign() == 0 ? of(value.a) : of(value.a) + of(value.b);
+        here = of(value.a).sign() == 0   ? of(value.b)
+               : of(value.b).sign() == 0 ? of(value.a)
+                                         : of(value.a) + of(value.b);
         break;
       case ValueKind::subtract:
         here = of(value.b).sign() == 0 ? of(value.a) : of(value.a) - of(value.b);
@@ -413,19 +414,27 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
   return slope;
 }
 
-Fraction MovingValues::rounding_effect(const PointValues& values, const Ratio& root, const Fraction& coarse,
-                                       std::vector<std::uint32_t>* found) const {
+MovingValues::Effect MovingValues::rounding_effect(const PointValues& values, const PointValues& others,
+                                                   const Ratio& root, const Fraction& coarse) const {
+  Effect found;
   std::vector<bool> marks;
   mark_expression(values, root, marks);
   const std::uint32_t last = root.divisor == no_value ? root.numerator : std::max(root.numerator, root.divisor);
   std::vector<Int128> effects(std::max(last + 1, fixed_count()), 0);
   const Int128 divisor = root.divisor == no_value ? 1 : std::max<Int128>(values[root.divisor], 1);
   effects[root.numerator] = one_effect;
+  found.weighed = root.divisor != no_value;
   if (root.divisor != no_value)
     effects[root.divisor] -= effect_times(one_effect, values[root.numerator] / divisor);
   const Fraction unit = Fraction::from_ratio(one_effect, 1) * Fraction::from_ratio(root.denominator, 1) *
                         Fraction::from_ratio(divisor, 1);
   Int128 total = 0;
+  const auto weight = [&](std::uint32_t factor, std::uint32_t other) {
+    if (!moves(factor) || !moves(other))
+      return values[factor];
+    found.weighed = true;
+    return std::max(magnitude(values[factor]), magnitude(others[factor]));
+  };
   for (std::uint32_t place = last + 1; place-- > fixed_count();) {
     const Int128 effect = effects[place];
     if (!marks[place] || effect == 0)
@@ -445,8 +454,8 @@ Fraction MovingValues::rounding_effect(const PointValues& values, const Ratio& r
         passes(value.b, -effect);
         break;
       case ValueKind::multiply:
-        passes(value.a, effect_times(effect, values[value.b]));
-        passes(value.b, effect_times(effect, values[value.a]));
+        passes(value.a, effect_times(effect, weight(value.b, value.a)));
+        passes(value.b, effect_times(effect, weight(value.a, value.b)));
         break;
       case ValueKind::divide_half_away:
       case ValueKind::divide_down:
@@ -455,8 +464,9 @@ Fraction MovingValues::rounding_effect(const PointValues& values, const Ratio& r
           break;
         const Int128 own = magnitude(effect) + lost_effect;
         total = std::min(total + own, most_effect);
-        if (found != nullptr && Fraction::from_ratio(own, 1) / unit > coarse)
-          found->push_back(place);
+        if (Fraction::from_ratio(own, 1) / unit > coarse)
+          found.coarse.push_back(place);
+        found.weighed = found.weighed || moves(value.b);
         const Int128 by = std::max<Int128>(values[value.b], 1);
         passes(value.a, effect / by);
         passes(value.b, -effect_times(effect / by, values[value.a] / by));
@@ -475,7 +485,8 @@ Fraction MovingValues::rounding_effect(const PointValues& values, const Ratio& r
         break;
     }
   }
-  return Fraction::from_ratio(total, 1) / unit;
+  found.total = Fraction::from_ratio(total, 1) / unit;
+  return found;
 }
 
 void MovingValues::mark_grounds(const PointValues& values, std::uint32_t root, std::vector<bool>& marks) const {

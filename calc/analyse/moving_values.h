@@ -24,8 +24,8 @@ namespace calc {
 
 struct MovingValue {
   ValueKind kind = ValueKind::constant;
-  bool logical = false;         // `and`, `or`: follows its operands, decides nothing
-  bool coarse = false;          // a rounding that is a decision
+  bool logical = false;               // `and`, `or`: follows its operands, decides nothing
+  bool coarse = false;                // a rounding that is a decision
   std::uint32_t a = 0, b = 0, c = 0;  // places; look_up: b is the table
   ValueId source = no_value;
   Interval range;
@@ -102,10 +102,15 @@ class MovingValues {
   // `forced`: of values that evaluate_with made.
   [[nodiscard]] Slope slope(const PointValues& values, const Ratio& root, ForcedDecision forced = {}) const;
 
-  // What the fine roundings may move a root by in one step, at most, in units of the root; and those whose own part is
-  // more than `coarse` (appended to `found`).
-  [[nodiscard]] Fraction rounding_effect(const PointValues& values, const Ratio& root, const Fraction& coarse,
-                                         std::vector<std::uint32_t>* found) const;
+  // What the fine roundings may move a root by in one step, at most, in units of the root, as they weigh at two points
+  // of one signature; and those whose own part is more than `coarse`.
+  struct Effect {
+    Fraction total;
+    std::vector<std::uint32_t> coarse;
+    bool weighed = false;  // it hangs on the values, not on the signature alone
+  };
+  [[nodiscard]] Effect rounding_effect(const PointValues& values, const PointValues& others, const Ratio& root,
+                                       const Fraction& coarse) const;
 
   // Marks what the root depends on, decisions and their grounds included.
   void mark_grounds(const PointValues& values, std::uint32_t root, std::vector<bool>& marks) const;

@@ -43,8 +43,7 @@ std::vector<ParameterUse> parameter_uses(const RuleSet& rules, const FormulaTrac
       continue;
     if (within != no_node && !is_under(rules.tree, within, trace.nodes[i].node))
       continue;
-    ParameterUse use{
-        node.reference, {}, value_at(rules.parameters[node.reference], trace.month), trace.nodes[i].value};
+    ParameterUse use{node.reference, {}, value_at(rules.parameters[node.reference], trace.month), trace.nodes[i].value};
     if (node.kind == NodeKind::parameter)
       use.keys = keys_of(rules, trace, i, node);
     const bool known = std::any_of(uses.begin(), uses.end(), [&](const ParameterUse& other) {

@@ -76,7 +76,22 @@ namespace calc {
   X(mean_change, "muutos keskimäärin", "ändring i medeltal", "mean change", "muutos yhdelle")                     \
   X(total_change, "muutos yhteensä", "ändring sammanlagt", "total change", "muutos kaikille")                     \
   X(purse_change, "julkinen talous", "offentlig ekonomi", "public purse", "valtion ja kunnan rahat")              \
-  X(decile, "tulokymmenys", "inkomstdecil", "income decile", "tuloryhmä")
+  X(decile, "tulokymmenys", "inkomstdecil", "income decile", "tuloryhmä")                                         \
+  X(at, "kohta", "vid", "at", "kohta")                                                                            \
+  X(before, "ennen", "före", "before", "ennen")                                                                   \
+  X(after, "jälkeen", "efter", "after", "jälkeen")                                                                \
+  X(change, "muutos", "förändring", "change", "muutos")                                                           \
+  X(slope_before, "kasvu ennen", "lutning före", "slope before", "kasvu ennen")                                   \
+  X(slope_after, "kasvu jälkeen", "lutning efter", "slope after", "kasvu jälkeen")                                \
+  X(made_good, "taas ennallaan", "åter lika mycket", "made good at", "sama raha taas")                            \
+  X(never, "ei enää", "aldrig", "never", "ei koskaan")                                                            \
+  X(cause, "syy", "orsak", "cause", "syy")                                                                        \
+  X(jump, "hyppäys", "språng", "jump", "hyppäys")                                                                 \
+  X(kink, "taite", "knäck", "kink", "taite")                                                                      \
+  X(no_edges, "Ei hyppäyksiä eikä taitteita.", "Inga språng och inga knäckar.", "No jumps and no kinks.",         \
+    "Ei hyppäyksiä eikä taitteita.")                                                                              \
+  X(roundings_move, "Pyöristykset yksin siirtävät lukua enintään ", "Avrundningar ensamma flyttar talet högst ",  \
+    "Roundings alone move the figure by at most ", "Pyöristys muuttaa lukua enintään ")
 
 enum class Word : std::uint8_t {
 #define CALC_WORD_ENUMERATOR(name, fi, sv, en, fi_simple) name,

@@ -1,0 +1,25 @@
+// Causes for people, as edges and solve print them.
+#pragma once
+
+#include <string>
+
+#include "calc/analyse/edge_causes.h"
+#include "calc/cli/session.h"
+
+namespace calc::cli {
+
+// "Over the limit (client): earnings > earnings_limit", then its parameters and its law, indented.
+void print_cause(Session& session, const RuleSet& rules, const Question& question, const DescribedCause& described,
+                 const std::string& mark);
+
+// "2026-03", or "2026-03 – 2026-05, 2026-08": months or years of the timeline.
+std::string months_text(const RuleSet& rules, const Timeline& timeline, VariableId variable,
+                        const std::vector<int>& indexes);
+
+// "act.limit 990.9 from 2026-01; …": one cell.
+std::string parameters_text(const RuleSet& rules, const std::vector<ParameterUse>& uses);
+
+// "738/2009 5 §, 6 §"
+std::string law_text(const std::vector<Citation>& citations);
+
+}  // namespace calc::cli
