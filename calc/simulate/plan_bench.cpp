@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 // How long a plan takes: four scenarios of a disability pensioner who starts to work, with notices, from the case to
 // the results. Repeat with: build-release/ansio_bench --benchmark_filter=Plan
-=======
-// How long a plan takes: four scenarios of a disability pensioner who starts to work, with notices, from the question
-// to the results. Repeat with: build-release/ansio_bench --benchmark_filter=Plan
->>>>>>> e246448 (analyse: words)
 //
 // PlanAgain: programs compiled before; PlanFirst: compiling included; PlanWithAssumptions: what figures rest on is
 // traced, too; PlanByDefinition: by the definition. The argument is the number of months, so that growth is seen.
