@@ -1,7 +1,8 @@
-// What benchmarks ask of the rules of rules/: every output, every input given with numbers a little above their bounds.
+// What benchmarks ask of the rules of rules/: every output, every input given with numbers a little above their bounds,
+// or at them where the rules would have no answer.
 #pragma once
 
-#include "calc/program/question.h"
+#include "calc/program/machine.h"
 #include "calc/ruleset/directory.h"
 #include "calc/ruleset/load.h"
 
@@ -48,7 +49,44 @@ inline Question everything_of(const RuleSet& rules, Shape shape, Timeline timeli
       question.given.push_back({instance, std::vector<std::optional<Value>>(count, value)});
     });
   }
+  // A variable at its bound whenever that leaves fewer reasons to refuse.
+  Question typical = question;
+  typical.timeline = {true, timeline.first, 1};
+  for (Given& given : typical.given)
+    given.values.resize(1);
+  Machine machine(rules);
+  std::size_t reasons = machine.answer(typical).diagnostics().size();
+  for (VariableId id = 0; id < rules.variables.size() && reasons > 0; ++id) {
+    if (rules.variables[id].kind != Variable::Kind::input || !rules.variables[id].lowest)
+      continue;
+    const auto give = [&](Question& to, const Value& value) {
+      for (Given& given : to.given)
+        if (given.instance.variable == id)
+          given.values.assign(given.values.size(), value);
+    };
+    Question lower = typical;
+    give(lower, *rules.variables[id].lowest);
+    if (const std::size_t left = machine.answer(lower).diagnostics().size(); left < reasons) {
+      reasons = left;
+      typical = std::move(lower);
+      give(question, *rules.variables[id].lowest);
+    }
+  }
   return question;
+}
+
+// Which given amounts of a typical month may rise by 50 without a refusal.
+inline std::vector<bool> movable(const RuleSet& rules, Question question) {
+  Machine machine(rules);
+  std::vector<bool> moves;
+  for (Given& given : question.given) {
+    const Value before = *given.values[0];
+    given.values[0] = before + Fraction::from_integer(50);
+    const bool is_amount = rules.variables[given.instance.variable].decimals == 2;
+    moves.push_back(is_amount && machine.answer(question).ok());
+    given.values[0] = before;
+  }
+  return moves;
 }
 
 }  // namespace calc
