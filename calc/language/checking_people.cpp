@@ -31,7 +31,7 @@ std::optional<Selector> find_role(const Syntax& syntax) {
   return std::nullopt;
 }
 
-std::string nearest(std::string_view word, std::vector<std::string> names) {
+std::string nearest(std::string_view word, const std::vector<std::string>& names) {
   const std::string near = nearest_name(word, names);
   return near.empty() ? near : "did you mean " + near + "?";
 }

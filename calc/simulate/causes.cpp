@@ -174,7 +174,7 @@ class Following {
           continue;
         std::optional<Step> step = difference(same, read, after);
         if (step && (!best || best->weight < step->weight || (best->weight == step->weight && best->size < step->size)))
-          best = std::move(step);
+          best = step;
         break;
       }
     return best;
@@ -252,6 +252,7 @@ class Comparison {
     for (int month = 0; month < situation_.months; ++month)
       compare(scenario, month, found);
     std::vector<Cause> causes;
+    causes.reserve(found.size());
     for (auto& [key, cause] : found)
       causes.push_back(std::move(cause));
     const auto weight = [](const Cause& cause) { return cause.effect.sign() < 0 ? -cause.effect : cause.effect; };
