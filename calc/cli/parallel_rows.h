@@ -1,14 +1,17 @@
 // Rows worked on in blocks, on several threads, and taken back in their order.
 //
-//   answer_in_order<Answer>(source, jobs, [&](const RowBlock& block, std::size_t worker) { return …; },
+//   answer_in_order<Answer>(source, workers, [&](const RowBlock& block, std::size_t worker) { return …; },
 //                           [&](const RowBlock& block, Answer& answer) { … });
 //
-// At most one block a worker is held, so that memory does not grow with the input. `work` runs on the workers' threads,
-// one block a worker at a time; `take` on the caller's, block after block.
+// One block a worker is held and one is being read, so that memory does not grow with the input. `work` runs on the
+// workers' threads, one block a worker at a time; `take` on the caller's, block after block. A single worker is the
+// caller's own thread.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <future>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,13 +27,13 @@ class RowBlock {
   bool read(RowSource& source, std::size_t most_rows);
 
   [[nodiscard]] std::size_t size() const { return positions_.size(); }
-  [[nodiscard]] const Position& position(std::size_t row) const { return positions_[row]; }
-  [[nodiscard]] std::vector<std::string_view> cells(std::size_t row) const;
+  // Valid as long as the block is.
+  [[nodiscard]] std::vector<RowTexts> rows() const;
 
  private:
   std::string texts_;
   std::vector<std::size_t> ends_;    // of each cell, in texts_
-  std::vector<std::size_t> firsts_;  // each row's first cell
+  std::vector<std::size_t> widths_;  // cells of each row
   std::vector<Position> positions_;
 };
 
@@ -38,23 +41,35 @@ template <class Answer>
 void answer_in_order(RowSource& source, std::size_t workers,
                      const std::function<Answer(const RowBlock&, std::size_t)>& work,
                      const std::function<void(const RowBlock&, Answer&)>& take) {
-  constexpr std::size_t rows_per_block = 1024;
-  for (bool more = true; more;) {
-    std::vector<RowBlock> blocks;
-    while (blocks.size() < workers && more) {
-      RowBlock block;
-      more = block.read(source, rows_per_block);
-      if (more)
-        blocks.push_back(std::move(block));
+  constexpr std::size_t rows_per_block = 2048;
+  struct Running {
+    std::unique_ptr<RowBlock> block;
+    std::future<Answer> answer;
+  };
+  // The oldest block's worker is the next one's. Reading goes on meanwhile.
+  std::deque<Running> running;
+  const auto take_oldest = [&] {
+    Answer answer = running.front().answer.get();
+    take(*running.front().block, answer);
+    running.pop_front();
+  };
+  for (std::size_t number = 0;; ++number) {
+    auto block = std::make_unique<RowBlock>();
+    if (!block->read(source, rows_per_block))
+      break;
+    if (workers == 1) {
+      Answer answer = work(*block, 0);
+      take(*block, answer);
+      continue;
     }
-    std::vector<std::future<Answer>> running;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-      running.push_back(std::async(std::launch::async, std::cref(work), std::cref(blocks[i]), i));
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      Answer answer = running[i].get();
-      take(blocks[i], answer);
-    }
+    if (running.size() == workers)
+      take_oldest();
+    const RowBlock& here = *block;
+    running.push_back(
+        {std::move(block), std::async(std::launch::async, std::cref(work), std::cref(here), number % workers)});
   }
+  while (!running.empty())
+    take_oldest();
 }
 
 }  // namespace calc::cli

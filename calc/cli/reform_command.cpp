@@ -1,18 +1,15 @@
 // Households under today's law and under another one: an overlay, or the law of another month.
 #include <CLI/CLI.hpp>
 
-#include <fstream>
-#include <iostream>
+#include <algorithm>
 #include <memory>
 #include <ostream>
-#include <thread>
 
 #include "calc/cli/analysis_file.h"
 #include "calc/cli/case_source.h"
-#include "calc/cli/files.h"
 #include "calc/cli/parallel_rows.h"
-#include "calc/cli/progress.h"
 #include "calc/cli/reform_report.h"
+#include "calc/cli/row_command.h"
 #include "calc/cli/rules_source.h"
 #include "calc/program/definition.h"
 #include "calc/simulate/value.h"
@@ -22,11 +19,8 @@ namespace {
 
 struct ReformArguments {
   std::string overlay;
-  std::string input = "-";
-  std::string output;
-  std::string date, against;
-  int jobs = 0;
-  bool progress = false;
+  RowOptions rows;
+  std::string against;
 };
 
 // What a block of rows comes to: its lines, when they are wanted, and its sums.
@@ -38,7 +32,7 @@ struct BlockAnswer {
 
 // Either law's answers on one thread.
 struct Worker {
-  std::unique_ptr<Machine> before, after;
+  Answering before, after;
 };
 
 constexpr std::size_t gain = 0, purse = 1, group = 2;  // places among the wanted figures
@@ -56,32 +50,27 @@ class Comparison {
     return line + ',' + before_.wanted_names()[group] + ",error\n";
   }
 
-  BlockAnswer answer(const RowBlock& block, Worker& worker) const {
+  BlockAnswer answer(const RowBlock& block, const Worker& worker) const {
+    const std::vector<RowTexts> texts = block.rows();
+    const std::vector<BatchRow> rows = before_.read_rows(texts);
+    const std::vector<RowFigures> all_before = before_.compute(rows, worker.before);
+    const std::vector<RowFigures> all_after = after_.compute(after_.read_rows(texts), worker.after);
     BlockAnswer answer;
-    for (std::size_t i = 0; i < block.size(); ++i) {
-      const auto cells = block.cells(i);
-      const BatchRow row = before_.read_row(cells, block.position(i));
-      const RowFigures before = figures(before_, row, block.position(i), *worker.before);
-      const RowFigures after =
-          figures(after_, after_.read_row(cells, block.position(i)), block.position(i), *worker.after);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const RowFigures& before = all_before[i];
+      const RowFigures& after = all_after[i];
       if (before && after)
         answer.summary.add({*(*before)[gain], *(*after)[gain], *(*before)[purse], *(*after)[purse],
                             static_cast<std::int64_t>((*before)[group]->numerator())});
       else
         ++answer.failed_rows;
       if (writes_lines_)
-        write(row.id, before, after, answer.lines);
+        write(rows[i].id, before, after, answer.lines);
     }
     return answer;
   }
 
  private:
-  static RowFigures figures(const Batch& batch, const BatchRow& row, const Position& where, Machine& machine) {
-    if (!row.row)
-      return row.row.diagnostics();
-    return batch.compute(*row.row, where, [&](const Question& question) { return machine.answer(question); });
-  }
-
   void write(const std::string& id, const RowFigures& before, const RowFigures& after, std::string& out) const {
     append_csv_cell(out, id);
     if (!before || !after) {
@@ -108,20 +97,6 @@ class Comparison {
   bool writes_lines_;
 };
 
-void misused(Session& session, const std::string& message) {
-  session.err << message << '\n';
-  session.exit_code = wrong_use;
-}
-
-bool read_date(Session& session, const char* option, const std::string& text, std::optional<YearMonth>& date) {
-  if (text.empty())
-    return true;
-  date = parse_year_month(text);
-  if (!date)
-    misused(session, std::string(option) + ": " + text + " is no month; write it as 2026-05");
-  return date.has_value();
-}
-
 // The rules with the overlay on top of those that both sides have.
 std::unique_ptr<RuleSet> load_other_rules(Session& session, const std::string& overlay) {
   Session other = session;
@@ -141,11 +116,11 @@ struct Laws {
 std::optional<Laws> load_laws(Session& session, const ReformArguments& arguments) {
   Laws laws;
   if (arguments.overlay.empty() && arguments.against.empty()) {
-    misused(session, "a reform is an OVERLAY, or the law of another month: --against 2026-01");
+    misuse(session, "a reform is an OVERLAY, or the law of another month: --against 2026-01");
     return std::nullopt;
   }
-  if (!read_date(session, "--date", arguments.date, laws.date) ||
-      !read_date(session, "--against", arguments.against, laws.against))
+  if (!read_month_option(session, "--date", arguments.rows.date, laws.date) ||
+      !read_month_option(session, "--against", arguments.against, laws.against))
     return std::nullopt;
   laws.before = load_session_rules(session);
   if (!laws.before)
@@ -168,21 +143,14 @@ std::optional<Laws> load_laws(Session& session, const ReformArguments& arguments
 // Compares every row; false when the run must not leave a file of rows.
 bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arguments, std::istream& in,
                   std::ostream* lines, ReformOutcome& outcome) {
-  const bool is_json = arguments.input.ends_with(".jsonl") || arguments.input.ends_with(".ndjson");
-  const std::string name = arguments.input == "-" ? "<input>" : arguments.input;
   BatchOptions options;
   options.date = laws.date;
   options.get = {laws.measures.gain, laws.measures.purse, laws.measures.group};
-  options.input = is_json ? RowFormat::lines : RowFormat::csv;
-  RowSource source(name, in, options.input);
+  options.input = row_format_of(arguments.rows.input).value_or(RowFormat::csv);
+  RowSource source(input_name(arguments.rows), in, options.input);
   std::vector<std::string_view> header;
-  if (!is_json && !source.read_header(header)) {
-    refuse(session, *laws.before,
-           {source.error().value_or(Diagnostic{
-               .code = Code::bad_table, .position = {name, 1, 1}, .message = "households need a header and rows"})},
-           {}, bad_case);
+  if (!read_row_header(session, *laws.before, options.input, source, header))
     return false;
-  }
   if (laws.against && std::find(header.begin(), header.end(), "date") != header.end()) {
     refuse(session, *laws.before,
            {{.code = Code::wrong_use,
@@ -199,16 +167,11 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
     refuse(session, *laws.before, (before ? after : before).diagnostics(), {}, bad_case);
     return false;
   }
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<Worker> workers(arguments.jobs > 0 ? static_cast<std::size_t>(arguments.jobs) : cores);
+  std::vector<Worker> workers(workers_of(arguments.rows));
   for (Worker& worker : workers)
-    worker = {std::make_unique<Machine>(*laws.before, answer_by_definition),
-              std::make_unique<Machine>(*laws.after, answer_by_definition)};
-  Progress progress(session.err,
-                    session.err_is_terminal ? Progress::Style::in_place
-                    : arguments.progress    ? Progress::Style::lines
-                                            : Progress::Style::none,
-                    0);
+    worker = {Answering(std::make_shared<Machine>(*laws.before, answer_by_definition)),
+              Answering(std::make_shared<Machine>(*laws.after, answer_by_definition))};
+  Progress progress = progress_of(session, arguments.rows, 0);
   const Comparison comparison(*before, *after, lines != nullptr);
   if (lines != nullptr)
     *lines << comparison.header_line();
@@ -246,30 +209,15 @@ void run_reform(Session& session, const ReformArguments& arguments) {
   const auto laws = load_laws(session, arguments);
   if (!laws)
     return;
-  std::ifstream file;
-  if (arguments.input != "-") {
-    file.open(arguments.input, std::ios::binary);
-    if (!file)
-      return misused(session, arguments.input + ": the file cannot be read");
-  }
-  std::istream& in = arguments.input == "-" ? std::cin : file;
   const YearMonth date = laws->date.value_or(YearMonth{});
   ReformOutcome outcome{{*laws->before, date}, {*laws->after, laws->against.value_or(date)}, laws->measures, {}};
-  if (arguments.output.empty()) {
-    if (compare_rows(session, *laws, arguments, in, session.format == Format::csv ? &session.out : nullptr, outcome))
-      report(session, outcome);
-    return;
-  }
-  OutputFile output(arguments.output);
-  std::ofstream out(output.temporary_path(), std::ios::binary);
-  if (!out)
-    return misused(session, arguments.output + ": the file cannot be written");
-  if (!compare_rows(session, *laws, arguments, in, &out, outcome))
-    return;
-  out.close();
-  if (!out || !output.finish().empty())
-    return misused(session, arguments.output + ": the file cannot be written");
-  report(session, outcome);
+  const bool whole = with_row_streams(session, arguments.rows, [&](std::istream& in, std::ostream* out) {
+    if (out == nullptr && session.format == Format::csv)
+      out = &session.out;
+    return compare_rows(session, *laws, arguments, in, out, outcome);
+  });
+  if (whole)
+    report(session, outcome);
 }
 
 }  // namespace
@@ -279,14 +227,8 @@ void add_reform_command(CLI::App& app, Session& session) {
       app.add_subcommand("reform", "Households under two laws: who gains, who loses, what it costs, and where");
   auto arguments = std::make_shared<ReformArguments>();
   command->add_option("OVERLAY", arguments->overlay, "The reform: changes to the rules")->check(CLI::ExistingFile);
-  command->add_option("--input", arguments->input, "Households as for batch (default: standard input)")
-      ->type_name("FILE");
-  command->add_option("--date", arguments->date, "The month of rows without a column `date`")->type_name("YYYY-MM");
+  add_row_options(*command, arguments->rows, "Also write a row a household to this CSV file");
   command->add_option("--against", arguments->against, "Compare with the law of this month")->type_name("YYYY-MM");
-  command->add_option("--output", arguments->output, "Also write a row a household to this CSV file")
-      ->type_name("FILE");
-  command->add_option("--jobs", arguments->jobs, "How many cores to use (default: all)")->check(CLI::Range(1, 256));
-  command->add_flag("--progress", arguments->progress, "Tell how far it is, even when no terminal shows it");
   command->footer(
       "With --format csv the answer is a row a household; else it is the sums.\n"
       "Examples:\n"

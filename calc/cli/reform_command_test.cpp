@@ -91,6 +91,44 @@ TEST_F(Command, compares_the_same_on_one_core_and_on_several) {
   EXPECT_EQ(with_jobs("1", "csv"), with_jobs("3", "csv"));
 }
 
+// Each law's figures are those of a batch by the definition under it; rows of several shapes, one without an answer.
+TEST_F(Command, compares_figures_that_the_definition_gives) {
+  std::string rows = "id,client.wage,spouse.wage,tenant\n";
+  for (int i = 0; i < 300; ++i)
+    rows += std::to_string(i) + "," + (i == 150 ? "much" : std::to_string(i * 37 % 2500) + ".05") + "," +
+            (i % 3 == 0 ? "" : std::to_string(i)) + "," + (i % 4 == 0 ? "" : "true") + "\n";
+  const std::string input = write("in.csv", rows);
+  const auto table = [](const Outcome& outcome) {
+    std::vector<std::vector<std::string>> cells;
+    std::istringstream lines(outcome.out);
+    for (std::string line; std::getline(lines, line);) {
+      cells.emplace_back();
+      std::istringstream parts(line);
+      for (std::string cell; std::getline(parts, cell, ',');)
+        cells.back().push_back(cell);
+    }
+    return cells;
+  };
+  const std::vector<std::string> batch{"batch",   "--date",  "2026-06", "--get",  "left,grant.purse",
+                                       "--exact", "--input", input,     "--jobs", "1"};
+  auto under_overlay = batch;
+  under_overlay.insert(under_overlay.end(), {"--overlay", generous});
+  const auto before = table(with_grants(batch));
+  const auto after = table(with_grants(under_overlay));
+  const auto both = table(with_grants({"reform", generous, "--input", input, "--date", "2026-06", "--format", "csv"}));
+  ASSERT_EQ(both.size(), 301U);
+  for (std::size_t row = 1; row < both.size(); ++row) {
+    if (row == 151) {
+      EXPECT_EQ(both[row][1], "") << "no figure of a row without an answer";
+      continue;
+    }
+    EXPECT_EQ(both[row][1], before[row][1]) << row;
+    EXPECT_EQ(both[row][2], after[row][1]) << row;
+    EXPECT_EQ(both[row][4], before[row][2]) << row;
+    EXPECT_EQ(both[row][5], after[row][2]) << row;
+  }
+}
+
 TEST_F(Command, refuses_a_reform_of_nothing) {
   const std::string input = write("in.csv", four_households);
   const std::string dated = write("dated.csv", "date,client.wage\n2026-01,5\n");

@@ -166,31 +166,7 @@ Result<Row> Batch::read_cells(const std::vector<std::string_view>& cells, const 
 BatchRow Batch::read_row(const std::vector<std::string_view>& cells, const Position& where) const {
   if (input_ == RowFormat::lines)
     return read_line(cells.front(), where);
-  return {id_ && *id_ < cells.size() ? std::string(cells[*id_]) : std::string(), true, read_cells(cells, where)};
-}
-
-RowFigures Batch::compute(const Row& row, const Position& where, const Answering& answering) const {
-  const Result<Shape> shape = shape_of_row(row, where);
-  if (!shape)
-    return shape.diagnostics();
-  // A figure of a person this row does not have stays empty.
-  std::vector<Instance> instances;
-  std::vector<bool> exists;
-  for (const VariableName& name : wanted_) {
-    const auto instance = instance_in(*shape, name);
-    exists.push_back(instance.has_value());
-    if (instance)
-      instances.push_back(*instance);
-  }
-  const Result<Answer> answer = answering(make_row_question(row, *shape, std::move(instances)));
-  if (!answer)
-    return answer.diagnostics();
-  std::vector<std::optional<Value>> figures(wanted_.size());
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < wanted_.size(); ++i)
-    if (exists[i])
-      figures[i] = answer->values[next++].front();
-  return figures;
+  return {id_ && *id_ < cells.size() ? std::string(cells[*id_]) : std::string(), true, read_cells(cells, where), where};
 }
 
 void Batch::write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const {
@@ -214,10 +190,7 @@ void Batch::write_row(const BatchRow& row, const RowFigures& figures, std::strin
 
 bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
                        std::string& out) const {
-  const BatchRow row = read_row(cells, where);
-  const RowFigures figures = row.row ? compute(*row.row, where, answering) : RowFigures(row.row.diagnostics());
-  write_row(row, figures, out);
-  return figures.ok();
+  return answer_rows({{cells, where}}, answering, out) == 0;
 }
 
 }  // namespace calc

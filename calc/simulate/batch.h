@@ -43,6 +43,7 @@ struct BatchRow {
   std::string id;
   bool id_is_text = true;  // in JSON: not a number
   Result<Row> row;
+  Position where = {};
 };
 
 // One figure for each wanted name, nothing for one of a person whom the row does not have; or why there are none.
@@ -64,9 +65,10 @@ class Batch {
   // The same of many rows, those of the same month, persons and columns together; how many bear an error.
   std::size_t answer_rows(const std::vector<RowTexts>& rows, const Answering& answering, std::string& out) const;
 
-  // The parts of answer_row.
+  // The parts of answer_rows.
   [[nodiscard]] BatchRow read_row(const std::vector<std::string_view>& cells, const Position& where) const;
-  [[nodiscard]] RowFigures compute(const Row& row, const Position& where, const Answering& answering) const;
+  [[nodiscard]] std::vector<BatchRow> read_rows(const std::vector<RowTexts>& rows) const;
+  [[nodiscard]] std::vector<RowFigures> compute(const std::vector<BatchRow>& rows, const Answering& answering) const;
   void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;
 
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }

@@ -46,8 +46,8 @@ class LineReading {
     else if (diagnostics_.empty())
       problem(Code::wrong_use, "the row has no month", {}, "a month such as 2026-05");
     if (diagnostics_.empty())
-      return {std::move(id_), id_is_text_, std::move(row_)};
-    return {std::move(id_), id_is_text_, std::move(diagnostics_)};
+      return {std::move(id_), id_is_text_, std::move(row_), where_};
+    return {std::move(id_), id_is_text_, std::move(diagnostics_), where_};
   }
 
  private:
@@ -78,7 +78,7 @@ class LineReading {
 BatchRow Batch::read_line(std::string_view line, const Position& where) const {
   const Result<Document> document = read_json(where.file, line);
   if (!document)
-    return {{}, true, document.diagnostics()};
+    return {{}, true, document.diagnostics(), where};
   LineReading reading(*rules_, date_, where);
   if (!document->is_map())
     reading.problem(Code::bad_syntax, "a line is a household", {}, R"(an object such as {"rent": 500})");

@@ -40,17 +40,22 @@ Series series_of(const std::vector<BatchRow>& rows, const Alike& alike, std::vec
 
 }  // namespace
 
-std::size_t Batch::answer_rows(const std::vector<RowTexts>& texts, const Answering& answering, std::string& out) const {
+std::vector<BatchRow> Batch::read_rows(const std::vector<RowTexts>& texts) const {
   std::vector<BatchRow> rows;
+  rows.reserve(texts.size());
+  for (const RowTexts& text : texts)
+    rows.push_back(read_row(text.cells, text.where));
+  return rows;
+}
+
+std::vector<RowFigures> Batch::compute(const std::vector<BatchRow>& rows, const Answering& answering) const {
   std::vector<RowFigures> figures;
   std::unordered_map<std::string, std::size_t> places;
   std::vector<Alike> groups;
-  rows.reserve(texts.size());
-  figures.reserve(texts.size());
-  for (const RowTexts& text : texts) {
-    rows.push_back(read_row(text.cells, text.where));
-    const Result<Row>& row = rows.back().row;
-    const Result<Shape> shape = row ? shape_of_row(*row, text.where) : Result<Shape>(row.diagnostics());
+  figures.reserve(rows.size());
+  for (const BatchRow& read : rows) {
+    const Result<Row>& row = read.row;
+    const Result<Shape> shape = row ? shape_of_row(*row, read.where) : Result<Shape>(row.diagnostics());
     if (!shape) {
       figures.emplace_back(shape.diagnostics());
       continue;
@@ -85,6 +90,12 @@ std::size_t Batch::answer_rows(const std::vector<RowTexts>& texts, const Answeri
       answering.answer(series, take);
     }
   }
+  return figures;
+}
+
+std::size_t Batch::answer_rows(const std::vector<RowTexts>& texts, const Answering& answering, std::string& out) const {
+  const std::vector<BatchRow> rows = read_rows(texts);
+  const std::vector<RowFigures> figures = compute(rows, answering);
   std::size_t failed = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     write_row(rows[i], figures[i], out);
