@@ -25,8 +25,10 @@ constexpr int operand_counts[] = {
 #undef CALC_COUNT
 };
 
-// A block of columns should stay in the second cache of a processor's core.
-constexpr std::size_t most_cases = 512, least_cases = 128, most_bytes = 512 * 1024;
+// A block of columns should stay in the second cache of a processor's core. Many columns, of a plan, leave it at any
+// length worth a loop: then it is enough that they stay near.
+constexpr std::size_t most_cases = 512, fair_cases = 128, least_cases = 32;
+constexpr std::size_t most_bytes = 512 * 1024, most_bytes_near = 2 * 1024 * 1024;
 
 // Each arithmetic instruction stands as a narrow and a wide one in Operation, on three kinds of lanes here.
 Arranged arranged(Operation operation) {
@@ -295,8 +297,10 @@ void Arrangement::lay_out() {
   std::size_t doubled = 0;
   for (const Lanes lanes : columns_)
     doubled += lanes == Lanes::wide ? 2 : 1;
+  const std::size_t bytes_a_case = doubled * sizeof(double);
   code_.cases = most_cases;
-  while (code_.cases > least_cases && doubled * code_.cases * sizeof(double) > most_bytes)
+  while ((code_.cases > fair_cases && bytes_a_case * code_.cases > most_bytes) ||
+         (code_.cases > least_cases && bytes_a_case * code_.cases > most_bytes_near))
     code_.cases /= 2;
   std::vector<std::uint32_t> places;
   std::uint32_t next = 0;

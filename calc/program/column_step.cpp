@@ -15,21 +15,26 @@ namespace {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpsabi"
 
+// Several vectors a round save steps of the loop, most where vectors are short. In the browser each would be fetched.
 #define CALC_VECTOR_BYTES 16
+#define CALC_VECTORS_A_ROUND 1
 void baseline_loops(const ColumnStep* step, std::byte* memory, std::size_t count)
 #include "calc/program/column_loops.inc"
 
 #if CALC_X86
 #define CALC_VECTOR_BYTES 16
+#define CALC_VECTORS_A_ROUND 4
     __attribute__((target("sse4.2"))) void v2_loops(const ColumnStep* step, std::byte* memory, std::size_t count)
 #include "calc/program/column_loops.inc"
 
 #define CALC_VECTOR_BYTES 32
+#define CALC_VECTORS_A_ROUND 2
         __attribute__((target("avx2,fma,bmi,bmi2"))) void v3_loops(const ColumnStep* step, std::byte* memory,
                                                                    std::size_t count)
 #include "calc/program/column_loops.inc"
 
 #define CALC_VECTOR_BYTES 64
+#define CALC_VECTORS_A_ROUND 2
             __attribute__((target("avx2,fma,bmi,bmi2,avx512f,avx512vl,avx512dq,avx512bw,avx512cd"))) void v4_loops(
                 const ColumnStep* step, std::byte* memory, std::size_t count)
 #include "calc/program/column_loops.inc"

@@ -1,6 +1,9 @@
 #include "calc/program/emission.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <queue>
 #include <utility>
 
 namespace calc {
@@ -56,6 +59,7 @@ Emission::Emission(const ValueGraph& graph, const std::vector<ValueId>& roots, s
   }
   mark_uses(roots);
   choose_steps();
+  order_steps();
   place_inputs_and_constants(roots, input_count);
   assign_registers(roots);
 }
@@ -131,6 +135,56 @@ void Emission::choose_steps() {
     steps_.push_back(step);
   }
   std::reverse(steps_.begin(), steps_.end());
+}
+
+// Steps of one kind are put one after the other as far as what they need allows. A processor foresees the code of the
+// next instruction when it is that of the one before; in the order of the formulas it mostly does not, and waits longer
+// than the instruction takes.
+void Emission::order_steps() {
+  const auto count = static_cast<std::uint32_t>(steps_.size());
+  std::vector<std::uint32_t> maker(graph_.size(), count), awaited(count), readers_begin(count + 1);
+  const auto each_need = [&](std::uint32_t number, auto&& use) {
+    for (const ValueId value : steps_[number].operands)
+      if (value != no_value && maker[value] != count)
+        use(maker[value]);
+  };
+  for (std::uint32_t number = 0; number < count; ++number) {
+    maker[steps_[number].value] = number;
+    each_need(number, [&](std::uint32_t need) {
+      ++awaited[number];
+      ++readers_begin[need];
+    });
+  }
+  std::partial_sum(readers_begin.begin(), readers_begin.end(), readers_begin.begin());
+  std::vector<std::uint32_t> readers(readers_begin[count]);
+  for (std::uint32_t number = count; number-- > 0;)
+    each_need(number, [&](std::uint32_t need) { readers[--readers_begin[need]] = number; });
+
+  // Of each kind those that may come next, the first in the order of the formulas on top.
+  using Ready = std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>>;
+  std::vector<Ready> ready(static_cast<std::size_t>(Operation::stop));
+  const auto is_ready = [&](std::uint32_t number) {
+    const Step& step = steps_[number];
+    ready[static_cast<std::size_t>(step.wide ? step.wide_operation : step.narrow_operation)].push(number);
+  };
+  for (std::uint32_t number = 0; number < count; ++number)
+    if (awaited[number] == 0)
+      is_ready(number);
+  std::vector<Step> ordered;
+  ordered.reserve(count);
+  while (ordered.size() < count) {
+    Ready& kind = *std::max_element(ready.begin(), ready.end(),
+                                    [](const Ready& a, const Ready& b) { return a.size() < b.size(); });
+    while (!kind.empty()) {
+      const std::uint32_t number = kind.top();
+      kind.pop();
+      ordered.push_back(steps_[number]);
+      for (std::uint32_t reader = readers_begin[number]; reader < readers_begin[number + 1]; ++reader)
+        if (--awaited[readers[reader]] == 0)
+          is_ready(readers[reader]);
+    }
+  }
+  steps_ = std::move(ordered);
 }
 
 void Emission::place_inputs_and_constants(const std::vector<ValueId>& roots, std::size_t input_count) {

@@ -42,6 +42,7 @@ class Emission {
   void mark_uses(const std::vector<ValueId>& roots);
   void place_inputs_and_constants(const std::vector<ValueId>& roots, std::size_t input_count);
   void choose_steps();
+  void order_steps();
   bool fuses(ValueId sum, Step& step) const;
   void assign_registers(const std::vector<ValueId>& roots);
   void emit(const Step& step, std::size_t number);
