@@ -1,5 +1,6 @@
 #include "calc/program/value_graph.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -72,7 +73,10 @@ ValueId ValueGraph::subtract(ValueId a, ValueId b) {
     return constant(0);
   if (is_constant(b))
     return add(a, constant(-constant_of(b)));
-  return made(ValueKind::subtract, a, b, no_value, nodes_[a].range - nodes_[b].range);
+  MaybeInterval range = nodes_[a].range - nodes_[b].range;
+  if (range && range->low < 0 && is_at_most(b, a))
+    range->low = 0;
+  return made(ValueKind::subtract, a, b, no_value, range);
 }
 
 ValueId ValueGraph::multiply(ValueId a, ValueId b) {
@@ -209,7 +213,84 @@ ValueId ValueGraph::divide(ValueId a, ValueId divisor, Rounding mode) {
   const ValueKind kind = mode == Rounding::half_away ? ValueKind::divide_half_away
                          : mode == Rounding::down    ? ValueKind::divide_down
                                                      : ValueKind::divide_up;
-  return made(kind, a, divisor, scope_, divided(nodes_[a].range, nodes_[divisor].range, mode));
+  return made(kind, a, divisor, scope_, share(a, divisor, divided(nodes_[a].range, nodes_[divisor].range, mode)));
+}
+
+// Of `range`, what product / divisor, however rounded, can be: of b · c / d with 0 ≤ b ≤ d it is between 0 and c.
+Interval ValueGraph::share(ValueId product, ValueId divisor, Interval range) const {
+  const ValueNode& node = nodes_[product];
+  if (node.kind != ValueKind::multiply)
+    return range;
+  for (const auto& [part, whole] : {std::pair(node.a, node.b), std::pair(node.b, node.a)}) {
+    if (nodes_[part].range.low < 0 || !is_at_most(part, divisor))
+      continue;
+    const Interval between = hull({0, 0}, nodes_[whole].range);
+    range = {std::max(range.low, between.low), std::min(range.high, between.high)};
+  }
+  return range;
+}
+
+// Intervals alone forget how values hang together: that min(a, b) is no more than a, a part no more than its sum.
+bool ValueGraph::is_at_most(ValueId a, ValueId b, Int128 times, int depth) const {
+  const ValueNode &small = nodes_[a], &large = nodes_[b];
+  if (times >= narrow_limit || !large.range.below(narrow_limit))
+    return false;
+  if (small.range.high <= times * large.range.low || (a == b && (times == 1 || small.range.low >= 0)))
+    return true;
+  if (depth == 0)
+    return false;
+  const auto holds = [&](ValueId one, ValueId other, Int128 factor) {
+    return is_at_most(one, other, factor, depth - 1);
+  };
+  const auto is_positive = [&](ValueId id) { return nodes_[id].range.low >= 0; };
+  switch (small.kind) {
+    case ValueKind::minimum:
+      if (holds(small.a, b, times) || holds(small.b, b, times))
+        return true;
+      break;
+    case ValueKind::maximum:
+      if (holds(small.a, b, times) && holds(small.b, b, times))
+        return true;
+      break;
+    case ValueKind::select:
+      if (holds(small.b, b, times) && holds(small.c, b, times))
+        return true;
+      break;
+    case ValueKind::subtract:
+      if (is_positive(small.b) && holds(small.a, b, times))
+        return true;
+      break;
+    case ValueKind::multiply:
+      if (is_constant(small.b) && constant_of(small.b) > 0 && times % constant_of(small.b) == 0 &&
+          holds(small.a, b, times / constant_of(small.b)))
+        return true;
+      break;
+    case ValueKind::divide_half_away:
+    case ValueKind::divide_down:
+    case ValueKind::divide_up:
+      // times · b is whole, so that rounding does not pass it.
+      if (is_constant(small.b) && constant_of(small.b) < narrow_limit &&
+          holds(small.a, b, times * constant_of(small.b)))
+        return true;
+      break;
+    default:
+      break;
+  }
+  switch (large.kind) {
+    case ValueKind::maximum:
+      return holds(a, large.a, times) || holds(a, large.b, times);
+    case ValueKind::minimum:
+      return holds(a, large.a, times) && holds(a, large.b, times);
+    case ValueKind::select:
+      return holds(a, large.b, times) && holds(a, large.c, times);
+    case ValueKind::add:
+      return (is_positive(large.b) && holds(a, large.a, times)) || (is_positive(large.a) && holds(a, large.b, times));
+    case ValueKind::multiply:
+      return is_constant(large.b) && constant_of(large.b) > 0 && constant_of(large.b) < narrow_limit &&
+             holds(a, large.a, times * constant_of(large.b));
+    default:
+      return false;
+  }
 }
 
 ValueId ValueGraph::look_up(const std::vector<Int128>& cells, ValueId index) {
