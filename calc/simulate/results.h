@@ -71,6 +71,10 @@ struct ResultOptions {
 Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,
                                 const ResultOptions& options = {});
 
+// The same without assumptions and carrying: all that a small program has to hold. Of no variables: default_outputs.
+Result<Results> compute_figures(const RuleSet& rules, const Case& situation, const Answering& answering,
+                                const std::vector<VariableId>& variables);
+
 // Years that the months shown touch.
 int shown_years(const Results& results);
 

@@ -140,6 +140,14 @@ std::string situations_json(const Envelope& envelope) {
   return json.take();
 }
 
+std::string version_json(const Envelope& envelope) {
+  JsonWriter json;
+  json.begin_object();
+  json::write_envelope(json, envelope);
+  json.end_object();
+  return json.take();
+}
+
 std::string version_json(const Envelope& envelope, const Diagnostics& warnings) {
   JsonWriter json;
   json.begin_object();

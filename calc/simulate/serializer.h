@@ -23,6 +23,9 @@ struct Envelope {
 
 std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
 
+// Of compute_figures, byte for byte as results_json has them when there are no warnings.
+std::string figures_json(const Envelope& envelope, const Results& results);
+
 // With the causes of what each scenario leaves more or less, and the differences from the first scenario.
 std::string comparison_json(const Envelope& envelope, const Results& results, const std::vector<Cause>& causes,
                             const Diagnostics& warnings = {});
@@ -36,7 +39,8 @@ std::string assumptions_json(const Envelope& envelope, std::span<const RestsOn> 
 std::string notices_json(const Envelope& envelope);
 std::string situations_json(const Envelope& envelope);
 // The rules themselves, with what the check warns of.
-std::string version_json(const Envelope& envelope, const Diagnostics& warnings = {});
+std::string version_json(const Envelope& envelope);
+std::string version_json(const Envelope& envelope, const Diagnostics& warnings);
 
 // A refusal; without rules when it was the rules that could not be loaded.
 std::string diagnostics_json(const Envelope& envelope, const Diagnostics& diagnostics);

@@ -172,9 +172,9 @@ void write_assumed_before(JsonWriter& json, const Envelope& envelope, const Scen
   json.end_list();
 }
 
-void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& results,
+void write_computed(JsonWriter& json, const Envelope& envelope, const Results& results,
                     const ScenarioResult& scenario) {
-  json.begin_object().key("name").text(scenario.name);
+  json.key("name").text(scenario.name);
   json.key("persons").begin_list();
   for (int person = 0; person < scenario.shape.person_count(); ++person)
     json.text(person_name(scenario.shape, static_cast<std::uint8_t>(person)));
@@ -186,14 +186,11 @@ void write_scenario(JsonWriter& json, const Envelope& envelope, const Results& r
     write_fired(json, envelope, results, scenario, fired);
   json.end_list();
   write_to_do_list(json, envelope, results, scenario);
-  json::write_assumptions(json, envelope, scenario.assumptions);
-  if (!scenario.assumed_before.empty())
-    write_assumed_before(json, envelope, scenario);
+}
+
+void write_case(JsonWriter& json, const Envelope& envelope, const ScenarioResult& scenario) {
   write_given(json, envelope.rules, scenario, "overrides", true);
   write_given(json, envelope.rules, scenario, "given", false);
-  if (!scenario.carry.empty())
-    write_carry(json, envelope.rules, scenario);
-  json.end_object();
 }
 
 void write_results(JsonWriter& json, const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
@@ -202,8 +199,17 @@ void write_results(JsonWriter& json, const Envelope& envelope, const Results& re
   write_timeline(json, results);
   json::write_variables(json, envelope, results.variables);
   json.key("scenarios").begin_list();
-  for (const ScenarioResult& scenario : results.scenarios)
-    write_scenario(json, envelope, results, scenario);
+  for (const ScenarioResult& scenario : results.scenarios) {
+    json.begin_object();
+    write_computed(json, envelope, results, scenario);
+    json::write_assumptions(json, envelope, scenario.assumptions);
+    if (!scenario.assumed_before.empty())
+      write_assumed_before(json, envelope, scenario);
+    write_case(json, envelope, scenario);
+    if (!scenario.carry.empty())
+      write_carry(json, envelope.rules, scenario);
+    json.end_object();
+  }
   json.end_list();
 }
 
@@ -281,6 +287,26 @@ std::string results_json(const Envelope& envelope, const Results& results, const
   json.begin_object();
   write_results(json, envelope, results, warnings);
   json.end_object();
+  return json.take();
+}
+
+// The same list of fields as write_results, without those that are empty here: a program that computes no more need not
+// hold their writers.
+std::string figures_json(const Envelope& envelope, const Results& results) {
+  JsonWriter json;
+  json.begin_object();
+  json::write_envelope(json, envelope);
+  write_timeline(json, results);
+  json::write_variables(json, envelope, results.variables);
+  json.key("scenarios").begin_list();
+  for (const ScenarioResult& scenario : results.scenarios) {
+    json.begin_object();
+    write_computed(json, envelope, results, scenario);
+    json.key("assumptions").begin_list().end_list();
+    write_case(json, envelope, scenario);
+    json.end_object();
+  }
+  json.end_list().end_object();
   return json.take();
 }
 
