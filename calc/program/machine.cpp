@@ -8,7 +8,7 @@
 #include "calc/program/compiler.h"
 #include "calc/program/question_check.h"
 #include "calc/program/scalar_machine.h"
-#include "calc/program/timeline_evaluator.h"
+#include "calc/program/tree_answer.h"
 
 namespace calc {
 namespace {
@@ -131,7 +131,7 @@ void Machine::Cache::size_for(const Question& question, Answer& answer) const {
 
 Result<Answer> Machine::Cache::by_tree(const Question& question) {
   ++counts.by_tree;
-  Result<Answer> answer = TimelineEvaluator<Fraction>(rules, question).answer();
+  Result<Answer> answer = answer_by_tree(rules, question);
   const auto is_too_large = [](const Diagnostic& diagnostic) { return diagnostic.code == Code::value_too_large; };
   const Diagnostics& found = answer.diagnostics();
   if (definition != nullptr && !answer && std::any_of(found.begin(), found.end(), is_too_large))
