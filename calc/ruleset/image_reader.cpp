@@ -377,7 +377,7 @@ std::optional<Diagnostic> check_heading(std::string_view image) {
 
 }  // namespace
 
-Result<RuleSet> load_image(std::string_view image, std::span<const std::string_view> parts) {
+Result<RuleSet> load_own_image(std::string_view image, std::span<const std::string_view> parts) {
   if (std::optional<Diagnostic> wrong = check_heading(image))
     return std::move(*wrong);
   RuleSet rules;
@@ -394,8 +394,14 @@ Result<RuleSet> load_image(std::string_view image, std::span<const std::string_v
   ImageFields(reader).rule_set(rules);
   if (!reader.is_read_whole())
     return bad_image("the image is malformed");
-  if (const std::string wrong = unsound_part(rules); !wrong.empty())
-    return bad_image("the image is unsound: " + wrong);
+  return rules;
+}
+
+Result<RuleSet> load_image(std::string_view image, std::span<const std::string_view> parts) {
+  Result<RuleSet> rules = load_own_image(image, parts);
+  if (rules)
+    if (const std::string wrong = unsound_part(*rules); !wrong.empty())
+      return bad_image("the image is unsound: " + wrong);
   return rules;
 }
 
