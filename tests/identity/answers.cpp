@@ -44,8 +44,8 @@ int main(int count, char** arguments) {
     files.push_back(whole_file(folder + name + ".bin"));
   const std::vector<std::string_view> parts(files.begin() + 1, files.end());
   calc::wasm::Session session;
-  if (const std::string refusal = session.load(files[0], parts); !refusal.empty()) {
-    std::cerr << refusal << '\n';
+  if (!session.load(files[0], parts)) {
+    std::cerr << session.answer() << '\n';
     return 4;
   }
   std::ios::sync_with_stdio(false);
@@ -53,7 +53,7 @@ int main(int count, char** arguments) {
     const std::size_t tab = line.find('\t');
     const std::string_view request = std::string_view(line).substr(0, tab);
     const std::string_view text = tab == line.npos ? std::string_view() : std::string_view(line).substr(tab + 1);
-    const std::string answer = session.ask(request, text);
+    const std::string& answer = session.ask(request, text);
     if (whole) {
       std::cout << answer << '\n';
       continue;

@@ -1,6 +1,6 @@
 // npm run build: types of cases from the rules' JSON Schema, the scripts, and beside them the modules, the image
 // and the rules as text.
-//   ANSIO_WASM   the folder with engine.wasm and authoring.wasm (build-wasm)
+//   ANSIO_WASM   the folder with engine.wasm, full.wasm and authoring.wasm (build-wasm)
 //   ANSIO        the command that writes the image (build/ansio)
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ mkdirSync(dist);
 writeFileSync(join(here, 'client/src/case.ts'), caseTypes(JSON.parse(command('list', 'inputs', '--format', 'json-schema', '--language', 'en'))));
 execFileSync(process.execPath, [join(here, 'node_modules/typescript/bin/tsc'), '-p', here], { stdio: 'inherit' });
 command('check', '--image-parts', dist);
-for (const module of ['engine.wasm', 'authoring.wasm']) copyFileSync(join(modules, module), join(dist, module));
+for (const module of ['engine.wasm', 'full.wasm', 'authoring.wasm']) copyFileSync(join(modules, module), join(dist, module));
 
 // The rules as text, for overlays: manifest, modules and the tables they name; what else lies there is no part of a rule
 // set (calc/ruleset/sources.h).

@@ -1,7 +1,8 @@
-// What can be asked of the engine: one function and one line of the table in calls.cpp for each kind of request.
+// What can be asked of the engine: one function and one line of the table in full/calls.cpp for each kind of request.
 //
 // To add one: write its function in a calls_*.cpp, declare it here, add its line to the table, and the method in
-// client/src/engine.ts. The identity tests (client/test) then compare it with the native engine once they ask it.
+// client/src/engine.ts. The few that are asked before anything is known have a line in first/first_module.cpp, too. The
+// identity tests (client/test) then compare it with the native engine once they ask it.
 #pragma once
 
 #include <span>
@@ -31,14 +32,16 @@ struct Call {
   std::string (*answer)(const Asked& asked);
 };
 
-const Call* find_call(std::string_view name);
-
 // Values of a request: a text or number under a key as it is written, "" when there is none.
 std::string text_of(const Document& request, std::string_view key);
 std::vector<std::string> texts_of(const Document& request, std::string_view key);
 Diagnostic wrong_request(std::string message, std::string found);
 
+// The variables of these names; all that have none are told at once.
+Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names);
+
 // calls_case.cpp
+std::string answer_figures(const Asked& asked);
 std::string answer_calc(const Asked& asked);
 std::string answer_compare(const Asked& asked);
 std::string answer_explain(const Asked& asked);

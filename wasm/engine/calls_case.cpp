@@ -3,7 +3,6 @@
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {
-namespace {
 
 Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names) {
   std::vector<VariableId> variables;
@@ -19,25 +18,32 @@ Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std:
   return variables;
 }
 
-Result<Results> results_of(const Asked& asked) {
+namespace {
+
+Result<Results> results_of(const Asked& asked, bool with_assumptions) {
   const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
   if (!variables)
     return variables.diagnostics();
-  const bool with_assumptions = text_of(asked.request, "assumptions") != "false";
   return compute_results(asked.rules(), *asked.situation, asked.answering,
                          {*variables, with_assumptions, text_of(asked.request, "carry") == "true"});
 }
 
 }  // namespace
 
+std::string answer_figures(const Asked& asked) {
+  const Result<Results> results = results_of(asked, false);
+  return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
+                 : diagnostics_json(asked.envelope, results.diagnostics());
+}
+
 std::string answer_calc(const Asked& asked) {
-  const Result<Results> results = results_of(asked);
+  const Result<Results> results = results_of(asked, true);
   return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
                  : diagnostics_json(asked.envelope, results.diagnostics());
 }
 
 std::string answer_compare(const Asked& asked) {
-  const Result<Results> results = results_of(asked);
+  const Result<Results> results = results_of(asked, true);
   if (!results)
     return diagnostics_json(asked.envelope, results.diagnostics());
   std::vector<Cause> causes;

@@ -11,11 +11,6 @@ calc::wasm::Session& session() {
   return the_session;
 }
 
-std::string& answer() {
-  static std::string the_answer;
-  return the_answer;
-}
-
 }  // namespace
 
 extern "C" {
@@ -37,21 +32,21 @@ __attribute__((export_name("ansio_load"))) int ansio_load(const char* bytes, con
     pieces.emplace_back(bytes, sizes[i]);
     bytes += sizes[i];
   }
-  answer() = pieces.empty() ? session().load({}, {}) : session().load(pieces[0], std::span(pieces).subspan(1));
-  return answer().empty() ? 1 : 0;
+  const std::string_view core = pieces.empty() ? std::string_view() : pieces.front();
+  return session().load(core, std::span(pieces).subspan(pieces.empty() ? 0 : 1)) ? 1 : 0;
 }
 
 __attribute__((export_name("ansio_ask"))) void ansio_ask(const char* request, std::size_t request_size,
                                                          const char* case_text, std::size_t case_size) {
-  answer() = session().ask({request, request_size}, {case_text, case_size});
+  session().ask({request, request_size}, {case_text, case_size});
 }
 
 __attribute__((export_name("ansio_answer_data"))) const char* ansio_answer_data() {
-  return answer().data();
+  return session().answer().data();
 }
 
 __attribute__((export_name("ansio_answer_size"))) std::size_t ansio_answer_size() {
-  return answer().size();
+  return session().answer().size();
 }
 
 __attribute__((export_name("ansio_numbers_data"))) const double* ansio_numbers_data() {

@@ -1,13 +1,15 @@
 // The engine as the browser sees it: rules from an image, questions and answers as text.
 //
 //   Session session;
-//   session.load(core, parts);                              // "" or a refusal as JSON
+//   if (!session.load(core, parts)) …                       // answer() says why
 //   session.ask(R"({"do":"calc","language":"fi"})", case_json)
 //
 // `ask` never fails otherwise than by a refusal (docs/json.md) and keeps nothing of a question but compiled programs,
-// so that a bad case cannot harm the next one. Requests (calls.h says how to add one):
+// so that a bad case cannot harm the next one. The first module (module.h) passes on with an empty answer. Requests
+// (calls.h says how to add one):
 //
 //   {"do": "calc",    "language": "fi", "get": ["net_income"]}        case   → results
+//   {"do": "figures", "language": "fi", "get": ["net_income"]}        case   → results without assumptions
 //   {"do": "compare", "language": "fi"}                               case   → results with differences
 //   {"do": "explain", "language": "fi", "variable": …, "scenario": …, "month": …}  case → explanation
 //   {"do": "sweep",   "language": "fi", "vary": "client.wage=0:4000:10", "scenario": …, "get": [names with owner]} case
@@ -17,26 +19,29 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "calc/program/machine.h"
 #include "calc/ruleset/ruleset.h"
+#include "calc/simulate/answering.h"
 
 namespace calc::wasm {
 
 class Session {
  public:
-  std::string load(std::string_view core, std::span<const std::string_view> parts);
-  std::string ask(std::string_view request, std::string_view case_text);
+  bool load(std::string_view core, std::span<const std::string_view> parts);
+  const std::string& ask(std::string_view request, std::string_view case_text);
+  [[nodiscard]] const std::string& answer() const { return answer_; }
   [[nodiscard]] const std::vector<double>& numbers() const { return numbers_; }
 
  private:
-  std::optional<RuleSet> rules_;
-  std::unique_ptr<Machine> machine_;
+  std::string answered(std::string_view request, std::string_view case_text);
+
+  std::unique_ptr<RuleSet> rules_;
+  Answering answering_;
+  std::string answer_;
   std::vector<double> numbers_;
 };
 

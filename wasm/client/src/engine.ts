@@ -36,6 +36,8 @@ export interface SweepQuestion {
 export interface Engine {
   /** `get`: only these figures, and only the assumptions behind them; bare names stand for every person's. */
   calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  /** As `calc`, without assumptions: what is answered first, and fastest. */
+  figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
   explain(file: CaseFile, question: FigureQuestion, language: Language, channel?: string): Promise<Refused<Explanation>>;
   /** Undefined when the case or a name is refused: `calc` tells why. */
@@ -67,6 +69,7 @@ export function engineOver(carrier: Carrier): Engine {
     (await carrier.ask({ request, text: JSON.stringify(file) }, channel)).answer as T;
   return {
     calc: (file, language, channel, get) => ask(get === undefined ? { do: 'calc', language } : { do: 'calc', language, get }, file, channel),
+    figures: (file, language, channel, get) => ask(get === undefined ? { do: 'figures', language } : { do: 'figures', language, get }, file, channel),
     compare: (file, language, channel) => ask({ do: 'compare', language }, file, channel),
     explain: (file, question, language, channel) => ask({ do: 'explain', language, ...question }, file, channel),
     async sweep(file, { vary, from, to, step, get, scenario }, channel) {

@@ -1,8 +1,8 @@
-// One instance of engine.wasm and its memory: bytes and texts in, texts and numbers out. Everything else of the package
-// talks to the engine through this.
+// One instance of engine.wasm or full.wasm and its memory: bytes and texts in, texts and numbers out. Everything else of
+// the package talks to the engine through this.
 
 export interface Request {
-  /** The name of a call: engine/calls.cpp lists them. */
+  /** The name of a call: engine/full/calls.cpp lists them. */
   do: string;
   language: string;
   [key: string]: unknown;
@@ -70,7 +70,7 @@ export class EngineModule {
     return this.#exports.memory.buffer.byteLength;
   }
 
-  /** Loads rules from the parts of an image, the core first; a refusal as JSON text when they are damaged. */
+  /** Loads rules from the parts of an image, the core first; a refusal as JSON text (engine.wasm: empty) when they are damaged. */
   load(parts: readonly Uint8Array[]): string | undefined {
     const engine = this.#exports;
     const total = parts.reduce((sum, part) => sum + part.length, 0);
@@ -90,7 +90,7 @@ export class EngineModule {
     return loaded === 1 ? undefined : decoder.decode(this.#answer());
   }
 
-  /** The answer as JSON text (docs/json.md). `text` is the case where the request is about one. */
+  /** The answer as JSON text (docs/json.md), empty where engine.wasm passes on. `text` is the case where the request is about one. */
   ask(request: Request, text = ''): string {
     return decoder.decode(this.askForBytes(request, text));
   }

@@ -5,7 +5,7 @@
 import { engineOver, type Engine } from './engine.js';
 import type { RuleImage } from './image.js';
 import { readBeside } from './node_files.js';
-import { EngineServer, under } from './server.js';
+import { EngineServer } from './server.js';
 
 export * from './answers.js';
 export type * from './case.js';
@@ -14,7 +14,7 @@ export type { RuleImage } from './image.js';
 
 /** `image`: other rules than this package's. */
 export function startEngine(image?: RuleImage): Engine {
-  const server = new EngineServer(under(image, readBeside));
+  const server = new EngineServer(readBeside, image);
   const newest = new Map<string, number>();
   let count = 0;
   return engineOver({

@@ -1,6 +1,6 @@
-// The engine behind the messages: holds the module, fetches the texts of a language and the formulas when
+// The engine behind the messages. The small first module answers until something is asked that it passes on; then the
+// full one is fetched and answers everything from there on. The texts of a language and the formulas are fetched when
 // they are first needed. The same in a browser's worker and in Node; only `read`, which brings a file, differs.
-import type { Language } from './answers.js';
 import { languages, type ImagePart, type RuleImage } from './image.js';
 import { EngineModule, type Request } from './module.js';
 
@@ -15,67 +15,93 @@ export interface Told {
   numbers?: Float64Array<ArrayBuffer>;
 }
 
-export type FileName = 'engine.wasm' | ImagePart;
+export type ModuleName = 'engine.wasm' | 'full.wasm';
+export type FileName = ModuleName | ImagePart;
 /** Brings a file that lies beside this package's scripts. */
 export type Read = (name: FileName) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Reads the parts of the given image instead of this package's. */
-export function under(image: RuleImage | undefined, read: Read): Read {
-  return image === undefined ? read : async (name) => (name === 'engine.wasm' ? read(name) : image[name]);
+/** What engine.wasm answers (engine/first/first_module.cpp); the rest need not be tried there. */
+export const firstCalls: readonly string[] = ['figures', 'inputs', 'version'];
+
+/** A module's instance and the files of the image it has loaded. */
+interface Instance {
+  readonly engine: EngineModule;
+  readonly loaded: Set<ImagePart>;
 }
 
 export class EngineServer {
   readonly #read: Read;
   readonly #files = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
-  #module: Promise<EngineModule>;
-  readonly #loaded = new Set<FileName>();
+  readonly #instances = new Map<ModuleName, Promise<Instance>>();
+  /** Questions go to the full module alone. */
+  #full: boolean;
 
-  constructor(read: Read) {
-    this.#read = read;
-    this.#module = this.#started();
-    void this.#file('core.bin').catch(() => undefined);
+  /** `image`: other rules than this package's. The first module trusts an image, so these go to the full one, which checks it. */
+  constructor(read: Read, image?: RuleImage) {
+    this.#read = image === undefined ? read : async (name) => (name === 'engine.wasm' || name === 'full.wasm' ? read(name) : image[name]);
+    this.#full = image !== undefined;
+    if (this.#full) return;
+    this.#instance('engine.wasm').catch(() => undefined);
+    this.#file('core.bin').catch(() => undefined);
   }
 
   async answer({ request, text }: Ask): Promise<Told> {
-    const engine = await this.#ready(request.language as Language, request.do === 'explain' || request.do === 'parameters');
+    if (!this.#full && firstCalls.includes(request.do)) {
+      const told = await this.#told('engine.wasm', request, text);
+      if (told !== undefined) return told;
+    }
+    const told = await this.#told('full.wasm', request, text);
+    if (told === undefined) throw new Error('The engine gave no answer.');
+    this.#full = true;
+    this.#instances.delete('engine.wasm');
+    return told;
+  }
+
+  /** Undefined when the module passes the question on. */
+  async #told(module: ModuleName, request: Request, text: string): Promise<Told | undefined> {
+    const instance = await this.#instance(module);
+    if (!(await this.#load(instance, request))) return undefined;
     try {
-      const answer: unknown = JSON.parse(engine.ask(request, text));
-      const numbers = request.do === 'sweep' ? engine.numbers() : undefined;
-      return numbers === undefined ? { answer } : { answer, numbers };
+      const answer = instance.engine.ask(request, text);
+      if (answer === '') return undefined;
+      const numbers = request.do === 'sweep' ? instance.engine.numbers() : undefined;
+      return numbers === undefined ? { answer: JSON.parse(answer) } : { answer: JSON.parse(answer), numbers };
     } catch (error) {
       // Out of memory or of stack, or a defect: the instance is not trusted again, the next question gets a new one.
-      this.#module = this.#started();
-      this.#loaded.clear();
+      this.#instances.delete(module);
       throw error;
     }
   }
 
-  /** How much memory the engine holds. */
-  async memorySize(): Promise<number> {
-    return (await this.#module).memorySize;
+  #instance(name: ModuleName): Promise<Instance> {
+    let instance = this.#instances.get(name);
+    if (instance === undefined) {
+      instance = this.#file(name)
+        .then(async (bytes) => EngineModule.create(await WebAssembly.compile(bytes)))
+        .then((engine) => ({ engine, loaded: new Set<ImagePart>() }));
+      this.#instances.set(name, instance);
+      // A module that could not be had is asked for again next time.
+      instance.catch(() => this.#instances.delete(name));
+    }
+    return instance;
   }
 
-  #started(): Promise<EngineModule> {
-    const module = this.#file('engine.wasm').then(async (bytes) => EngineModule.create(await WebAssembly.compile(bytes)));
-    module.catch(() => undefined);
-    return module;
-  }
-
-  async #ready(language: Language, formulas: boolean): Promise<EngineModule> {
-    const wanted: FileName[] = ['core.bin'];
+  /** Loads what the request needs of the image; false when the module passes on, as one that is refused rules does. */
+  async #load({ engine, loaded }: Instance, request: Request): Promise<boolean> {
+    const wanted: ImagePart[] = ['core.bin'];
     // An unknown language is for the engine to refuse, in the words of its diagnostics.
-    if (languages.includes(language)) wanted.push(`${language}.bin`);
-    if (formulas) wanted.push('formulas.bin');
-    const engine = await this.#module;
-    if (wanted.every((name) => this.#loaded.has(name))) return engine;
-    const bytes = await Promise.all(wanted.map((name) => this.#file(name)));
+    const language = languages.find((known) => known === request.language);
+    if (language !== undefined) wanted.push(`${language}.bin`);
+    if (request.do === 'explain' || request.do === 'parameters') wanted.push('formulas.bin');
+    if (wanted.every((name) => loaded.has(name))) return true;
     // Parts that others asked for while these were fetched stay loaded.
-    const names = [...new Set([...wanted, ...this.#loaded])];
-    const parts = await Promise.all(names.map((name) => (wanted.includes(name) ? bytes[wanted.indexOf(name)]! : this.#file(name))));
-    const refusal = engine.load(parts);
+    await Promise.all(wanted.map((name) => this.#file(name)));
+    const names = [...new Set([...wanted, ...loaded])];
+    const refusal = engine.load(await Promise.all(names.map((name) => this.#file(name))));
+    if (refusal === '') return false;
     if (refusal !== undefined) throw new Error(`The rules could not be loaded: ${refusal}`);
-    for (const name of names) this.#loaded.add(name);
-    return engine;
+    for (const name of names) loaded.add(name);
+    return true;
   }
 
   #file(name: FileName): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,11 +1,12 @@
 // The script of the engine's worker. The first message says under which rules it answers.
 import type { RuleImage } from './image.js';
 import { serve } from './protocol.js';
-import { EngineServer, under, type Ask, type FileName, type Told } from './server.js';
+import { EngineServer, type Ask, type FileName, type Told } from './server.js';
 
 // Spelled out, so that a bundler finds the files and names them by their contents.
 const addresses: Record<FileName, URL> = {
   'engine.wasm': new URL('./engine.wasm', import.meta.url),
+  'full.wasm': new URL('./full.wasm', import.meta.url),
   'core.bin': new URL('./core.bin', import.meta.url),
   'formulas.bin': new URL('./formulas.bin', import.meta.url),
   'fi.bin': new URL('./fi.bin', import.meta.url),
@@ -21,7 +22,7 @@ async function read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 self.onmessage = ({ data }: MessageEvent<{ image?: RuleImage }>) => {
-  const server = new EngineServer(under(data.image, read));
+  const server = new EngineServer(read, data.image);
   serve<Ask, Told>(
     (ask) => server.answer(ask),
     ({ numbers }) => (numbers === undefined ? [] : [numbers.buffer]),

@@ -10,29 +10,31 @@ import { randomCases } from './random_cases.mjs';
 const dist = new URL('../../dist/', import.meta.url);
 const file = (name: string) => new Uint8Array(readFileSync(new URL(name, dist)));
 const good = { ansiopolku: 1, start: '2026-01', months: 1, municipality: 'Tampere', client: { age: 35, wage: 800 } };
-const calc: Request = { do: 'calc', language: 'en', get: ['disposable_income'], assumptions: false };
+const figures: Request = { do: 'figures', language: 'en', get: ['disposable_income'] };
 
-async function loaded(): Promise<EngineModule> {
-  const engine = await EngineModule.create(await WebAssembly.compile(file('engine.wasm')));
+async function loaded(module: string): Promise<EngineModule> {
+  const engine = await EngineModule.create(await WebAssembly.compile(file(module)));
   expect(engine.load([file('core.bin'), file('en.bin')])).toBeUndefined();
   return engine;
 }
 
-test('bad cases and requests are refused with diagnostics, and the next good case has the same answer', async () => {
-  const engine = await loaded();
-  const before = engine.ask(calc, JSON.stringify(good));
+test.each(['full.wasm', 'engine.wasm'])('bad cases and requests are refused by %s, and the next good case has the same answer', async (module) => {
+  const engine = await loaded(module);
+  // The first module passes on what the full one refuses.
+  const expectRefused = (answer: string, what: string) =>
+    module === 'engine.wasm' ? expect(answer, what).toBe('') : expect(JSON.parse(answer).diagnostics?.length, what).toBeGreaterThan(0);
+  const before = engine.ask(figures, JSON.stringify(good));
   expect(JSON.parse(before).scenarios).toHaveLength(1);
   const bad = ['', '{', 'null', '[]', '"\u0000"', '{"ansiopolku": 2}', '['.repeat(100_000), '{"a":'.repeat(5000),
     JSON.stringify({ ...good, client: { wage: 'much' } }), JSON.stringify({ ...good, municipality: 'Nowhere' }),
     JSON.stringify({ ...good, months: 100000 }), JSON.stringify({ ...good, client: { wage: 1e300 } }), '\ud800'];
   for (const text of bad) {
-    const answer = JSON.parse(engine.ask(calc, text));
-    expect(answer.diagnostics?.length, text.slice(0, 60)).toBeGreaterThan(0);
-    expect(engine.ask(calc, JSON.stringify(good))).toBe(before);
+    expectRefused(engine.ask(figures, text), text.slice(0, 60));
+    expect(engine.ask(figures, JSON.stringify(good))).toBe(before);
   }
-  for (const request of [{ do: 'nothing', language: 'en' }, { do: 'calc', language: 'xx' }, {}, { do: 'sweep', language: 'en', vary: 'a=b' }, { do: 'explain', language: 'en', variable: 'nobody.nothing' }])
-    expect(JSON.parse(engine.ask(request as Request, JSON.stringify(good))).diagnostics.length).toBeGreaterThan(0);
-  expect(engine.ask(calc, JSON.stringify(good))).toBe(before);
+  for (const request of [{ do: 'nothing', language: 'en' }, { do: 'figures', language: 'xx' }, {}, { do: 'sweep', language: 'en', vary: 'a=b' }, { do: 'explain', language: 'en', variable: 'nobody.nothing' }])
+    expectRefused(engine.ask(request as Request, JSON.stringify(good)), JSON.stringify(request));
+  expect(engine.ask(figures, JSON.stringify(good))).toBe(before);
 });
 
 const repository = new URL('../../../', import.meta.url);
@@ -70,7 +72,7 @@ test('after the end of an instance the next question is answered by a new one', 
     return create.call(Instance, module);
   };
   const server = new EngineServer(async (name) => file(name));
-  const question = { request: calc, text: JSON.stringify(good) };
+  const question = { request: figures, text: JSON.stringify(good) };
   const before = await server.answer(question);
   const { ask } = Instance.prototype;
   Instance.prototype.ask = () => {
@@ -82,24 +84,44 @@ test('after the end of an instance the next question is answered by a new one', 
   expect(created).toBe(2);
 });
 
-test('damaged rules are refused', async () => {
-  const engine = await EngineModule.create(await WebAssembly.compile(file('engine.wasm')));
+test.each(['full.wasm', 'engine.wasm'])('damaged rules are refused by %s', async (module) => {
+  const engine = await EngineModule.create(await WebAssembly.compile(file(module)));
   const core = file('core.bin');
   core[core.length >> 1]! ^= 0x55;
   for (const parts of [[core], [new Uint8Array(0)], [file('en.bin')], [file('core.bin').subarray(0, 1000)]]) {
     const refusal = engine.load(parts);
-    expect(JSON.parse(refusal!).diagnostics[0].code).toMatch(/^E\d+$/);
+    if (module === 'engine.wasm') expect(refusal).toBe('');
+    else expect(JSON.parse(refusal!).diagnostics[0].code).toMatch(/^E\d+$/);
   }
 });
 
-test('memory does not grow over 10,000 calls', { timeout: 300_000 }, async () => {
-  const engine = await loaded();
+test.each(['full.wasm', 'engine.wasm'])('memory of %s does not grow over 10,000 calls', { timeout: 300_000 }, async (module) => {
+  const engine = await loaded(module);
   const texts = [...randomCases(7, 200), '{', JSON.stringify({ ...good, municipality: 'Nowhere' })];
-  for (const text of texts) engine.ask(calc, text);
-  for (const text of texts) engine.ask(calc, text);
+  for (const text of texts) engine.ask(figures, text);
+  for (const text of texts) engine.ask(figures, text);
   const size = engine.memorySize;
-  for (let index = 0; index < 10_000; index += 1) engine.ask(calc, texts[index % texts.length]);
+  for (let index = 0; index < 10_000; index += 1) engine.ask(figures, texts[index % texts.length]);
   expect(engine.memorySize).toBe(size);
+});
+
+test('what the first module passes on, the full one answers, and everything after it', async () => {
+  const { EngineServer } = await import('../../dist/server.js');
+  const fetched: string[] = [];
+  const server = new EngineServer(async (name) => {
+    fetched.push(name);
+    return file(name);
+  });
+  const about = (request: Request, household: object = good) => server.answer({ request, text: JSON.stringify(household) });
+  const before = await about(figures);
+  expect((before.answer as any).scenarios).toHaveLength(1);
+  expect(fetched).not.toContain('full.wasm');
+  expect(fetched).not.toContain('formulas.bin');
+  expect((await about(figures, { ...good, municipality: 'Nowhere' })).answer).toHaveProperty('diagnostics');
+  expect(fetched).toContain('full.wasm');
+  expect(await about(figures)).toEqual(before);
+  expect((await about({ do: 'explain', language: 'en', variable: 'disposable_income' })).answer).toHaveProperty('figure');
+  expect(fetched.length).toBe(new Set(fetched).size);
 });
 
 test('in Node the client answers, and a newer question of a channel replaces an older one', async () => {

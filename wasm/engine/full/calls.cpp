@@ -1,9 +1,12 @@
+// Every call there is.
 #include "wasm/engine/calls.h"
+#include "wasm/engine/module.h"
 
 namespace calc::wasm {
 namespace {
 
 constexpr Call calls[] = {
+    {"figures", true, answer_figures},
     {"calc", true, answer_calc},
     {"compare", true, answer_compare},
     {"explain", true, answer_explain},
@@ -25,26 +28,6 @@ const Call* find_call(std::string_view name) {
     if (call.name == name)
       return &call;
   return nullptr;
-}
-
-std::string text_of(const Document& request, std::string_view key) {
-  const Document* value = request.find(key);
-  return value != nullptr && value->is_scalar() ? value->scalar : std::string();
-}
-
-std::vector<std::string> texts_of(const Document& request, std::string_view key) {
-  std::vector<std::string> texts;
-  if (const Document* list = request.find(key); list != nullptr && list->is_list())
-    for (const Document& item : list->items)
-      texts.push_back(item.scalar);
-  return texts;
-}
-
-Diagnostic wrong_request(std::string message, std::string found) {
-  return {.code = Code::wrong_use,
-          .position = {"<request>", 0, 0},
-          .message = std::move(message),
-          .found = std::move(found)};
 }
 
 }  // namespace calc::wasm

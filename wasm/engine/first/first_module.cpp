@@ -1,0 +1,48 @@
+#include "calc/program/tree_answer.h"
+#include "calc/ruleset/image.h"
+#include "wasm/engine/module.h"
+
+namespace calc::wasm {
+namespace {
+
+// As answer_calc without assumptions gives it.
+std::string answer_figures(const Asked& asked) {
+  const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
+  if (!variables || !asked.situation.diagnostics().empty())
+    return {};
+  const Result<Results> results = compute_figures(asked.rules(), *asked.situation, asked.answering, *variables);
+  return results ? figures_json(asked.envelope, *results) : std::string();
+}
+
+constexpr Call calls[] = {
+    {"figures", true, answer_figures},
+    {"inputs", false, answer_inputs},
+    {"version", false, answer_version},
+};
+
+}  // namespace
+
+const Call* find_call(std::string_view name) {
+  for (const Call& call : calls)
+    if (call.name == name)
+      return &call;
+  return nullptr;
+}
+
+Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts) {
+  return load_own_image(core, parts);
+}
+
+Answering answering_under(const RuleSet& rules) {
+  return [&rules](const Question& question) { return answer_by_tree(rules, question); };
+}
+
+std::string refusal(const Envelope&, const Diagnostics&) {
+  return {};
+}
+
+std::string refusal(std::string_view, const Diagnostics&) {
+  return {};
+}
+
+}  // namespace calc::wasm

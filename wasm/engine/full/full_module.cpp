@@ -1,0 +1,25 @@
+#include <memory>
+
+#include "calc/program/machine.h"
+#include "calc/ruleset/image.h"
+#include "wasm/engine/module.h"
+
+namespace calc::wasm {
+
+Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts) {
+  return load_image(core, parts);
+}
+
+Answering answering_under(const RuleSet& rules) {
+  return Answering(std::make_shared<Machine>(rules));
+}
+
+std::string refusal(const Envelope& envelope, const Diagnostics& diagnostics) {
+  return diagnostics_json(envelope, diagnostics);
+}
+
+std::string refusal(std::string_view engine, const Diagnostics& diagnostics) {
+  return diagnostics_json(engine, diagnostics);
+}
+
+}  // namespace calc::wasm
