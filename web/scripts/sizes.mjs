@@ -1,6 +1,6 @@
 // node scripts/sizes.mjs [--check] [FOLDER]: what the page downloads, gzipped, part by part, against the budget of the first
-// visit: everything up to a complete answer in Finnish. What is fetched only when it is asked for (why a figure is what it
-// is, another language, a file in YAML) is listed beside it. With --check it ends with 1 above the limit.
+// visit: everything up to the first answer in Finnish. What is fetched after it (the whole engine, for the slider and the
+// curve) or only when it is asked for (why a figure is what it is, another language, a file in YAML) is listed beside it. With --check it ends with 1 above the limit.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ const check = words.includes('--check');
 const folder = words.find((word) => !word.startsWith('--')) ?? 'dist';
 const budget = 200_000;
 const aim = 160_000;
-const limit = 250_000;
+const limit = 185_000;
 
 const groups = [
   {
@@ -19,6 +19,7 @@ const groups = [
     files: /^index\.html$|^assets\/(index|worker|engine|core|fi)-(?!simple)/,
   },
   { title: 'The answer', first: true, files: /^assets\/AnswerPage-/ },
+  { title: 'Moving the answer, and what it rests on', first: false, files: /^assets\/full-/ },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
   { title: 'Files in YAML', first: false, files: /yaml/ },

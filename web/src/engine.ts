@@ -18,7 +18,9 @@ export interface SweepQuestion {
 /** A newer question of a channel replaces the older one, whose promise never settles. */
 export interface Engine {
   inputs(language: Language): Promise<Variables>;
-  /** `get`: only these figures and what is assumed for them. */
+  /** What a person is left with and must do, fast and first; `get`: only these figures. */
+  figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  /** With what is assumed for them. */
   calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   explain(
     file: CaseFile,
@@ -35,6 +37,7 @@ export async function startEngine(language: Language): Promise<Engine> {
   await worker.version(language);
   return {
     inputs: (inLanguage) => worker.inputs(inLanguage),
+    figures: (file, inLanguage, channel, get) => worker.figures(file, inLanguage, channel, get),
     calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),

@@ -140,7 +140,7 @@ export function Preview() {
 
   async function advance(from: CaseFile, given: Answers) {
     setThinking(true);
-    const next = await nextQuestion(from, given, (one) => engine.calc(one, language, undefined, [leftOver]));
+    const next = await nextQuestion(from, given, (one) => engine.figures(one, language, undefined, [leftOver]));
     setThinking(false);
     if (next === undefined) await goToAnswer();
     else go({ page: 'question', id: next, correcting: false });

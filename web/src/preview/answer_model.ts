@@ -47,18 +47,7 @@ export function useAnswer(file: CaseFile): AnswerModel {
 
   useEffect(() => {
     let current = true;
-    void engine.calc(file, language, 'assumptions', shownFigures).then((answer) => {
-      if (!current || isRefused(answer)) return;
-      setAssumptions(answer.scenarios[1]?.assumptions?.filter(({ material }) => material === true) ?? noAssumptions);
-    });
-    return () => {
-      current = false;
-    };
-  }, [engine, file, language]);
-
-  useEffect(() => {
-    let current = true;
-    void engine.calc(file, language, 'answer').then((answer) => {
+    void engine.figures(file, language, 'answer').then((answer) => {
       if (!current) return;
       if (isRefused(answer)) setRefused(answer.diagnostics);
       else {
@@ -70,6 +59,20 @@ export function useAnswer(file: CaseFile): AnswerModel {
       current = false;
     };
   }, [engine, file, language]);
+
+  // Asked once the answer stands: these need more of the engine, which may still have to be fetched.
+  const answer = answered?.file;
+  useEffect(() => {
+    if (answer === undefined) return undefined;
+    let current = true;
+    void engine.calc(answer, language, 'assumptions', shownFigures).then((found) => {
+      if (!current || isRefused(found)) return;
+      setAssumptions(found.scenarios[1]?.assumptions?.filter(({ material }) => material === true) ?? noAssumptions);
+    });
+    return () => {
+      current = false;
+    };
+  }, [engine, answer, language]);
 
   const results = answered?.results;
 
@@ -110,7 +113,7 @@ export function useAnswer(file: CaseFile): AnswerModel {
         ...beyond,
         get: [leftOver],
       };
-      const left = engine.calc(aroundLimit, language, 'limit', [leftOver]);
+      const left = engine.figures(aroundLimit, language, 'limit', [leftOver]);
       void Promise.all([left, engine.sweep(still, wages, 'beyond')]).then(([answer, higher]) => {
         if (!current || isRefused(answer)) return;
         const [below = 0, above = 0] = [0, 1].map((scenario) => figuresOf(answer, scenario, 0).get(leftOver) ?? 0);

@@ -23,7 +23,7 @@ export function useByRules(file: CaseFile, ids: readonly QuestionId[]): ByRules 
   useEffect(() => {
     if (wanted === '') return undefined;
     let current = true;
-    void engine.calc(JSON.parse(text) as CaseFile, language, undefined, wanted.split(' ')).then((answer) => {
+    void engine.figures(JSON.parse(text) as CaseFile, language, undefined, wanted.split(' ')).then((answer) => {
       if (current) setFound(isRefused(answer) ? none : valuesIn(answer));
     });
     return () => {

@@ -39,7 +39,7 @@ const variables = new Map<string, Variable>(
 // The rules take one who says nothing for no member of a church, and for 40 years old.
 const figure = (variable: string, value: number | boolean) => ({ variable, person: 'client', values: [value] });
 const engine = {
-  calc: () =>
+  figures: () =>
     Promise.resolve({
       format: 1,
       engine: 'test',

@@ -9,6 +9,7 @@ import type { Engine } from '../engine';
 
 const silent: Engine = {
   inputs: () => Promise.reject(new Error('inputs is not part of this test')),
+  figures: () => Promise.reject(new Error('figures is not part of this test')),
   calc: () => Promise.reject(new Error('calc is not part of this test')),
   explain: () => Promise.reject(new Error('explain is not part of this test')),
   sweep: () => Promise.reject(new Error('sweep is not part of this test')),
