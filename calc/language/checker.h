@@ -38,6 +38,7 @@ struct Expectation {
   std::optional<Type> type;  // nothing: whatever it is (a lone 'member' is then nothing)
   Entity entity = Entity::household;
   Period period = Period::month;
+  bool has_spouse = false;  // a formula for one household that has a spouse: no exists(spouse) is needed
 };
 
 // `formula` is the scalar of a rule file; its positions are exact also in blocks over several lines.

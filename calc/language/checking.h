@@ -43,7 +43,9 @@ class Checking {
         tree_(tree),
         report_(report),
         guards_(tree),
-        person_at_hand_(expectation.entity == Entity::person) {}
+        person_at_hand_(expectation.entity == Entity::person) {
+    facts_.roles.spouse_exists = expectation.has_spouse;
+  }
 
   NodeId run();
 
@@ -86,6 +88,7 @@ class Checking {
   Operand read_variable(const Syntax& syntax, const Named& named);
   Operand read_parameter(const Syntax& syntax, const ParameterSymbol& parameter);
   void unknown_name(std::string_view name, SourceRange range);
+  [[nodiscard]] std::string role_first(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> visible_names(bool with_modules) const;
   [[nodiscard]] bool is_taken(std::string_view name) const;
 

@@ -207,6 +207,8 @@ void Checking::unknown_name(std::string_view name, SourceRange range) {
   const std::string last(name.substr(name.rfind('.') + 1));
   if (find_function(name) != nullptr)
     hint = "a function: write " + std::string(find_function(name)->usage);
+  else if (const std::string name_first = role_first(name); !name_first.empty())
+    hint = "whose it is comes first: write " + name_first;
   else if (dotted && symbols_.variables.contains(last))
     hint = "inputs and global rules have no module: write " + last;
   else if (is_language_word(name))
@@ -215,7 +217,8 @@ void Checking::unknown_name(std::string_view name, SourceRange range) {
     // The name may be right and its module missing.
     const std::string suffix = "." + std::string(name);
     const auto matches = [&](const auto& entry) { return entry.first.ends_with(suffix); };
-    const auto variable = std::find_if(symbols_.variables.begin(), symbols_.variables.end(), matches);
+    const auto variable = std::find_if(symbols_.variables.begin(), symbols_.variables.end(),
+                                       [&](const auto& entry) { return matches(entry) && !entry.second.aside; });
     const auto parameter = std::find_if(symbols_.parameters.begin(), symbols_.parameters.end(), matches);
     if (variable != symbols_.variables.end())
       hint = "did you mean " + variable->first + "?";
@@ -226,6 +229,16 @@ void Checking::unknown_name(std::string_view name, SourceRange range) {
   if (!near.empty())
     hint = "did you mean " + near + "?";
   report_.error(Code::unknown_name, range, "nothing bears this name", {{}, std::move(hint)});
+}
+
+// "module.client.name" → "client.module.name", when that has a meaning.
+std::string Checking::role_first(std::string_view name) const {
+  const std::size_t point = name.find('.');
+  if (point == std::string_view::npos)
+    return {};
+  const Path rest = split_role(name.substr(point + 1));
+  const std::string bare = std::string(name.substr(0, point + 1)) + std::string(rest.name);
+  return rest.role.empty() || find_variable(bare) == nullptr ? std::string() : std::string(rest.role) + "." + bare;
 }
 
 std::vector<std::string> Checking::visible_names(bool with_modules) const {

@@ -19,6 +19,7 @@ struct VariableSymbol {
   bool is_input = false;
   bool has_initial = false;
   bool settled = true;  // false: its own declaration is wrong, so say nothing more about its type
+  bool aside = false;   // known by its full name, but never what a shorter name may have meant
 };
 
 struct ParameterSymbol {
