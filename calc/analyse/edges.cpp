@@ -13,7 +13,6 @@
 namespace calc {
 namespace {
 
-constexpr std::int64_t most_single_points = 20'001;
 constexpr std::size_t most_pieces_beyond = 2'000;  // looked at past the axis for where a loss is made good
 
 Diagnostic nobody(const RuleSet& rules, const VariableName& name) {
@@ -197,7 +196,7 @@ class EdgeFinder {
       const std::int64_t end = stretches ? samples_[i + 1].point : samples_[i].point + 1;
       for (std::int64_t point = samples_[i].point; point < end; ++point) {
         if (++singles > most_single_points)
-          return {too_many_singles()};
+          return {too_many_single_points(axis_)};
         const Result<Answer> answer = answer_at(point);
         if (!answer)
           return answer.diagnostics();
@@ -208,17 +207,10 @@ class EdgeFinder {
     return {};
   }
 
-  [[nodiscard]] Diagnostic too_many_singles() const {
-    return {.code = Code::wrong_use,
-            .message = "these rules can only be computed point by point here, and the axis has too many points",
-            .found = std::to_string(axis_.count()),
-            .expected = "at most " + std::to_string(most_single_points) + " points: a shorter range or a larger step"};
-  }
-
   // A form that is no program at all: every point is answered, and edges are jumps alone.
   Diagnostics look_point_by_point() {
     if (static_cast<std::int64_t>(axis_.count()) > most_single_points)
-      return {too_many_singles()};
+      return {too_many_single_points(axis_)};
     for (std::size_t wanted = 0; wanted < question_.wanted.size(); ++wanted) {
       const Scale scale = scale_of(rules_, variable_of(wanted));
       const auto [from, until] = shown(variable_of(wanted));

@@ -16,6 +16,13 @@ std::optional<std::int64_t> whole_number(const Value& value, std::int64_t scale)
 
 }  // namespace
 
+Diagnostic too_many_single_points(const Axis& axis) {
+  return {.code = Code::wrong_use,
+          .message = "these rules can only be computed point by point here, and the axis has too many points",
+          .found = std::to_string(axis.count()),
+          .expected = "at most " + std::to_string(most_single_points) + " points: a shorter range or a larger step"};
+}
+
 std::optional<TracedAxis> trace_axis(const RuleSet& rules, const Question& question, const Axis& axis,
                                      const Instance& moved) {
   Form form;

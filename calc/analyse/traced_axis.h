@@ -30,6 +30,10 @@ struct TracedAxis {
   }
 };
 
+// How many points of an axis are answered one by one, and the refusal when there are more.
+inline constexpr std::int64_t most_single_points = 20'001;
+Diagnostic too_many_single_points(const Axis& axis);
+
 // The question gives `moved` some value of the axis in every month.
 std::optional<TracedAxis> trace_axis(const RuleSet& rules, const Question& question, const Axis& axis,
                                      const Instance& moved);
