@@ -20,6 +20,8 @@ Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situatio
       diagnostics.insert(diagnostics.end(), result.diagnostics().begin(), result.diagnostics().end());
   };
   take(find_scenario(situation, names.scenario), [&](const Scenario* scenario) { request.scenario = scenario; });
+  for (Diagnostic& diagnostic : diagnostics)
+    diagnostic.position.file = "--scenario";
   const auto check_person = [&](const VariableName& name, std::string_view option) {
     if (request.scenario != nullptr && !instance_in(request.scenario->shape, name))
       diagnostics.push_back({.code = Code::no_such_person,

@@ -58,15 +58,18 @@ const times = await page.evaluate(async (file) => {
     return all.slice(rounds / 2);
   };
   const figure = { variable: 'disposable_income', scenario: 'work' };
+  const wages = { scenario: 'work', vary: 'client.wage', from: 0, to: 6000 };
   const range = { scenario: 'work', vary: 'client.wage', from: 0, to: 6000, step: 10, get: ['disposable_income'] };
   return {
     calc: await timed(40, (asked) => engine.calc(asked, 'fi'), ({ scenarios }) => scenarios.length === 2),
     explain: await timed(40, (asked) => Promise.all([engine.calc(asked, 'fi'), engine.explain(asked, figure, 'fi')]), ([, { figure: why }]) => why.reads.length > 0),
+    edges: await timed(40, (asked) => engine.edges(asked, wages, 'fi'), ({ curves }) => curves[0].edges.length > 5),
     sweep: await timed(40, (asked) => engine.sweep(asked, range), ({ points }) => points.length === 601),
   };
 }, household);
 told('a case, there and back', times.calc, 10);
 told('a case with the full explanation of its disposable income, there and back', times.explain, 10);
 told('a sweep of 601 points, warm', times.sweep, 16);
+told('every edge of 600,001 wages with its cause, warm', times.edges, 50);
 await browser.close();
 server.close();

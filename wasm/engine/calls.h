@@ -49,6 +49,9 @@ std::string answer_explain(const Asked& asked);
 // calls_axis.cpp
 std::string answer_sweep(const Asked& asked);
 
+// calls_edges.cpp
+std::string answer_edges(const Asked& asked);
+
 // calls_rules.cpp
 std::string answer_inputs(const Asked& asked);
 std::string answer_outputs(const Asked& asked);

@@ -121,6 +121,28 @@ export interface Assumption {
   material?: boolean;
 }
 
+/** What the rules take for the month before a plan, where the case says nothing of it and a figure rests on it. */
+export interface AssumedBefore {
+  variable: string;
+  person: string | null;
+  title: string;
+  value: Value;
+}
+
+/** Values by variable, one or by month; a number that no decimals hold is a text, "5000/3". */
+export type CarriedValues = Record<string, Value | Record<string, Value>>;
+
+export interface CarriedOf {
+  before: CarriedValues;
+}
+
+/** What the rules remember at the end of a plan, in the form of a case. */
+export interface Carried extends CarriedOf {
+  client: CarriedOf;
+  spouse?: CarriedOf;
+  children?: CarriedOf[];
+}
+
 export interface ScenarioResults {
   name: string;
   persons: string[];
@@ -128,6 +150,9 @@ export interface ScenarioResults {
   notices?: Notice[];
   to_do?: Task[];
   assumptions?: Assumption[];
+  assumed_before?: AssumedBefore[];
+  /** When asked for. */
+  carry?: Carried;
   overrides?: { variable: string; person: string | null; values: Value[] }[];
   given?: { variable: string; person: string | null; values: Value[] }[];
 }
@@ -178,6 +203,65 @@ export interface Explanation extends Envelope {
   scenario: string;
   month: string;
   figure: ExplainedFigure;
+}
+
+/** What makes an edge: a condition, minimum, maximum, lookup or coarse rounding of a rule that falls otherwise behind it. */
+export interface EdgeCause {
+  variable: string;
+  person: string | null;
+  title: string;
+  months?: string[];
+  /** Of a yearly rule. */
+  years?: number[];
+  /** As written in the rule. */
+  condition?: string;
+  /** What the condition rests on; of a scale `value` is the limit of the band that begins there. */
+  parameters?: ExplainedParameter[];
+  citations?: Citation[];
+  assumption?: string;
+}
+
+/** Two neighbouring points of the axis between which a figure jumps or bends (docs/analysis.md). */
+export interface Edge {
+  kind: 'jump' | 'kink';
+  at: number;
+  next: number;
+  /** The figure at the two points. */
+  from: Value;
+  to: Value;
+  change?: number;
+  /** Per unit of the axis; null when not known. */
+  slope_before?: number | null;
+  slope_after?: number | null;
+  /** Of a jump down: the first point at which the figure is again what it was, and how far that is; null when it never is. */
+  break_even?: number | null;
+  dead_zone?: number | null;
+  /** The weightiest first. */
+  causes: EdgeCause[];
+}
+
+/** A figure in one month, year, or over all months shown (`total`). */
+export interface EdgeCurve {
+  variable: string;
+  person: string | null;
+  month?: string;
+  year?: number;
+  total?: true;
+  first: Value;
+  last: Value;
+  slope?: number | null;
+  /** What roundings alone may move the figure by in one step of the axis, at most. */
+  roundings?: number;
+  /** True when slopes change between edges, too. */
+  bent?: true;
+  edges: Edge[];
+}
+
+export interface Edges extends Envelope {
+  scenario: string;
+  axis: { variable: string; person: string | null; from: number; to: number; step: number };
+  variables: Variable[];
+  curves: EdgeCurve[];
 }
 
 /** By how much the figures of each scenario differ from the first one's. */

@@ -1,7 +1,7 @@
 // The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
 // start.
 import type { CaseFile as TypedCase } from './case.js';
-import type { Assumptions, Compared, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Sweep, Variables, Version } from './answers.js';
+import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Sweep, Variables, Version } from './answers.js';
 import type { Request } from './module.js';
 import type { Ask, Told } from './server.js';
 
@@ -28,20 +28,37 @@ export interface SweepQuestion {
   get: readonly string[];
 }
 
+export interface EdgesQuestion {
+  scenario?: string;
+  /** The input that moves, with its owner: client.wage. */
+  vary: string;
+  from: number;
+  to: number;
+  /** The smallest step the input has when left out: a cent. */
+  step?: number;
+  /** Figures, with their owner; the one that matters most when left out. */
+  get?: readonly string[];
+}
+
 /**
  * A refusal (bad case, unknown name) is an answer with `diagnostics`, not an exception; a promise rejects only when the
  * engine itself cannot be had. Of the questions of one channel a newer one replaces the older, whose promise then never
  * settles.
  */
 export interface Engine {
-  /** `get`: only these figures, and only the assumptions behind them; bare names stand for every person's. */
-  calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  /**
+   * `get`: only these figures, and only the assumptions behind them; bare names stand for every person's. `carry`: of a
+   * plan also what the rules remember at its end.
+   */
+  calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[], carry?: boolean): Promise<Refused<Results>>;
   /** As `calc`, without assumptions: what is answered first, and fastest. */
   figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
   explain(file: CaseFile, question: FigureQuestion, language: Language, channel?: string): Promise<Refused<Explanation>>;
   /** Undefined when the case or a name is refused: `calc` tells why. */
   sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
+  /** Every jump and kink of figures along an input, exactly, each with the rule that makes it. */
+  edges(file: CaseFile, question: EdgesQuestion, language: Language, channel?: string): Promise<Refused<Edges>>;
   /** `default`, a formula's text, is there only once an explanation has been asked for: formulas are fetched then. */
   inputs(language: Language): Promise<Variables>;
   outputs(language: Language): Promise<Variables>;
@@ -68,7 +85,8 @@ export function engineOver(carrier: Carrier): Engine {
   const ask = async <T>(request: Request, file: CaseFile, channel?: string): Promise<T> =>
     (await carrier.ask({ request, text: JSON.stringify(file) }, channel)).answer as T;
   return {
-    calc: (file, language, channel, get) => ask(get === undefined ? { do: 'calc', language } : { do: 'calc', language, get }, file, channel),
+    calc: (file, language, channel, get, carry) =>
+      ask({ do: 'calc', language, ...(get === undefined ? {} : { get }), ...(carry === true ? { carry } : {}) }, file, channel),
     figures: (file, language, channel, get) => ask(get === undefined ? { do: 'figures', language } : { do: 'figures', language, get }, file, channel),
     compare: (file, language, channel) => ask({ do: 'compare', language }, file, channel),
     explain: (file, question, language, channel) => ask({ do: 'explain', language, ...question }, file, channel),
@@ -80,6 +98,10 @@ export function engineOver(carrier: Carrier): Engine {
       if (shape.points === undefined || numbers === undefined) return undefined;
       const row = (index: number) => numbers.subarray(index * shape.points!, (index + 1) * shape.points!);
       return { points: row(0), columns: new Map(shape.columns.map((name, index) => [name, row(index + 1)])) };
+    },
+    edges: (file, { vary, from, to, step, ...rest }, language, channel) => {
+      const range = [from, to, ...(step === undefined ? [] : [step])].join(':');
+      return ask({ do: 'edges', language, vary: `${vary}=${range}`, ...rest }, file, channel);
     },
     inputs: (language) => about('inputs', language),
     outputs: (language) => about('outputs', language),

@@ -29,6 +29,9 @@ interface Instance {
   readonly loaded: Set<ImagePart>;
 }
 
+/** What tells conditions and sources as they are written. */
+const needsFormulas: ReadonlySet<string> = new Set(['explain', 'parameters', 'edges']);
+
 export class EngineServer {
   readonly #read: Read;
   readonly #files = new Map<FileName, Promise<Uint8Array<ArrayBuffer>>>();
@@ -92,7 +95,7 @@ export class EngineServer {
     // An unknown language is for the engine to refuse, in the words of its diagnostics.
     const language = languages.find((known) => known === request.language);
     if (language !== undefined) wanted.push(`${language}.bin`);
-    if (request.do === 'explain' || request.do === 'parameters') wanted.push('formulas.bin');
+    if (needsFormulas.has(request.do)) wanted.push('formulas.bin');
     if (wanted.every((name) => loaded.has(name))) return true;
     // Parts that others asked for while these were fetched stay loaded.
     await Promise.all(wanted.map((name) => this.#file(name)));

@@ -37,6 +37,24 @@ test.each(['full.wasm', 'engine.wasm'])('bad cases and requests are refused by %
   expect(engine.ask(figures, JSON.stringify(good))).toBe(before);
 });
 
+test('all that is wrong with a question about edges is told at once, each with its place', async () => {
+  const engine = startEngine();
+  const wrong = { scenario: 'nobody', vary: 'client.wagee', from: 0, to: 10, get: ['disposable_income', 'nothing'] };
+  const refused = await engine.edges(good, wrong, 'en');
+  expect(isRefused(refused)).toBe(true);
+  expect(refused.diagnostics!.map(({ name, file, found }) => [name, file, found])).toEqual([
+    ['wrong_use', '--scenario', 'nobody'],
+    ['unknown_variable', '--vary', 'wagee'],
+    ['unknown_variable', '--get', 'nothing'],
+  ]);
+  const backwards = await engine.edges(good, { vary: 'client.wage', from: 10, to: 0 }, 'en');
+  expect(backwards.diagnostics).toMatchObject([{ name: 'wrong_use', file: '--vary', found: 'client.wage=10:0' }]);
+  const nobody = await engine.edges(good, { vary: 'spouse.wage', from: 0, to: 10 }, 'en');
+  expect(nobody.diagnostics).toMatchObject([{ name: 'no_such_person', file: '--vary' }]);
+  const bad = await engine.edges({ ...good, municipality: 'Nowhere' }, { vary: 'client.wage', from: 0, to: 10 }, 'en');
+  expect(bad.diagnostics).toMatchObject([{ name: 'bad_value', file: '<case>', line: 1, found: 'Nowhere' }]);
+});
+
 const repository = new URL('../../../', import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, repository), 'utf8');
 
@@ -134,6 +152,11 @@ test('in Node the client answers, and a newer question of a channel replaces an 
   const sweep = await engine.sweep(good, { vary: 'client.wage', from: 0, to: 100, step: 50, get: ['disposable_income'] });
   expect([...sweep!.points]).toEqual([0, 50, 100]);
   expect(await engine.sweep(good, { vary: 'client.nothing', from: 0, to: 1, step: 1, get: [] })).toBeUndefined();
+  const edges = await engine.edges(good, { vary: 'client.wage', from: 0, to: 100 }, 'fi');
+  expect('curves' in edges && edges.curves[0]).toMatchObject({ variable: 'disposable_income', month: '2026-01' });
+  expect('axis' in edges && edges.axis.step).toBe(0.01);
+  const plan = await engine.calc({ ...good, months: 2 }, 'fi', undefined, ['disposable_income'], true);
+  expect('scenarios' in plan && Object.keys(plan.scenarios[0]?.carry?.client.before ?? {}).length).toBeGreaterThan(5);
   const why = await engine.explain(good, { variable: 'client.tax.total' }, 'sv');
   expect('figure' in why && why.figure.variable).toBe('tax.total');
 });

@@ -49,6 +49,29 @@ test('answers, explains and sweeps in a worker', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('finds every edge of a curve, and answers only the newest of several questions about edges', async () => {
+  const told = await page.evaluate(async (file) => {
+    const engine = (globalThis as any).engine;
+    const range = { scenario: 'work', vary: 'client.wage', from: 0, to: 3000 };
+    let older = false;
+    void engine.edges(file, range, 'en', 'edges').then(() => (older = true));
+    const answer = await engine.edges({ ...file, rent: 600 }, range, 'en', 'edges');
+    const falls = answer.curves[0].edges.filter((edge: any) => edge.change < -100);
+    const points = await engine.sweep({ ...file, rent: 600 }, { ...range, from: falls[0].at, to: falls[0].break_even, step: 0.01, get: ['disposable_income'] });
+    return { older, falls, left: [...points.columns.get('disposable_income')] };
+  }, household);
+  expect(told.older).toBe(false);
+  expect(told.falls).toHaveLength(1);
+  const { at, next, from, to, break_even, causes } = told.falls[0];
+  expect([at, next]).toEqual([990.9, 990.91]);
+  expect(causes[0]).toMatchObject({ title: 'Earnings of the month exceed the limit', condition: 'earnings > kela_earnings_limit' });
+  expect(causes[0].parameters.at(-1)).toMatchObject({ value: 990.9, valid_from: '2026-01', citations: [{ statute: '703/2010', section: '8 §' }] });
+  // Cent by cent: as far as the figure does not come back, and no further.
+  expect([told.left[0], told.left[1]]).toEqual([from, to]);
+  expect(told.left.findIndex((left, index) => index > 0 && left >= from)).toBe(Math.round((break_even - at) * 100));
+  expect(complaints).toEqual([]);
+});
+
 test('of twenty questions in one channel asked at once only few are computed, and the last is answered', async () => {
   const answered = await page.evaluate(async (file) => {
     const engine = (globalThis as any).engine;

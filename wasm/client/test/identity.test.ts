@@ -1,5 +1,5 @@
 // Natively and as WebAssembly the engine gives the same bytes: for every example, and for random households.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { randomCases } from './random_cases.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const dist = join(root, 'wasm/dist');
 const native = process.env['IDENTITY_ANSWERS'] ?? join(root, 'build/identity_answers');
+const command = process.env['ANSIO'] ?? join(root, 'build/ansio');
 const examples = join(root, 'rules/fi/examples');
 const languages = ['fi', 'sv', 'en', 'fi-simple'];
 const shortly = ['disposable_income', 'net_income', 'tax.total', 'contributions.total', 'general_housing_allowance.amount', 'basic_social_assistance.amount'];
@@ -90,6 +91,9 @@ function expectSameFirst(question: Question): boolean {
   return false;
 }
 
+/** A plan bends in every month: a part of the axis is enough to look at. */
+const wages = (text: string) => `client.wage=${JSON.parse(text).months === 1 ? '0:4000' : '900:1000'}`;
+
 const files = readdirSync(examples).filter((name) => name.endsWith('.yaml') && !name.endsWith('.test.yaml'));
 test('there are examples', () => expect(files.length).toBeGreaterThan(5));
 
@@ -103,11 +107,22 @@ for (const name of files) {
       [{ do: 'explain', language, variable: 'disposable_income' }, text],
       [{ do: 'explain', language, variable: 'client.tax.total' }, text],
     ]);
+    questions.push([{ do: 'edges', language: languages[files.indexOf(name) % 4]!, vary: wages(text), get: ['disposable_income', 'client.net_income'] }, text]);
     questions.push([{ do: 'sweep', language: 'en', vary: 'client.wage=0:4000:10', get: ['disposable_income', 'client.net_income'] }, text]);
     await expectIdentical(questions);
     expect(JSON.parse(engine.ask(...questions[0]!))).toHaveProperty('scenarios');
   });
 }
+
+test.each(files)('%s: edges are those of the command', (name) => {
+  const path = join(examples, name);
+  const text = JSON.stringify(parse(readFileSync(path, 'utf8')));
+  const options = ['edges', path, '--vary', wages(text), '--language', 'sv', '--format', 'json'];
+  const byCommand = execFileSync(command, options, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+  const answer = engine.ask({ do: 'edges', language: 'sv', vary: wages(text) }, text);
+  expect(JSON.parse(answer).curves.length).toBeGreaterThan(0);
+  expect(`${answer}\n`).toBe(byCommand);
+});
 
 test('what is known of the rules', async () => {
   const about = ['inputs', 'outputs', 'parameters', 'unverified', 'unsupported', 'notices', 'version', 'schema'] as const;
@@ -130,7 +145,7 @@ test('the first module answers what it should, and passes on the rest', () => {
 });
 
 const count = Number(process.env['IDENTITY_CASES'] ?? 100_000);
-test(`${count} random households, every 10th in both modules, every 500th with everything and its explanation`, { timeout: 2_400_000 }, async () => {
+test(`${count} random households, every 10th in both modules, every 500th with everything, its explanation and its edges`, { timeout: 2_400_000 }, async () => {
   const block: Question[] = [];
   let index = 0;
   let answered = 0;
@@ -144,6 +159,7 @@ test(`${count} random households, every 10th in both modules, every 500th with e
       expectSameFirst([{ do: 'figures', language }, text]);
       block.push([{ do: 'compare', language }, text]);
       block.push([{ do: 'explain', language, variable: 'disposable_income', scenario: 'work' }, text]);
+      block.push([{ do: 'edges', language, scenario: 'work', vary: index % 1000 === 0 ? 'wage=0:6000' : 'hours_per_week=0:40' }, text]);
     }
     index += 1;
     if (block.length >= 20_000 || index === count) await expectIdentical(block.splice(0));

@@ -11,6 +11,7 @@ constexpr Call calls[] = {
     {"compare", true, answer_compare},
     {"explain", true, answer_explain},
     {"sweep", true, answer_sweep},
+    {"edges", true, answer_edges},
     {"inputs", false, answer_inputs},
     {"outputs", false, answer_outputs},
     {"parameters", false, answer_parameters},
