@@ -2,7 +2,7 @@
 import { startEngine as startWorker } from 'ansiopolku';
 import type { CaseFile } from './case/case';
 import type { Language } from './catalogue/languages';
-import type { Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
+import type { Edges, Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
 
 export interface SweepQuestion {
   scenario: string;
@@ -12,6 +12,14 @@ export interface SweepQuestion {
   to: number;
   step: number;
   /** Figures wanted, with their owner. */
+  get: readonly string[];
+}
+
+export interface EdgesQuestion {
+  scenario: string;
+  vary: string;
+  from: number;
+  to: number;
   get: readonly string[];
 }
 
@@ -28,7 +36,9 @@ export interface Engine {
     language: Language,
   ): Promise<Refused<Explanation>>;
   /** Undefined when the case is refused: `calc` tells why. */
-  sweep(file: CaseFile, question: SweepQuestion, channel: string): Promise<Sweep | undefined>;
+  sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
+  /** Every jump and bend of figures along an input, to its smallest step. */
+  edges(file: CaseFile, question: EdgesQuestion, language: Language, channel: string): Promise<Refused<Edges>>;
 }
 
 /** Rejects when this browser cannot run the engine or its files cannot be had. */
@@ -41,5 +51,6 @@ export async function startEngine(language: Language): Promise<Engine> {
     calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),
+    edges: (file, question, inLanguage, channel) => worker.edges(file, question, inLanguage, channel),
   };
 }

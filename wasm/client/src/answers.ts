@@ -169,6 +169,7 @@ export interface ExplainedParameter {
   keys?: string[];
   value?: number;
   text?: string;
+  unit?: string;
   bands?: { over: number; rate: number }[];
   valid_from?: string;
   source?: string;
@@ -184,6 +185,7 @@ export interface ExplainedFigure {
   title: string;
   value: Value;
   text: string;
+  unit?: string;
   origin: 'computed' | 'given' | 'default' | 'override' | 'initial';
   as?: string;
   formula?: string;

@@ -20,7 +20,9 @@ it('rounds half a cent as the engine does, away from zero', () => {
 });
 
 it('bends the month where Finnish does', () => {
-  expect(formats('fi').monthOf('2026-12')).toBe('joulukuun 2026');
+  expect(formats('fi').fromMonth('2026-12')).toBe('joulukuusta 2026');
+  expect(formats('fi').untilMonth('2026-12')).toBe('joulukuuhun 2026');
+  expect(formats('sv').fromMonth('2026-12')).toBe('december 2026');
   expect(formats('sv').month('2026-12')).toBe('december 2026');
 });
 

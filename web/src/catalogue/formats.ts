@@ -16,8 +16,9 @@ export interface Formats {
   share(value: number): string;
   /** marraskuu 2026 */
   month(month: string): string;
-  /** marraskuun 2026 in Finnish, where "until November" bends the word */
-  monthOf(month: string): string;
+  /** marraskuusta 2026 and marraskuuhun 2026 in Finnish, where "from November" and "until November" bend the word */
+  fromMonth(month: string): string;
+  untilMonth(month: string): string;
   plural(count: number): 'one' | 'other';
 }
 
@@ -30,6 +31,10 @@ export function formats(language: Language): Formats {
   const tidy = (text: string) => text.replace('-', '−');
   const date = (month: string) => new Date(`${month}-15T00:00:00Z`);
   const cents = (amount: number) => Math.sign(amount) * (Math.round(Math.abs(amount) * 100 + 1e-6) / 100) || 0;
+  const bent = (month: string, ending: string) => {
+    const text = months.format(date(month));
+    return locale === 'fi-FI' ? text.replace(/kuu /, ending) : text;
+  };
   return {
     euros: (amount) => `${tidy(exact.format(cents(amount)))}${noBreak}€`,
     wholeEuros: (amount) => `${tidy(whole.format(Math.round(amount) || 0))}${noBreak}€`,
@@ -42,10 +47,8 @@ export function formats(language: Language): Formats {
       tidy(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)),
     share: (value) => `${tidy(whole.format(Math.round(value * 100) || 0))}${noBreak}%`,
     month: (month) => months.format(date(month)),
-    monthOf: (month) => {
-      const text = months.format(date(month));
-      return locale === 'fi-FI' ? text.replace(/kuu /, 'kuun ') : text;
-    },
+    fromMonth: (month) => bent(month, 'kuusta '),
+    untilMonth: (month) => bent(month, 'kuuhun '),
     plural: (count) => (rules.select(count) === 'one' ? 'one' : 'other'),
   };
 }

@@ -1,5 +1,5 @@
 // The answer: one sentence first, then what it is made of. The slider moves all of it in the same frame.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { useSurroundings } from '../app/context';
 import { withWork, type CaseFile } from '../case/case';
@@ -9,13 +9,12 @@ import { WhyButton } from '../components/why/WhyButton';
 import type { WhyQuestion } from '../components/why/WhyDialog';
 import { WhyLater } from '../components/why/WhyLater';
 import type { Variable } from '../engine/answers';
-import { figuresAt, sliderOf, useAnswer } from './answer_model';
+import { figuresAt, sliderOf, twice, useAnswer } from './answer_model';
 import { Problems } from './Problems';
 import { figuresOf, leftOver, partsOf } from './parts';
 import type { Answers, QuestionId } from './interview';
 import { AssumedSection } from './sections/AssumedSection';
 import { CompareSection } from './sections/CompareSection';
-import { CurveSection } from './sections/CurveSection';
 import { EurosSection } from './sections/EurosSection';
 import { LimitSection } from './sections/LimitSection';
 import { TakeSection } from './sections/TakeSection';
@@ -23,6 +22,9 @@ import { TodoSection } from './sections/TodoSection';
 import { UnverifiedSection } from './sections/UnverifiedSection';
 import './answer_page.css';
 import './answer_print.css';
+
+// The curve stands below the answer and is fetched when that is there.
+const CurveSection = lazy(async () => ({ default: (await import('./sections/CurveSection')).CurveSection }));
 
 export interface AnswerPageProps {
   file: CaseFile;
@@ -55,7 +57,7 @@ export function AnswerPage({
 }: AnswerPageProps) {
   const { t, formats, simple } = useSurroundings();
   const model = useAnswer(file);
-  const { results, input, sweep } = model;
+  const { results, input, still, sweep } = model;
   const [moved, setMoved] = useState<number>();
   const [month, setMonth] = useState(0);
   const [why, setWhy] = useState<{ file: CaseFile; question: WhyQuestion }>();
@@ -113,15 +115,17 @@ export function AnswerPage({
   const titles = new Map(results.variables.map((variable) => [variable.name, variable.title]));
   const personName = (person: string) =>
     person === 'spouse' ? t('person.spouse') : t('person.child', { number: person.replace('child', '') });
-  const titleOf = (variable: string, person: string | null) => {
-    const title =
+  const ownedTitle = (title: string, person: string | null) =>
+    person === null || person === 'client' ? title : `${title} (${personName(person)})`;
+  const titleOf = (variable: string, person: string | null) =>
+    ownedTitle(
       variable === 'totals.taxes_of_month'
         ? t('compare.taxes')
         : variable === 'totals.contributions_of_month'
           ? t('compare.contributions')
-          : (titles.get(variable) ?? variable);
-    return person === null || person === 'client' ? title : `${title} (${personName(person)})`;
-  };
+          : (titles.get(variable) ?? variable),
+      person,
+    );
   const titleOfKey = (key: string) => {
     const [owner = '', ...rest] = key.split('.');
     return persons.includes(owner) ? titleOf(rest.join('.'), owner) : titleOf(key, null);
@@ -150,15 +154,14 @@ export function AnswerPage({
     const asked = results.timeline.months[shownMonth];
     setWhy({ file, question: asked === undefined ? { variable, scenarios } : { variable, scenarios, month: asked } });
   };
-  const askCrossing = () => {
-    if (model.crossing === undefined) return;
-    const scenarios = model.crossing.file.scenarios ?? [];
-    const titles = [t('limit.at'), t('limit.cent_over')];
+  /** Why what is left differs between the two situations of a case. */
+  const askBetween = (between: CaseFile, names: readonly [string, string]) => {
+    const scenarios = between.scenarios ?? [];
     setWhy({
-      file: model.crossing.file,
+      file: between,
       question: {
         variable: leftOver,
-        scenarios: scenarios.map(({ name }, index) => ({ name, title: titles[index] ?? name })),
+        scenarios: scenarios.map(({ name }, index) => ({ name, title: names[index] ?? name })),
       },
     });
   };
@@ -222,19 +225,27 @@ export function AnswerPage({
         wage={work.get('client.work.earnings') ?? 0}
         crossing={model.crossing}
         onWhy={() => ask('client.disability_pension.earnings_limit')}
-        onWhyCrossing={askCrossing}
+        onWhyCrossing={() => {
+          if (model.crossing !== undefined) askBetween(model.crossing.file, [t('limit.at'), t('limit.cent_over')]);
+        }}
       />
       <TodoSection notices={notices} />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
-      {!simple && sweep !== undefined && input !== undefined && value !== undefined && (
-        <CurveSection
-          sweep={sweep}
-          input={input.name}
-          at={value}
-          now={left.now}
-          hasLimit={(work.get('client.disability_pension.earnings_limit') ?? 0) > 0}
-          titleOf={titleOfKey}
-        />
+      {!simple && sweep !== undefined && input !== undefined && still !== undefined && value !== undefined && (
+        <Suspense fallback={null}>
+          <CurveSection
+            still={still}
+            sweep={sweep}
+            input={input.name}
+            persons={persons}
+            at={value}
+            now={left.now}
+            hasLimit={(work.get('client.disability_pension.earnings_limit') ?? 0) > 0}
+            titleOf={titleOfKey}
+            ownedTitle={ownedTitle}
+            onWhy={(at, next) => askBetween(twice(still, input.name, [at, next]), [t('turn.at'), t('turn.next')])}
+          />
+        </Suspense>
       )}
       <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
       <UnverifiedSection assumptions={model.assumptions} />
@@ -242,7 +253,7 @@ export function AnswerPage({
       <p className="soft rules-line">
         {t('app.rules', {
           version: results.rules?.version ?? '',
-          month: formats.monthOf(results.rules?.law_until ?? '2026-12'),
+          month: formats.untilMonth(results.rules?.law_until ?? '2026-12'),
         })}
       </p>
       {why !== undefined && <WhyLater file={why.file} question={why.question} onClose={closeWhy} />}

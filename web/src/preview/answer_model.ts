@@ -1,5 +1,5 @@
 // What the answer page needs of the engine for one case: the figures, and prepared ahead the same figures along the hours
-// and the price of crossing the earnings limit.
+// and the price of crossing the earnings limit. What turns along the hours, curve_model.ts asks.
 import { useEffect, useMemo, useState } from 'react';
 import { useSurroundings } from '../app/context';
 import { withWork, workInput, type CaseFile, type WorkInput } from '../case/case';
@@ -9,16 +9,12 @@ import { figuresOf, leftOver, shownFigures, wantedFigures, type Figures } from '
 export const sliderOf = (name: WorkInput['name']): { from: number; to: number; step: number } =>
   name === 'hours_per_week' ? { from: 0, to: 40, step: 0.5 } : { from: 0, to: 4000, step: 20 };
 
-/** Wages tried beyond the limit, to find where work pays again. */
-const beyond = { to: 6000, step: 20 };
-
 export interface Crossing {
   limit: number;
   /** Left at the limit minus left one cent above it. */
   loss: number;
-  /** The first wage that leaves at least as much as the limit does; none up to `tried`. */
-  again: number | undefined;
-  tried: number;
+  /** The first wage that leaves as much as the limit does, null when there is none; undefined until it is known. */
+  again: number | null | undefined;
   /** The case at the limit and a cent above it, for whoever asks why. */
   file: CaseFile;
 }
@@ -31,6 +27,8 @@ export interface AnswerModel {
   upToDate: boolean;
   refused: Diagnostic[] | undefined;
   input: WorkInput | undefined;
+  /** The case with no work in its second situation: what does not depend on where the slider stands. */
+  still: CaseFile | undefined;
   sweep: Sweep | undefined;
   crossing: Crossing | undefined;
   /** What is not confirmed and what the figures of this page rest on. */
@@ -42,7 +40,8 @@ export function useAnswer(file: CaseFile): AnswerModel {
   const [answered, setAnswered] = useState<{ results: Results; file: CaseFile }>();
   const [refused, setRefused] = useState<Diagnostic[]>();
   const [sweep, setSweep] = useState<Sweep>();
-  const [crossing, setCrossing] = useState<Crossing>();
+  const [crossing, setCrossing] = useState<Omit<Crossing, 'again'>>();
+  const [again, setAgain] = useState<Crossing['again']>();
   const [assumptions, setAssumptions] = useState(noAssumptions);
 
   useEffect(() => {
@@ -76,12 +75,12 @@ export function useAnswer(file: CaseFile): AnswerModel {
 
   const results = answered?.results;
 
-  // The sweep and the limit do not depend on where the slider stands.
   const input = useMemo(() => workInput(file), [file]);
-  const unmoved = useMemo(() => {
-    const still = input === undefined ? undefined : withWork(file, { name: input.name, value: 0 });
-    return still === undefined ? undefined : JSON.stringify(still);
-  }, [file, input]);
+  const unmoved = useMemo(
+    () => (input === undefined ? undefined : JSON.stringify(withWork(file, { name: input.name, value: 0 }))),
+    [file, input],
+  );
+  const still = useMemo(() => (unmoved === undefined ? undefined : (JSON.parse(unmoved) as CaseFile)), [unmoved]);
   const inputName = input?.name;
   const persons = results?.scenarios[1]?.persons.join(' ');
   const limit =
@@ -91,9 +90,9 @@ export function useAnswer(file: CaseFile): AnswerModel {
   useEffect(() => {
     setSweep(undefined);
     setCrossing(undefined);
-    if (unmoved === undefined || inputName === undefined || persons === undefined || !typical) return undefined;
+    setAgain(undefined);
+    if (still === undefined || inputName === undefined || persons === undefined || !typical) return undefined;
     let current = true;
-    const still = JSON.parse(unmoved) as CaseFile;
     const scenario = still.scenarios?.[1]?.name ?? '';
     void engine
       .sweep(
@@ -105,43 +104,49 @@ export function useAnswer(file: CaseFile): AnswerModel {
         if (current) setSweep(answer);
       });
     if (limit > 0) {
-      const aroundLimit = atLimitAndOver(still, limit);
-      const wages = {
-        scenario,
-        vary: 'client.wage',
-        from: Math.ceil(limit / beyond.step) * beyond.step,
-        ...beyond,
-        get: [leftOver],
-      };
-      const left = engine.figures(aroundLimit, language, 'limit', [leftOver]);
-      void Promise.all([left, engine.sweep(still, wages, 'beyond')]).then(([answer, higher]) => {
+      const around = twice(still, 'wage', [limit, centOver(limit)]);
+      void engine.figures(around, language, 'limit', [leftOver]).then((answer) => {
         if (!current || isRefused(answer)) return;
         const [below = 0, above = 0] = [0, 1].map((scenario) => figuresOf(answer, scenario, 0).get(leftOver) ?? 0);
-        const column = higher?.columns.get(leftOver);
-        const index =
-          column?.findIndex((amount, position) => amount >= below && (higher?.points[position] ?? 0) > limit) ?? -1;
-        setCrossing({
-          limit,
-          loss: below - above,
-          again: index < 0 ? undefined : higher?.points[index],
-          tried: beyond.to,
-          file: aroundLimit,
-        });
+        setCrossing({ limit, loss: below - above, file: around });
+      });
+      const cent = { scenario, vary: 'client.wage', from: limit, to: centOver(limit), get: [leftOver] };
+      void engine.edges(still, cent, language, 'beyond').then((answer) => {
+        if (!current || isRefused(answer)) return;
+        setAgain(answer.curves[0]?.edges[0]?.break_even);
       });
     }
     return () => {
       current = false;
     };
-  }, [engine, language, unmoved, inputName, persons, limit, typical]);
+  }, [engine, language, still, inputName, persons, limit, typical]);
 
-  return { results, upToDate: answered?.file === file, refused, input, sweep, crossing, assumptions };
+  return {
+    results,
+    upToDate: answered?.file === file,
+    refused,
+    input,
+    still,
+    sweep,
+    crossing: crossing && { ...crossing, again },
+    assumptions,
+  };
 }
 
-/** The work situation twice: at the limit, and a cent above it. */
-export function atLimitAndOver(file: CaseFile, limit: number): CaseFile {
+const centOver = (limit: number) => Math.round(limit * 100 + 1) / 100;
+
+/** The work situation twice, with an input at two values. */
+export function twice(file: CaseFile, input: WorkInput['name'], values: readonly [number, number]): CaseFile {
   const work = file.scenarios?.[1];
-  const paid = (name: string, wage: number) => ({ ...work, name, client: { ...work?.client, wage } });
-  return { ...file, scenarios: [paid('limit', limit), paid('over', Math.round(limit * 100 + 1) / 100)] };
+  const names = ['before', 'after'];
+  return {
+    ...file,
+    scenarios: values.map((value, index) => ({
+      ...work,
+      name: names[index] ?? '',
+      client: { ...work?.client, [input]: value },
+    })),
+  };
 }
 
 /** The figures where the slider stands: the sweep's while it moves, the engine's answer where it rests. */

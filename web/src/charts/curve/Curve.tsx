@@ -4,12 +4,13 @@ import { line } from 'd3-shape';
 import './curve.css';
 
 export interface CurveProps {
-  points: Float64Array;
-  left: Float64Array;
+  line: { points: Float64Array; left: Float64Array };
   at: number;
   now: number;
   /** Falls, numbered in their order, each with the zone behind it that leaves less than the point before it. */
-  cliffs?: readonly { from: number; to: number; deadTo: number }[];
+  falls?: readonly { at: number; left: number; from: number; to: number }[];
+  /** Where the curve bends or rises at once. */
+  bends?: readonly { at: number; left: number }[];
   sentence: string;
   nowLabel: string;
   xLabel: string;
@@ -22,11 +23,11 @@ const top = 14;
 const bottom = 30;
 
 export function Curve({
-  points,
-  left,
+  line: { points, left },
   at,
   now,
-  cliffs = [],
+  falls = [],
+  bends = [],
   sentence,
   nowLabel,
   xLabel,
@@ -63,7 +64,7 @@ export function Curve({
           {ticks.map((tick) => (
             <line key={tick} className="curve-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
           ))}
-          {zonesOf(cliffs).map(({ from, to }) => (
+          {zonesOf(falls).map(({ from, to }) => (
             <rect
               key={from}
               className="curve-dead"
@@ -80,10 +81,13 @@ export function Curve({
           <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none">
             <path className="curve-line" d={path ?? ''} />
           </svg>
-          {cliffs.map(({ from }, index) => (
-            <g key={from} className="curve-cliff">
-              <circle cx={percent(from)} cy={y(left[nearest(points, from)] ?? 0)} r="9" />
-              <text x={percent(from)} y={y(left[nearest(points, from)] ?? 0)} dy="0.35em" textAnchor="middle">
+          {bends.map(({ at, left }) => (
+            <circle key={at} className="curve-bend" cx={percent(at)} cy={y(left)} r="3.5" />
+          ))}
+          {falls.map(({ at, left }, index) => (
+            <g key={at} className="curve-fall">
+              <circle cx={percent(at)} cy={y(left)} r="9" />
+              <text x={percent(at)} y={y(left)} dy="0.35em" textAnchor="middle">
                 {index + 1}
               </text>
             </g>
@@ -110,12 +114,12 @@ export function Curve({
 }
 
 /** The zones behind the falls, one where they overlap. */
-function zonesOf(cliffs: readonly { to: number; deadTo: number }[]): { from: number; to: number }[] {
+function zonesOf(falls: readonly { from: number; to: number }[]): { from: number; to: number }[] {
   const zones: { from: number; to: number }[] = [];
-  for (const { to, deadTo } of cliffs) {
+  for (const { from, to } of falls) {
     const last = zones.at(-1);
-    if (last !== undefined && to <= last.to) last.to = Math.max(last.to, deadTo);
-    else zones.push({ from: to, to: deadTo });
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else zones.push({ from, to });
   }
   return zones;
 }

@@ -6,11 +6,11 @@ import { Curve } from './Curve';
 it('puts the point on the curve where the hours are', async () => {
   const { container } = await show(
     <Curve
-      points={Float64Array.from([0, 20, 40])}
-      left={Float64Array.from([1000, 1500, 1200])}
+      line={{ points: Float64Array.from([0, 20, 40]), left: Float64Array.from([1000, 1500, 1200]) }}
       at={20}
       now={1000}
-      cliffs={[{ from: 20, to: 30, deadTo: 40 }]}
+      falls={[{ at: 20, left: 1500, from: 30, to: 40 }]}
+      bends={[{ at: 10, left: 1250 }]}
       sentence="20 hours pay best."
       nowLabel="Now"
       xLabel="Hours"
@@ -20,6 +20,7 @@ it('puts the point on the curve where the hours are', async () => {
   );
   expect(container.querySelector('.curve-point')?.getAttribute('cx')).toBe('50%');
   expect(container.querySelector('.curve-dead')?.getAttribute('x')).toBe('75%');
-  expect(container.querySelector('.curve-cliff')?.textContent).toBe('1');
+  expect(container.querySelector('.curve-fall')?.textContent).toBe('1');
+  expect(container.querySelector('.curve-bend')?.getAttribute('cx')).toBe('25%');
   expect(await violations(container)).toEqual([]);
 });

@@ -71,7 +71,7 @@ function FigureBody({ figure }: { figure: ExplainedFigure }) {
           <h4>{t('why.law')}</h4>
           <Citations citations={figure.citations ?? []} />
           {figure.valid_from !== undefined && (
-            <p className="soft">{t('why.valid_from', { month: formats.monthOf(figure.valid_from) })}</p>
+            <p className="soft">{t('why.valid_from', { month: formats.fromMonth(figure.valid_from) })}</p>
           )}
         </div>
       )}
@@ -103,7 +103,7 @@ function ParameterLine({ parameter }: { parameter: ExplainedParameter }) {
         </>
       )}
       {parameter.valid_from !== undefined && (
-        <span className="soft"> {t('why.valid_from', { month: formats.monthOf(parameter.valid_from) })}</span>
+        <span className="soft"> {t('why.valid_from', { month: formats.fromMonth(parameter.valid_from) })}</span>
       )}
       {parameter.assumption !== undefined && (
         <span className="why-unverified"> {t('why.unverified', { note: parameter.assumption })}</span>

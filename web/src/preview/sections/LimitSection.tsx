@@ -37,10 +37,13 @@ export function LimitSection({ limit, wage, crossing, onWhy, onWhyCrossing }: Li
       {crossing !== undefined && (
         <p className={crossing.loss > 0.5 ? 'limit-cost' : ''}>
           {crossing.loss > 0.5 ? t('limit.crossing', { loss: formats.euros(crossing.loss) }) : t('limit.more')}{' '}
-          {crossing.loss > 0.5 &&
-            (crossing.again === undefined
-              ? t('limit.never', { wage: formats.wholeEuros(crossing.tried) })
-              : t('limit.again', { wage: formats.wholeEuros(crossing.again) }))}{' '}
+          {crossing.loss > 0.5 && crossing.again !== undefined && (
+            <>
+              {crossing.again === null
+                ? t('limit.never')
+                : t('limit.again', { wage: formats.euros(crossing.again) })}{' '}
+            </>
+          )}
           <WhyButton title={t('limit.cost')} amount={formats.euros(crossing.loss)} onClick={onWhyCrossing} />
         </p>
       )}

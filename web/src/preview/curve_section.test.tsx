@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { emptyCase } from '../case/case';
+import type { Edges } from '../engine/answers';
+import { show, violations } from '../testing/render';
+import { CurveSection } from './sections/CurveSection';
+
+const edges: Edges = {
+  format: 1,
+  engine: '1',
+  scenario: 'work',
+  axis: { variable: 'hours_per_week', person: 'client', from: 0, to: 40, step: 0.01 },
+  variables: [],
+  curves: [
+    {
+      variable: 'disposable_income',
+      person: null,
+      first: 1000,
+      last: 1100,
+      edges: [
+        {
+          kind: 'kink',
+          at: 10,
+          next: 10.01,
+          from: 1300,
+          to: 1300.2,
+          change: 0.2,
+          slope_before: 30,
+          slope_after: 20,
+          causes: [{ variable: 'tax.state', person: 'client', title: 'State tax' }],
+        },
+        {
+          kind: 'jump',
+          at: 18.29,
+          next: 18.3,
+          from: 1500,
+          to: 977.01,
+          change: -522.99,
+          break_even: 40.31,
+          dead_zone: 22.02,
+          causes: [
+            {
+              variable: 'disability_pension.over_limit',
+              person: 'client',
+              title: 'Earnings of the month exceed the limit',
+              parameters: [
+                {
+                  parameter: 'guarantee_pension.full_amount',
+                  title: 'Full guarantee pension',
+                  value: 990.9,
+                  text: '990.90 €/month',
+                  unit: 'EUR/month',
+                  valid_from: '2026-01',
+                  citations: [{ statute: '703/2010', section: '8 §', link: 'https://www.finlex.fi/x' }],
+                },
+              ],
+              citations: [{ statute: '738/2009', section: '5 §', link: 'https://www.finlex.fi/y' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const plain = (element: HTMLElement | undefined) => element?.textContent.replaceAll('\u00a0', ' ');
+
+it('tells every fall with its reason, what it takes, and where the loss is made good', async () => {
+  const onWhy = vi.fn();
+  const two = (pension: [number, number]) => ({
+    points: Float64Array.from([18.29, 18.3]),
+    columns: new Map([
+      ['client.work.earnings', Float64Array.from([990.71, 991.25])],
+      ['client.national_pension.amount', Float64Array.from(pension)],
+    ]),
+  });
+  const { container } = await show(
+    <CurveSection
+      still={emptyCase('2026-11')}
+      sweep={{
+        points: Float64Array.from([0, 20, 40]),
+        columns: new Map([
+          ['disposable_income', Float64Array.from([1000, 1010, 1100])],
+          ['client.disability_pension.margin', Float64Array.from([900, -100, -1200])],
+        ]),
+      }}
+      input="hours_per_week"
+      persons={['client']}
+      at={20}
+      now={1000}
+      hasLimit
+      titleOf={() => 'National pension'}
+      ownedTitle={(title) => title}
+      onWhy={onWhy}
+    />,
+    { engine: { edges: () => Promise.resolve(edges), sweep: () => Promise.resolve(two([500, 0])) } },
+  );
+  const item = (await screen.findByText(/^When you work more/)).closest('li');
+  if (item === null) throw new Error('no list of falls');
+  const text = plain(item);
+  expect(text).toContain('When you work more than 18.29 hours a week');
+  expect(text).toContain('522.99 € less');
+  expect(text).toContain('National pension falls.');
+  expect(text).toContain('18.3–40.31 hours a week');
+  expect(text).toContain('Reason: Earnings of the month exceed the limit.');
+  expect(text).toContain('Full guarantee pension 990.90 €/month, in force from January 2026.');
+  expect(
+    within(item)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['https://www.finlex.fi/y', 'https://www.finlex.fi/x']);
+  // The picture says the same to whoever does not see it.
+  const picture = container.querySelector('.curve-frame')?.getAttribute('aria-label') ?? '';
+  expect(picture).toContain('18.29 hours a week');
+  expect(picture).toContain('The curve also turns in 1 place.');
+  within(item).getByRole('button').click();
+  expect(onWhy).toHaveBeenCalledWith(18.29, 18.3);
+
+  container.querySelector<HTMLElement>('details > summary')?.click();
+  const table = await screen.findByRole('table');
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['0', '10', '18.29', '18.3', '20', '40']);
+  expect(plain(rows[1])).toContain('From here one more hour a week brings 20.00 € a month.');
+  expect(rows[1]?.textContent).toContain('State tax');
+  expect(plain(rows[2])).toContain('The sum falls by 522.99 €.');
+  expect(await violations(container)).toEqual([]);
+});
