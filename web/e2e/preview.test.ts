@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/catalogue/languages';
-import type { Results } from '../src/engine/answers';
+import { formats } from '../src/catalogue/formats';
+import type { Edge, Edges, Results } from '../src/engine/answers';
 import { artifacts, commandPath, openSite, overflow, picture, root, violations, visit, type Site } from './browser';
 import { amount, answerAll, catalogues, choose, leftInTable } from './walk';
 
@@ -27,6 +28,14 @@ function byCommand(path: string): [number, number] {
     Number(scenario.figures.find((figure) => figure.variable === 'disposable_income')?.values[0]),
   );
   return [left[0] ?? NaN, left[1] ?? NaN];
+}
+
+function edgesByCommand(path: string, vary: string): Edge[] {
+  const options = ['edges', path, '--scenario', 'work', '--vary', vary, '--format', 'json'];
+  const { curves } = JSON.parse(
+    execFileSync(commandPath(), options, { encoding: 'utf8', maxBuffer: 1 << 26 }),
+  ) as Edges;
+  return curves[0]?.edges ?? [];
 }
 
 async function save(page: Page, texts: (typeof catalogues)['fi']): Promise<string> {
@@ -288,19 +297,49 @@ it('explains a figure down to the section of the law, opened by the reader only'
   await close();
 });
 
-it('says how many hours are safe, and marks where the money falls', async () => {
+it('says how many hours are safe, and where the money falls to the cent', async () => {
   const { page, faults, close } = await atAnswer();
   const limit = amount((await page.locator('.limit-gauge text').first().textContent()) ?? '');
-  const most = Math.floor((limit / ((12.5 * 52) / 12)) * 2) / 2;
-  const answer = page.locator('.safe-work-answer');
-  expect(await answer.innerText()).toBe(`Enintään ${String(most).replace('.', ',')} tuntia viikossa.`);
-  const falls = await page.locator('.cliff-list li').allInnerTexts();
-  expect(falls).toHaveLength(await page.locator('.curve-cliff').count());
-  expect(falls[0]).toContain(`${String(most).replace('.', ',')}–${String(most + 0.5).replace('.', ',')} tuntia`);
-  expect(falls[0]).toContain('Kansaneläke pienenee');
-  await page.locator('.safe-work select').selectOption('grows');
-  await page.locator('.safe-work .number-field input').fill('100000');
-  expect(await answer.innerText()).toBe(catalogues.fi['safe.none']);
+  const wage = (hours: number) => Math.round(hours * 12.5 * (52 / 12) * 100) / 100;
+  const last = Math.floor((limit / ((12.5 * 52) / 12)) * 100) / 100;
+  await page.locator('.fall-list > li').first().waitFor();
+  const falls = (await page.locator('.fall-list > li').allInnerTexts()).map((text) =>
+    text.replace(/[\s\u00a0]+/g, ' '),
+  );
+  expect(falls).toHaveLength(await page.locator('.curve-fall').count());
+  const atLimit = falls.findIndex((text) => text.includes(`yli ${formats('fi').number(last)} tuntia viikossa`));
+  const fall = falls[atLimit] ?? '';
+  expect(amount(/palkka (.*?) €/.exec(fall)?.[1] ?? '')).toBe(wage(last));
+  expect(wage(last)).toBeLessThanOrEqual(limit);
+  expect(wage(Math.round(last * 100 + 1) / 100)).toBeGreaterThan(limit);
+  expect(fall).toContain('Kansaneläke pienenee.');
+  expect(fall).toContain('Kuukauden ansiot ovat rajaa suuremmat');
+  expect(fall).toContain('Täysi takuueläke 990,90 €/kk, voimassa tammikuusta 2026 alkaen');
+  const links = page.locator('.fall-list > li').nth(atLimit).locator('.citations a');
+  expect(await links.allInnerTexts()).toContainEqual(expect.stringContaining('703/2010 8 §'));
+
+  // The command says the same, at the same place.
+  const path = await save(page, catalogues.fi);
+  const edges = edgesByCommand(path, 'client.hours_per_week=0:40');
+  const jumps = edges.filter(({ change = 0, kind }) => kind === 'jump' && change < 0);
+  expect(falls).toHaveLength(jumps.length);
+  jumps.forEach(({ at, next, change = 0, break_even }, index) => {
+    const words = formats('fi');
+    expect(falls[index]).toContain(`yli ${words.number(at)} tuntia viikossa`);
+    expect(falls[index]).toContain(`sinulle jää ${words.euros(-change)} vähemmän`.replace(/\u00a0/g, ' '));
+    expect(falls[index]).toContain(`${words.number(next)}–${words.number(Number(break_even))} tuntia viikossa`);
+  });
+  expect(await page.locator('.curve-bend').count()).toBe(edges.length - jumps.length);
+  await page.locator('section:has(> .curve) .disclosure > summary').click();
+  const turning = page.locator('.turns-table tr:has(.because)');
+  await turning.first().waitFor();
+  expect(await turning.count()).toBe(edges.length);
+  expect(await turning.locator('th').allInnerTexts()).toEqual(edges.map(({ at }) => formats('fi').number(at)));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'turns');
+
+  await page.locator('.fall-list > li').nth(atLimit).getByRole('button').click();
+  await page.locator('.why-figure').waitFor();
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();

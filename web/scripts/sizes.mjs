@@ -19,7 +19,7 @@ const groups = [
     files: /^index\.html$|^assets\/(index|worker|engine|core|fi)-(?!simple)/,
   },
   { title: 'The answer', first: true, files: /^assets\/AnswerPage-/ },
-  { title: 'Moving the answer, and what it rests on', first: false, files: /^assets\/full-/ },
+  { title: 'Moving the answer, its curve, and what it rests on', first: false, files: /^assets\/(full|CurveSection)-/ },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
   { title: 'Files in YAML', first: false, files: /yaml/ },
