@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace calc {
 namespace {
@@ -85,6 +86,16 @@ void append_integer(std::string& text, UInt128 value) {
 Fraction Fraction::from_ratio(Int128 numerator, Int128 denominator) {
   if (denominator == 0)
     return invalid();
+  // Nearly all are short, and dividing 128 bits takes ten times as long.
+  const auto short_top = static_cast<std::int64_t>(numerator);
+  const auto short_bottom = static_cast<std::int64_t>(denominator);
+  if (short_top == numerator && short_bottom == denominator && short_bottom > 0) {
+    const std::int64_t rest = short_top % short_bottom;
+    if (rest == 0)
+      return {short_top / short_bottom, 1, Normalized{}};
+    const std::int64_t common = std::gcd(short_bottom, rest);
+    return {short_top / common, short_bottom / common, Normalized{}};
+  }
   const UInt128 divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
   const UInt128 top = magnitude(numerator) / divisor;
   const UInt128 bottom = magnitude(denominator) / divisor;

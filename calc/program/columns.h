@@ -87,6 +87,11 @@ class Columns {
     const ColumnPlace& place = code_.divisors[output];
     return place.place == no_register ? 1 : value(place, at);
   }
+  // The same for all cases: known after begin().
+  [[nodiscard]] bool is_steady_output(std::size_t output) const {
+    const ColumnPlace &numerator = code_.numerators[output], &divisor = code_.divisors[output];
+    return numerator.steady && (divisor.steady || divisor.place == no_register);
+  }
   // As ScalarMachine::output; invalid when 128 bits do not hold the ratio.
   [[nodiscard]] Fraction output(std::size_t number, std::size_t at) const;
 

@@ -209,6 +209,19 @@ void Machine::Cache::run_columns(Columns& columns, const Program& program, Serie
   std::vector<bool> outside;
   Result<Answer> answer{Answer{}};
   size_for(series.question, *answer);
+  bool is_known = true;
+  std::vector<std::size_t> moving;
+  std::vector<Value*> moving_values;
+  for (std::size_t i = 0; i < program.outputs.size(); ++i) {
+    Value& value = answer->values[program.outputs[i].wanted][program.outputs[i].index];
+    if (columns.is_steady_output(i)) {
+      value = columns.output(i, 0);
+      is_known = is_known && value.is_valid();
+    } else {
+      moving.push_back(i);
+      moving_values.push_back(&value);
+    }
+  }
   for (std::size_t first = 0; first < series.size(); first += columns.cases()) {
     const std::size_t count = std::min(columns.cases(), series.size() - first);
     outside.assign(count, false);
@@ -226,11 +239,10 @@ void Machine::Cache::run_columns(Columns& columns, const Program& program, Serie
     }
     columns.run(count);
     for (std::size_t at = 0; at < count; ++at) {
-      bool known = !outside[at] && columns.is_sound(at);
-      for (std::size_t i = 0; i < program.outputs.size() && known; ++i) {
-        Value& value = answer->values[program.outputs[i].wanted][program.outputs[i].index];
-        value = columns.output(i, at);
-        known = value.is_valid();
+      bool known = is_known && !outside[at] && columns.is_sound(at);
+      for (std::size_t i = 0; i < moving.size() && known; ++i) {
+        *moving_values[i] = columns.output(moving[i], at);
+        known = moving_values[i]->is_valid();
       }
       if (!known) {
         alone.push_back(first + at);
