@@ -45,11 +45,14 @@ web: wasm ## the web page, in web/dist/
 serve: web ## the web page at http://localhost:8080/
 	node setup/serve.mjs web/dist 8080
 
-bench: ## measure, with the release build
-	setup/install native web
+bench: ## measure, with the release build: docs/benchmarks.md
+	setup/install native wasm web
 	cmake --preset release >/dev/null
-	ninja -C build-release -j $(JOBS) ansio_bench ansio_peers
+	ninja -C build-release -j $(JOBS) ansio_bench ansio_peers ansio_targets ansio
+	cmake --preset wasm >/dev/null
+	ninja -C build-wasm -j $(JOBS) ansio_targets
 	build-release/ansio_bench $(BENCH)
+	node tests/bench/targets/run.mjs build-release build-wasm
 	cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error
 	node tests/bench/peers/run.mjs build-release/ansio_peers
 	@[ ! -e wasm/dist/engine.wasm ] || { node wasm/client/sizes.mjs; node wasm/client/times.mjs; }

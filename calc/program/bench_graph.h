@@ -3,8 +3,11 @@
 // the compiler turns into straight-line code without any check, compute the same.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <vector>
 
+#include "calc/program/emission.h"
 #include "calc/program/instructions.h"
 
 namespace calc {
@@ -70,5 +73,80 @@ struct PlainOperations {
     return mode < 0 ? divided_down(a, b) : mode > 0 ? divided_up(a, b) : divided_half_away(a, b);
   }
 };
+
+// What makes a Program of the graph.
+inline constexpr std::int64_t highest_bench_wage = 2'000'000, highest_bench_rent = 300'000;
+
+struct GraphOperations {
+  ValueGraph& graph;
+  [[nodiscard]] ValueId constant(std::int64_t value) const { return graph.constant(value); }
+  [[nodiscard]] ValueId add(ValueId a, ValueId b) const { return graph.add(a, b); }
+  [[nodiscard]] ValueId subtract(ValueId a, ValueId b) const { return graph.subtract(a, b); }
+  [[nodiscard]] ValueId multiply(ValueId a, ValueId b) const { return graph.multiply(a, b); }
+  [[nodiscard]] ValueId minimum(ValueId a, ValueId b) const { return graph.minimum(a, b); }
+  [[nodiscard]] ValueId maximum(ValueId a, ValueId b) const { return graph.maximum(a, b); }
+  [[nodiscard]] ValueId less(ValueId a, ValueId b) const { return graph.less(a, b); }
+  [[nodiscard]] ValueId select(ValueId a, ValueId b, ValueId c) const { return graph.select(a, b, c); }
+  [[nodiscard]] ValueId divide(ValueId a, std::int64_t b, int mode) const {
+    return graph.divide(a, graph.constant(b),
+                        mode < 0   ? Rounding::down
+                        : mode > 0 ? Rounding::up
+                                   : Rounding::half_away);
+  }
+};
+
+inline const Program& graph_program() {
+  static const Program program = [] {
+    ValueGraph graph;
+    const Interval ranges[] = {{0, highest_bench_wage}, {0, highest_bench_rent}, {0, 120}};
+    ValueId inputs[3];
+    for (std::uint32_t i = 0; i < 3; ++i)
+      inputs[i] = graph.input(i, ranges[i]);
+    std::vector<ValueId> roots;
+    GraphOperations operations{graph};
+    graph_of(operations, inputs[0], inputs[1], inputs[2], [&](ValueId amount) { roots.push_back(amount); });
+    Emission emission(graph, roots, 3);
+    Program made = emission.take_program();
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      InputSlot slot;
+      slot.low = static_cast<std::int64_t>(ranges[i].low);
+      slot.high = static_cast<std::int64_t>(ranges[i].high);
+      slot.place = static_cast<Register>(made.constants.size()) + i;
+      made.inputs.push_back(slot);
+    }
+    for (const ValueId root : roots) {
+      OutputSlot slot;
+      slot.numerator = emission.place_of(root).place;
+      made.outputs.push_back(slot);
+    }
+    return made;
+  }();
+  return program;
+}
+
+// Cases to compute it for, and their amounts by straight-line code.
+inline constexpr std::size_t bench_cases = 4096;
+using BenchAmounts = std::array<std::int64_t, bench_outputs>;
+
+struct BenchCases {
+  std::vector<std::int64_t> wages, rents, ages;
+  std::vector<BenchAmounts> amounts = std::vector<BenchAmounts>(bench_cases);
+  BenchCases() {
+    for (std::size_t i = 0; i < bench_cases; ++i) {
+      wages.push_back(static_cast<std::int64_t>(i * 197 % 600'000));
+      rents.push_back(static_cast<std::int64_t>(i * 71 % 180'000));
+      ages.push_back(static_cast<std::int64_t>(18 + i * 13 % 60));
+    }
+  }
+};
+
+[[gnu::noinline]] inline void straight_line(BenchCases& cases) {
+  PlainOperations operations;
+  for (std::size_t i = 0; i < bench_cases; ++i) {
+    std::size_t next = 0;
+    graph_of(operations, cases.wages[i], cases.rents[i], cases.ages[i],
+             [&](std::int64_t amount) { cases.amounts[i][next++] = amount; });
+  }
+}
 
 }  // namespace calc

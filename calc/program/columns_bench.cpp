@@ -5,103 +5,27 @@
 // `per_case` is the time of one case. The graph is checked to be the same before it is measured.
 #include <benchmark/benchmark.h>
 
-#include <array>
-
 #include "calc/program/bench_graph.h"
 #include "calc/program/columns.h"
 #include "calc/program/compiler.h"
-#include "calc/program/emission.h"
 #include "calc/program/machine.h"
 #include "calc/program/rules_bench.h"
 
 namespace calc {
 namespace {
 
-constexpr std::int64_t highest_wage = 2'000'000, highest_rent = 300'000;
-
-struct GraphOperations {
-  ValueGraph& graph;
-  [[nodiscard]] ValueId constant(std::int64_t value) const { return graph.constant(value); }
-  [[nodiscard]] ValueId add(ValueId a, ValueId b) const { return graph.add(a, b); }
-  [[nodiscard]] ValueId subtract(ValueId a, ValueId b) const { return graph.subtract(a, b); }
-  [[nodiscard]] ValueId multiply(ValueId a, ValueId b) const { return graph.multiply(a, b); }
-  [[nodiscard]] ValueId minimum(ValueId a, ValueId b) const { return graph.minimum(a, b); }
-  [[nodiscard]] ValueId maximum(ValueId a, ValueId b) const { return graph.maximum(a, b); }
-  [[nodiscard]] ValueId less(ValueId a, ValueId b) const { return graph.less(a, b); }
-  [[nodiscard]] ValueId select(ValueId a, ValueId b, ValueId c) const { return graph.select(a, b, c); }
-  [[nodiscard]] ValueId divide(ValueId a, std::int64_t b, int mode) const {
-    return graph.divide(a, graph.constant(b),
-                        mode < 0   ? Rounding::down
-                        : mode > 0 ? Rounding::up
-                                   : Rounding::half_away);
-  }
-};
-
-const Program& graph_program() {
-  static const Program program = [] {
-    ValueGraph graph;
-    const Interval ranges[] = {{0, highest_wage}, {0, highest_rent}, {0, 120}};
-    ValueId inputs[3];
-    for (std::uint32_t i = 0; i < 3; ++i)
-      inputs[i] = graph.input(i, ranges[i]);
-    std::vector<ValueId> roots;
-    GraphOperations operations{graph};
-    graph_of(operations, inputs[0], inputs[1], inputs[2], [&](ValueId amount) { roots.push_back(amount); });
-    Emission emission(graph, roots, 3);
-    Program made = emission.take_program();
-    for (std::uint32_t i = 0; i < 3; ++i) {
-      InputSlot slot;
-      slot.low = static_cast<std::int64_t>(ranges[i].low);
-      slot.high = static_cast<std::int64_t>(ranges[i].high);
-      slot.place = static_cast<Register>(made.constants.size()) + i;
-      made.inputs.push_back(slot);
-    }
-    for (const ValueId root : roots) {
-      OutputSlot slot;
-      slot.numerator = emission.place_of(root).place;
-      made.outputs.push_back(slot);
-    }
-    return made;
-  }();
-  return program;
-}
-
-constexpr std::size_t case_count = 4096;
-using Amounts = std::array<std::int64_t, bench_outputs>;
-
-struct Cases {
-  std::vector<std::int64_t> wages, rents, ages;
-  std::vector<Amounts> amounts = std::vector<Amounts>(case_count);
-  Cases() {
-    for (std::size_t i = 0; i < case_count; ++i) {
-      wages.push_back(static_cast<std::int64_t>(i * 197 % 600'000));
-      rents.push_back(static_cast<std::int64_t>(i * 71 % 180'000));
-      ages.push_back(static_cast<std::int64_t>(18 + i * 13 % 60));
-    }
-  }
-};
-
-[[gnu::noinline]] void straight_line(Cases& cases) {
-  PlainOperations operations;
-  for (std::size_t i = 0; i < case_count; ++i) {
-    std::size_t next = 0;
-    graph_of(operations, cases.wages[i], cases.rents[i], cases.ages[i],
-             [&](std::int64_t amount) { cases.amounts[i][next++] = amount; });
-  }
-}
-
 void count_cases(benchmark::State& state) {
   state.counters["per_case"] = benchmark::Counter(
-      static_cast<double>(case_count), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+      static_cast<double>(bench_cases), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
   state.counters["instructions"] = static_cast<double>(graph_program().instructions.size() - 1);
 }
 
-bool agree(const Cases& cases, std::size_t at, const Amounts& amounts) {
+bool agree(const BenchCases& cases, std::size_t at, const BenchAmounts& amounts) {
   return cases.amounts[at] == amounts;
 }
 
 void graph_straight_line(benchmark::State& state) {
-  Cases cases;
+  BenchCases cases;
   for (auto _ : state) {
     straight_line(cases);
     benchmark::ClobberMemory();
@@ -110,12 +34,12 @@ void graph_straight_line(benchmark::State& state) {
 }
 
 void graph_scalar(benchmark::State& state) {
-  Cases cases;
+  BenchCases cases;
   straight_line(cases);
   ScalarMachine machine(graph_program());
   bool same = true;
   for (auto _ : state)
-    for (std::size_t i = 0; i < case_count; ++i) {
+    for (std::size_t i = 0; i < bench_cases; ++i) {
       const std::int64_t inputs[] = {cases.wages[i], cases.rents[i], cases.ages[i]};
       machine.run(inputs);
       same = same && machine.value(graph_program().outputs[bench_outputs - 1].numerator, false) ==
@@ -131,13 +55,13 @@ void graph_columns(benchmark::State& state) {
   const auto asked = static_cast<std::size_t>(state.range(0));
   if (asked >= sets.size())
     return state.SkipWithError("not on this processor");
-  Cases cases;
+  BenchCases cases;
   straight_line(cases);
   Columns columns(graph_program(), {false, false, false}, sets[asked]);
   columns.begin();
   bool same = true;
   for (auto _ : state)
-    for (std::size_t first = 0; first < case_count; first += columns.cases()) {
+    for (std::size_t first = 0; first < bench_cases; first += columns.cases()) {
       for (std::size_t at = 0; at < columns.cases(); ++at) {
         columns.set(0, at, cases.wages[first + at]);
         columns.set(1, at, cases.rents[first + at]);
@@ -147,10 +71,10 @@ void graph_columns(benchmark::State& state) {
       benchmark::ClobberMemory();
     }
   for (std::size_t at = 0; at < columns.cases(); ++at) {
-    Amounts amounts{};
+    BenchAmounts amounts{};
     for (std::size_t output = 0; output < bench_outputs; ++output)
       amounts[output] = static_cast<std::int64_t>(columns.numerator(output, at));
-    same = same && agree(cases, case_count - columns.cases() + at, amounts);
+    same = same && agree(cases, bench_cases - columns.cases() + at, amounts);
   }
   if (!same)
     return state.SkipWithError("the graph is not the same");

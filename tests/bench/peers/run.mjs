@@ -1,13 +1,14 @@
-// The peer model computed by every peer, side by side: measures, compares cent by cent, writes docs/benchmarks.md.
+// The peer model computed by every peer, side by side: measures, compares cent by cent, writes its part of
+// docs/benchmarks.md.
 //
 //   node tests/bench/peers/run.mjs build-release/ansio_peers
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Engine from "publicodes";
 import { parse } from "yaml";
+import { machine, milliseconds, number, writeSection } from "../document.mjs";
 import { disposableIncome } from "./model.mjs";
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -55,11 +56,6 @@ function measurePublicodes() {
   return { start, wrong: wrongCents(compute), single: sweep / 300, sweep };
 }
 
-const compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];
-const number = (value, digits = 3) =>
-  value === undefined ? "–" : Number(value.toPrecision(digits)).toLocaleString("en", { maximumSignificantDigits: digits });
-const milliseconds = (seconds) => (seconds === undefined ? "–" : `${number(seconds * 1000)} ms`);
-
 const publicodes = measurePublicodes();
 const plain = measurePlain();
 const rows = [
@@ -74,13 +70,11 @@ const table = rows.map(
     `| ${name} | ${milliseconds(start)} | ${wrong} | ${number(1 / single)} | ${number(native.single_engine / single)} | ${milliseconds(sweep)} | ${milliseconds(households)} |`,
 );
 
-writeFileSync(
-  join(folder, "../../../docs/benchmarks.md"),
-  `# Measured against peers
-
-One model of 67 rules (tax on a wage, housing allowance, basic assistance; \`tests/bench/peers/\`), written for each peer. Written by
-\`make bench\`, which runs \`node tests/bench/peers/run.mjs build-release/ansio_peers\`; times are the best of several runs on one core, of a machine
-that may do other things: look at ratios.
+const version = JSON.parse(readFileSync(join(folder, "node_modules/publicodes/package.json"), "utf8")).version;
+writeSection(
+  "Against peers",
+  `One model of 67 rules (tax on a wage, housing allowance, basic assistance; \`tests/bench/peers/\`), written for each peer, measured by
+\`node tests/bench/peers/run.mjs build-release/ansio_peers\`.
 
 | | start-up | wrong cents of 8,001 | evaluations/s | Ansiopolku's time ÷ its time | 300-point sweep | 100,000 households |
 |---|--:|--:|--:|--:|--:|--:|
@@ -90,7 +84,6 @@ ${table.join("\n")}
 - *Wrong cents*: wages from 0 to 4,000 € by 50 cents, against the definition in fractions of unlimited size; Ansiopolku's scalar machine and its columns together.
 - *Evaluations/s*: one household at a time, of Ansiopolku the compiled program of ${native.instructions} instructions; a whole question with its answer is ${number(1 / native.single_question)} a second. Sweep and households run in columns. The wage moves, the rent is the same for all: what hangs on it alone the columns compute once.
 
-Machine: ${cpus()[0].model}, ${cpus().length} cores; ${compiler}; Node.js ${process.version}; publicodes ${JSON.parse(readFileSync(join(folder, "node_modules/publicodes/package.json"), "utf8")).version}.
-`,
+${machine()}; publicodes ${version}.`,
 );
 console.log(table.join("\n"));
