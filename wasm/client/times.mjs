@@ -64,6 +64,7 @@ const times = await page.evaluate(async (file) => {
     calc: await timed(40, (asked) => engine.calc(asked, 'fi'), ({ scenarios }) => scenarios.length === 2),
     explain: await timed(40, (asked) => Promise.all([engine.calc(asked, 'fi'), engine.explain(asked, figure, 'fi')]), ([, { figure: why }]) => why.reads.length > 0),
     edges: await timed(40, (asked) => engine.edges(asked, wages, 'fi'), ({ curves }) => curves[0].edges.length > 5),
+    solve: await timed(40, (asked) => engine.solve(asked, { ...wages, most: 'disposable_income >= base.disposable_income' }, 'fi'), ({ value }) => value !== null),
     sweep: await timed(40, (asked) => engine.sweep(asked, range), ({ points }) => points.length === 601),
   };
 }, household);
@@ -71,5 +72,6 @@ told('a case, there and back', times.calc, 10);
 told('a case with the full explanation of its disposable income, there and back', times.explain, 10);
 told('a sweep of 601 points, warm', times.sweep, 16);
 told('every edge of 600,001 wages with its cause, warm', times.edges, 50);
+told('the largest of 600,001 wages with which nothing is lost, warm', times.solve, 50);
 await browser.close();
 server.close();

@@ -52,6 +52,9 @@ std::string answer_sweep(const Asked& asked);
 // calls_edges.cpp
 std::string answer_edges(const Asked& asked);
 
+// calls_solve.cpp
+std::string answer_solve(const Asked& asked);
+
 // calls_rules.cpp
 std::string answer_inputs(const Asked& asked);
 std::string answer_outputs(const Asked& asked);

@@ -15,6 +15,8 @@
 //   {"do": "sweep",   "language": "fi", "vary": "client.wage=0:4000:10", "scenario": …, "get": [names with owner]} case
 //                     → {"points": n, "columns": [names]}; the numbers wait in numbers(): the points, then each column
 //   {"do": "edges",   "language": "fi", "vary": "client.wage=0:6000", "scenario": …, "get": [names]}  case → edges
+//   {"do": "solve",   "language": "fi", "vary": "client.wage=0:6000", "most" | "least": condition, "scenario": …,
+//   "against": …}                                                     case   → solution
 //   {"do": "inputs" | "outputs" | "parameters" | "unverified" | "unsupported" | "notices" | "version" | "schema",
 //   "language": "fi"}
 #pragma once

@@ -266,6 +266,31 @@ export interface Edges extends Envelope {
   curves: EdgeCurve[];
 }
 
+/** The most or the least of an input such that a condition holds in every month. */
+export interface Solution extends Envelope {
+  scenario: string;
+  /** What `base.` means in the condition, when it says so. */
+  base?: string;
+  axis: { variable: string; person: string | null; from: number; to: number; step: number };
+  goal: 'most' | 'least';
+  condition: string;
+  variables: Variable[];
+  /** Null where the condition holds nowhere. */
+  value: number | null;
+  /** False where the condition is the same whatever the input is. */
+  depends: boolean;
+  /** Every part of the axis in which it holds. */
+  stretches: { from: number; to: number }[];
+  /** There are more of them, farther from the answer. */
+  more?: true;
+  /** The answer and its neighbour beyond it, in which the condition fails; without an answer both ends of the axis. */
+  points: { at: number; holds: boolean; fails_in?: string[] }[];
+  /** What the condition reads, one value a point, and of the base. */
+  figures: { variable: string; person: string | null; month?: string; year?: number; values: Value[]; base?: Value }[];
+  /** What turns the condition beyond the answer, the weightiest first; the condition itself is called `condition`. */
+  causes: EdgeCause[];
+}
+
 /** By how much the figures of each scenario differ from the first one's. */
 export interface Difference {
   variable: string;

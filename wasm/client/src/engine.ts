@@ -1,7 +1,7 @@
 // The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
 // start.
 import type { CaseFile as TypedCase } from './case.js';
-import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Sweep, Variables, Version } from './answers.js';
+import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Solution, Sweep, Variables, Version } from './answers.js';
 import type { Request } from './module.js';
 import type { Ask, Told } from './server.js';
 
@@ -40,6 +40,21 @@ export interface EdgesQuestion {
   get?: readonly string[];
 }
 
+export interface SolveQuestion {
+  scenario?: string;
+  /** The input that moves, with its owner: client.hours_per_week. */
+  vary: string;
+  from: number;
+  to: number;
+  /** The smallest step the input has when left out. */
+  step?: number;
+  /** The condition, in the rule language, as one of them: the largest or the smallest value is wanted. */
+  most?: string;
+  least?: string;
+  /** What `base.` before a figure means: another scenario, or this one with a value (client.wage=0); the first scenario when left out. */
+  against?: string;
+}
+
 /**
  * A refusal (bad case, unknown name) is an answer with `diagnostics`, not an exception; a promise rejects only when the
  * engine itself cannot be had. Of the questions of one channel a newer one replaces the older, whose promise then never
@@ -59,6 +74,8 @@ export interface Engine {
   sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
   /** Every jump and kink of figures along an input, exactly, each with the rule that makes it. */
   edges(file: CaseFile, question: EdgesQuestion, language: Language, channel?: string): Promise<Refused<Edges>>;
+  /** The most or the least of an input such that a condition holds, exactly, and the rule that binds. */
+  solve(file: CaseFile, question: SolveQuestion, language: Language, channel?: string): Promise<Refused<Solution>>;
   /** `default`, a formula's text, is there only once an explanation has been asked for: formulas are fetched then. */
   inputs(language: Language): Promise<Variables>;
   outputs(language: Language): Promise<Variables>;
@@ -77,6 +94,11 @@ export interface Engine {
 export interface Carrier {
   ask(question: Ask, channel?: string): Promise<Told>;
   close(): void;
+}
+
+/** client.wage=0:6000, and the step where it is told. */
+function axisText(vary: string, from: number, to: number, step: number | undefined): string {
+  return `${vary}=${from}:${to}${step === undefined ? '' : `:${step}`}`;
 }
 
 export function engineOver(carrier: Carrier): Engine {
@@ -99,10 +121,10 @@ export function engineOver(carrier: Carrier): Engine {
       const row = (index: number) => numbers.subarray(index * shape.points!, (index + 1) * shape.points!);
       return { points: row(0), columns: new Map(shape.columns.map((name, index) => [name, row(index + 1)])) };
     },
-    edges: (file, { vary, from, to, step, ...rest }, language, channel) => {
-      const range = [from, to, ...(step === undefined ? [] : [step])].join(':');
-      return ask({ do: 'edges', language, vary: `${vary}=${range}`, ...rest }, file, channel);
-    },
+    edges: (file, { vary, from, to, step, ...rest }, language, channel) =>
+      ask({ do: 'edges', language, vary: axisText(vary, from, to, step), ...rest }, file, channel),
+    solve: (file, { vary, from, to, step, ...rest }, language, channel) =>
+      ask({ do: 'solve', language, vary: axisText(vary, from, to, step), ...rest }, file, channel),
     inputs: (language) => about('inputs', language),
     outputs: (language) => about('outputs', language),
     parameters: (language) => about('parameters', language),

@@ -9,7 +9,7 @@ import { EngineServer } from './server.js';
 
 export * from './answers.js';
 export type * from './case.js';
-export type { EdgesQuestion, Engine, FigureQuestion, SweepQuestion } from './engine.js';
+export type { EdgesQuestion, Engine, FigureQuestion, SolveQuestion, SweepQuestion } from './engine.js';
 export type { RuleImage } from './image.js';
 
 /** `image`: other rules than this package's. */

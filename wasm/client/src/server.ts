@@ -30,7 +30,7 @@ interface Instance {
 }
 
 /** What tells conditions and sources as they are written. */
-const needsFormulas: ReadonlySet<string> = new Set(['explain', 'parameters', 'edges']);
+const needsFormulas: ReadonlySet<string> = new Set(['explain', 'parameters', 'edges', 'solve']);
 
 export class EngineServer {
   readonly #read: Read;

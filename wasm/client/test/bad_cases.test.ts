@@ -55,6 +55,22 @@ test('all that is wrong with a question about edges is told at once, each with i
   expect(bad.diagnostics).toMatchObject([{ name: 'bad_value', file: '<case>', line: 1, found: 'Nowhere' }]);
 });
 
+test('what is wrong with a condition is told with its place in the condition', async () => {
+  const engine = startEngine();
+  const range = { vary: 'client.wage', from: 0, to: 3000 };
+  const refused = await engine.solve(good, { ...range, most: 'disposable_income >= 1200', against: 'nobody' }, 'en');
+  expect(refused.diagnostics).toMatchObject([
+    { name: 'unit_mismatch', file: '--most-such-that', line: 1 },
+    { file: '--against', found: 'nobody' },
+  ]);
+  const neither = await engine.solve(good, range, 'en');
+  expect(neither.diagnostics).toMatchObject([{ name: 'wrong_use', file: '--most-such-that' }]);
+  const both = await engine.solve(good, { ...range, most: 'true', least: 'true' }, 'en');
+  expect(both.diagnostics).toHaveLength(1);
+  const cut = await engine.solve(good, { ...range, least: 'disposable_income >=' }, 'en');
+  expect(cut.diagnostics).toMatchObject([{ file: '--least-such-that', line: 1 }]);
+});
+
 const repository = new URL('../../../', import.meta.url);
 const text = (name: string) => readFileSync(new URL(name, repository), 'utf8');
 
@@ -155,6 +171,8 @@ test('in Node the client answers, and a newer question of a channel replaces an 
   const edges = await engine.edges(good, { vary: 'client.wage', from: 0, to: 100 }, 'fi');
   expect('curves' in edges && edges.curves[0]).toMatchObject({ variable: 'disposable_income', month: '2026-01' });
   expect('axis' in edges && edges.axis.step).toBe(0.01);
+  const most = await engine.solve(good, { vary: 'client.wage', from: 0, to: 3000, most: 'wage <= 1234.56 EUR/month' }, 'fi');
+  expect('stretches' in most && most).toMatchObject({ value: 1234.56, depends: true, stretches: [{ from: 0, to: 1234.56 }] });
   const plan = await engine.calc({ ...good, months: 2 }, 'fi', undefined, ['disposable_income'], true);
   expect('scenarios' in plan && Object.keys(plan.scenarios[0]?.carry?.client.before ?? {}).length).toBeGreaterThan(5);
   const why = await engine.explain(good, { variable: 'client.tax.total' }, 'sv');

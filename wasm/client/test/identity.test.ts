@@ -94,6 +94,8 @@ function expectSameFirst(question: Question): boolean {
 /** A plan bends in every month: a part of the axis is enough to look at. */
 const wages = (text: string) => `client.wage=${JSON.parse(text).months === 1 ? '0:4000' : '900:1000'}`;
 
+const notLess = 'disposable_income >= base.disposable_income';
+
 const files = readdirSync(examples).filter((name) => name.endsWith('.yaml') && !name.endsWith('.test.yaml'));
 test('there are examples', () => expect(files.length).toBeGreaterThan(5));
 
@@ -108,20 +110,26 @@ for (const name of files) {
       [{ do: 'explain', language, variable: 'client.tax.total' }, text],
     ]);
     questions.push([{ do: 'edges', language: languages[files.indexOf(name) % 4]!, vary: wages(text), get: ['disposable_income', 'client.net_income'] }, text]);
+    questions.push([{ do: 'solve', language: languages[files.indexOf(name) % 4]!, vary: wages(text), most: notLess }, text]);
     questions.push([{ do: 'sweep', language: 'en', vary: 'client.wage=0:4000:10', get: ['disposable_income', 'client.net_income'] }, text]);
     await expectIdentical(questions);
     expect(JSON.parse(engine.ask(...questions[0]!))).toHaveProperty('scenarios');
   });
 }
 
-test.each(files)('%s: edges are those of the command', (name) => {
+test.each(files)('%s: edges and solutions are those of the command', (name) => {
   const path = join(examples, name);
   const text = JSON.stringify(parse(readFileSync(path, 'utf8')));
-  const options = ['edges', path, '--vary', wages(text), '--language', 'sv', '--format', 'json'];
-  const byCommand = execFileSync(command, options, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
-  const answer = engine.ask({ do: 'edges', language: 'sv', vary: wages(text) }, text);
-  expect(JSON.parse(answer).curves.length).toBeGreaterThan(0);
-  expect(`${answer}\n`).toBe(byCommand);
+  const byCommand = (...options: string[]) =>
+    execFileSync(command, [options[0]!, path, ...options.slice(1), '--vary', wages(text), '--language', 'sv', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+  const edges = engine.ask({ do: 'edges', language: 'sv', vary: wages(text) }, text);
+  expect(JSON.parse(edges).curves.length).toBeGreaterThan(0);
+  expect(`${edges}\n`).toBe(byCommand('edges'));
+  const most = engine.ask({ do: 'solve', language: 'sv', vary: wages(text), most: notLess }, text);
+  expect(JSON.parse(most)).toHaveProperty('stretches');
+  expect(`${most}\n`).toBe(byCommand('solve', '--most-such-that', notLess));
+  const least = { least: 'net_income >= base.net_income + 200 EUR/month', against: 'client.wage=0' };
+  expect(`${engine.ask({ do: 'solve', language: 'sv', vary: wages(text), ...least }, text)}\n`).toBe(byCommand('solve', '--least-such-that', least.least, '--against', least.against));
 });
 
 test('what is known of the rules', async () => {
@@ -145,7 +153,7 @@ test('the first module answers what it should, and passes on the rest', () => {
 });
 
 const count = Number(process.env['IDENTITY_CASES'] ?? 100_000);
-test(`${count} random households, every 10th in both modules, every 500th with everything, its explanation and its edges`, { timeout: 2_400_000 }, async () => {
+test(`${count} random households, every 10th in both modules, every 500th with everything, its explanation, edges and a solution`, { timeout: 2_400_000 }, async () => {
   const block: Question[] = [];
   let index = 0;
   let answered = 0;
@@ -160,6 +168,7 @@ test(`${count} random households, every 10th in both modules, every 500th with e
       block.push([{ do: 'compare', language }, text]);
       block.push([{ do: 'explain', language, variable: 'disposable_income', scenario: 'work' }, text]);
       block.push([{ do: 'edges', language, scenario: 'work', vary: index % 1000 === 0 ? 'wage=0:6000' : 'hours_per_week=0:40' }, text]);
+      block.push([{ do: 'solve', language, scenario: 'work', vary: index % 1000 === 0 ? 'hours_per_week=0:40' : 'wage=0:6000', most: notLess }, text]);
     }
     index += 1;
     if (block.length >= 20_000 || index === count) await expectIdentical(block.splice(0));

@@ -12,6 +12,7 @@ constexpr Call calls[] = {
     {"explain", true, answer_explain},
     {"sweep", true, answer_sweep},
     {"edges", true, answer_edges},
+    {"solve", true, answer_solve},
     {"inputs", false, answer_inputs},
     {"outputs", false, answer_outputs},
     {"parameters", false, answer_parameters},
