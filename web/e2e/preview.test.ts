@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/catalogue/languages';
 import { formats } from '../src/catalogue/formats';
-import type { Edge, Edges, Results } from '../src/engine/answers';
+import { fill } from '../src/catalogue/messages';
+import type { Edge, Edges, Results, Solution } from '../src/engine/answers';
 import { artifacts, commandPath, openSite, overflow, picture, root, violations, visit, type Site } from './browser';
 import { amount, answerAll, catalogues, choose, leftInTable } from './walk';
 
@@ -36,6 +37,21 @@ function edgesByCommand(path: string, vary: string): Edge[] {
     execFileSync(commandPath(), options, { encoding: 'utf8', maxBuffer: 1 << 26 }),
   ) as Edges;
   return curves[0]?.edges ?? [];
+}
+
+function solvedByCommand(path: string, vary: string, ...goal: string[]): Solution {
+  const options = ['solve', path, '--scenario', 'work', '--vary', vary, ...goal, '--format', 'json'];
+  return JSON.parse(execFileSync(commandPath(), options, { encoding: 'utf8', maxBuffer: 1 << 26 })) as Solution;
+}
+
+/** Numbers and amounts as a language writes them. */
+function wordsOf(language: (typeof languages)[number]) {
+  const words = formats(language);
+  return {
+    number: (value: number) => words.number(value),
+    euros: (value: number) => words.euros(value),
+    wholeEuros: (value: number) => words.wholeEuros(value),
+  };
 }
 
 async function save(page: Page, texts: (typeof catalogues)['fi']): Promise<string> {
@@ -320,6 +336,29 @@ it('says how many hours are safe, and where the money falls to the cent', async 
 
   // The command says the same, at the same place.
   const path = await save(page, catalogues.fi);
+  const answers = page.locator('.work-answer');
+  const solved = (vary: string, goal: 'most' | 'least', condition: string) =>
+    solvedByCommand(path, vary, `--${goal}-such-that`, condition);
+  const { number, euros } = wordsOf('fi');
+  const keepsLimit = solved('client.hours_per_week=0:40', 'most', 'disability_pension.margin >= 0 EUR/month');
+  expect(keepsLimit.value).toBe(last);
+  expect(await answers.first().innerText()).toBe(`Enintään ${number(last)} tuntia viikossa.`);
+  const losesNothing = solved('client.hours_per_week=0:40', 'most', 'disposable_income >= base.disposable_income');
+  const [first, second] = losesNothing.stretches;
+  await page.locator('.work-question select').selectOption('keep');
+  await page.getByText(catalogues.fi['safe.also'].split('{')[0] ?? '').waitFor();
+  expect(await answers.first().innerText()).toBe(
+    `Enintään ${number(Number(first?.to))} tuntia viikossa. Myös tämä käy: ${number(Number(second?.from))}–40 tuntia viikossa.`,
+  );
+  await page.locator('.work-question .number-field input').fill('250');
+  const more = 'disposable_income >= base.disposable_income + 250 EUR/month';
+  const wageEnough = solved('client.wage=0:6000', 'least', more).value;
+  const hoursEnough = solved('client.hours_per_week=0:40', 'least', more).value;
+  await page.getByText(`vähintään ${number(Number(hoursEnough))} tuntia`).waitFor();
+  expect(await answers.last().innerText()).toContain(`vähintään ${euros(Number(wageEnough))} kuukaudessa`);
+  await page.locator('.work-question .number-field input').fill('9000');
+  await page.getByText(fill(catalogues.fi['enough.none'], { wage: wordsOf('fi').wholeEuros(6000) })).waitFor();
+
   const edges = edgesByCommand(path, 'client.hours_per_week=0:40');
   const jumps = edges.filter(({ change = 0, kind }) => kind === 'jump' && change < 0);
   expect(falls).toHaveLength(jumps.length);

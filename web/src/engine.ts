@@ -2,7 +2,7 @@
 import { startEngine as startWorker } from 'ansiopolku';
 import type { CaseFile } from './case/case';
 import type { Language } from './catalogue/languages';
-import type { Edges, Explanation, Refused, Results, Sweep, Variables } from './engine/answers';
+import type { Edges, Explanation, Refused, Results, Solution, Sweep, Variables } from './engine/answers';
 
 export interface SweepQuestion {
   scenario: string;
@@ -23,6 +23,16 @@ export interface EdgesQuestion {
   get: readonly string[];
 }
 
+export interface SolveQuestion {
+  scenario: string;
+  vary: string;
+  from: number;
+  to: number;
+  /** A condition in the rule language; base. before a figure means the first scenario. */
+  most?: string;
+  least?: string;
+}
+
 /** A newer question of a channel replaces the older one, whose promise never settles. */
 export interface Engine {
   inputs(language: Language): Promise<Variables>;
@@ -39,6 +49,8 @@ export interface Engine {
   sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
   /** Every jump and bend of figures along an input, to its smallest step. */
   edges(file: CaseFile, question: EdgesQuestion, language: Language, channel: string): Promise<Refused<Edges>>;
+  /** The most or the least of an input such that a condition holds. */
+  solve(file: CaseFile, question: SolveQuestion, language: Language, channel: string): Promise<Refused<Solution>>;
 }
 
 /** Rejects when this browser cannot run the engine or its files cannot be had. */
@@ -52,5 +64,6 @@ export async function startEngine(language: Language): Promise<Engine> {
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),
     edges: (file, question, inLanguage, channel) => worker.edges(file, question, inLanguage, channel),
+    solve: (file, question, inLanguage, channel) => worker.solve(file, question, inLanguage, channel),
   };
 }

@@ -14,6 +14,7 @@ export type {
   Notice,
   Refused,
   Results,
+  Solution,
   Sweep,
   Task,
   Value,

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { emptyCase } from '../case/case';
-import type { Edges } from '../engine/answers';
+import type { SolveQuestion } from '../engine';
+import type { Edges, Solution } from '../engine/answers';
 import { show, violations } from '../testing/render';
 import { CurveSection } from './sections/CurveSection';
 
@@ -66,6 +68,55 @@ const edges: Edges = {
 
 const plain = (element: HTMLElement | undefined) => element?.textContent.replaceAll('\u00a0', ' ');
 
+const limitAmount = edges.curves[0]?.edges[1]?.causes[0]?.parameters ?? [];
+const solution: Solution = {
+  format: 1,
+  engine: '1',
+  scenario: 'work',
+  axis: edges.axis,
+  goal: 'most',
+  condition: '',
+  variables: [],
+  value: 18.29,
+  depends: true,
+  stretches: [{ from: 0, to: 18.29 }],
+  points: [],
+  figures: [],
+  causes: [{ variable: 'condition', person: 'client', title: 'condition', parameters: limitAmount }],
+};
+
+/** Answers as the engine would about someone with the limit at 18.29 hours. */
+function solve(_file: unknown, question: SolveQuestion): Promise<Solution> {
+  if (question.most?.includes('margin') === true) return Promise.resolve(solution);
+  if (question.most !== undefined) {
+    const stretches = [
+      { from: 0, to: 18.29 },
+      { from: 21.03, to: 40 },
+    ];
+    const isWhole = question.to === 40;
+    return Promise.resolve({
+      ...solution,
+      value: isWhole ? 40 : 18.29,
+      stretches: isWhole ? stretches : stretches.slice(0, 1),
+      causes: isWhole ? [] : (edges.curves[0]?.edges[1]?.causes ?? []),
+    });
+  }
+  const isWage = question.vary === 'client.wage';
+  const wished = Number(/\+ ([\d.]+)/.exec(question.least ?? '')?.[1]);
+  if (wished > 5000) return Promise.resolve({ ...solution, goal: 'least', value: null, stretches: [] });
+  return Promise.resolve({
+    ...solution,
+    goal: 'least',
+    value: isWage ? 366.15 : 6.76,
+    stretches: isWage
+      ? [
+          { from: 366.15, to: 990.9 },
+          { from: 1537.94, to: 6000 },
+        ]
+      : [{ from: 6.76, to: 40 }],
+  });
+}
+
 it('tells every fall with its reason, what it takes, and where the loss is made good', async () => {
   const onWhy = vi.fn();
   const two = (pension: [number, number]) => ({
@@ -94,7 +145,7 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
       ownedTitle={(title) => title}
       onWhy={onWhy}
     />,
-    { engine: { edges: () => Promise.resolve(edges), sweep: () => Promise.resolve(two([500, 0])) } },
+    { engine: { edges: () => Promise.resolve(edges), sweep: () => Promise.resolve(two([500, 0])), solve } },
   );
   const item = (await screen.findByText(/^When you work more/)).closest('li');
   if (item === null) throw new Error('no list of falls');
@@ -124,5 +175,29 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   expect(plain(rows[1])).toContain('From here one more hour a week brings 20.00 € a month.');
   expect(rows[1]?.textContent).toContain('State tax');
   expect(plain(rows[2])).toContain('The sum falls by 522.99 €.');
+
+  // How much one may work, and what is enough.
+  const answers = () => [...container.querySelectorAll<HTMLElement>('.work-answer')].map(plain);
+  expect(answers()).toEqual([
+    'At most 18.29 hours a week.',
+    'The wage must be at least 366.15 € a month before tax. At your hourly wage that is at least 6.76 hours a week. This is not enough: 990.9–1,537.94 euros a month.',
+  ]);
+  const binding = container.querySelector('.work-question .because');
+  expect(binding?.textContent).toContain('Full guarantee pension 990.90 €/month, in force from January 2026');
+  expect(binding?.textContent).not.toContain('condition');
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'keep');
+  await waitFor(() =>
+    expect(answers()[0]).toBe('At most 18.29 hours a week. This will do as well: 21.03–40 hours a week.'),
+  );
+  expect(container.querySelector('.work-question .because')?.textContent).toContain(
+    'Earnings of the month exceed the limit.',
+  );
+  const wish = screen.getByRole('textbox');
+  await userEvent.clear(wish);
+  await userEvent.type(wish, '9000');
+  await waitFor(() => expect(answers()[1]).toBe('No wage up to 6,000 € is enough.'));
+  await userEvent.clear(wish);
+  expect(await screen.findByText('The number must be 0–10,000.')).toBeTruthy();
+  expect(answers()[1]).toBe('');
   expect(await violations(container)).toEqual([]);
 });

@@ -13,6 +13,7 @@ const silent: Engine = {
   calc: () => Promise.reject(new Error('calc is not part of this test')),
   explain: () => Promise.reject(new Error('explain is not part of this test')),
   sweep: () => Promise.reject(new Error('sweep is not part of this test')),
+  solve: () => Promise.reject(new Error('solve is not part of this test')),
   edges: () => Promise.reject(new Error('edges is not part of this test')),
 };
 

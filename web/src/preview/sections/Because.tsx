@@ -12,11 +12,13 @@ export interface BecauseProps {
 
 export function Because({ causes, titleOf }: BecauseProps) {
   const { t, formats } = useSurroundings();
-  const titles = [...new Set(causes.map(({ title, person }) => titleOf(title, person)))];
+  // A condition that turns of its own is no rule: the amounts it rests on say what binds.
+  const rules = causes.filter(({ variable }) => variable !== 'condition');
+  const titles = [...new Set(rules.map(({ title, person }) => titleOf(title, person)))];
   const amounts = amountsOf(causes);
   return (
     <div className="because">
-      <span>{t('turn.because', { titles: titles.join(', ') })}</span>
+      {titles.length > 0 && <span>{t('turn.because', { titles: titles.join(', ') })}</span>}
       {amounts.map(({ parameter, title, text, valid_from }) => (
         <span key={parameter}>
           {title} {text}

@@ -10,6 +10,7 @@ import { useTurns, type SeenTurn } from '../curve_model';
 import { leftOver } from '../parts';
 import { bestPoint, lineThrough, rowsOf, type Turn } from '../turns';
 import { Because } from './Because';
+import { EnoughWage } from './EnoughWage';
 import { SafeWork } from './SafeWork';
 import { useWork, type WorkName } from './work_words';
 import './curve_section.css';
@@ -150,7 +151,8 @@ export function CurveSection(props: CurveSectionProps) {
           </table>
         )}
       </Disclosure>
-      <SafeWork sweep={sweep} input={input} now={now} hasLimit={hasLimit} />
+      <SafeWork still={still} input={input} hasLimit={hasLimit} ownedTitle={ownedTitle} />
+      <EnoughWage still={still} input={input} />
     </section>
   );
 }

@@ -1,56 +1,53 @@
-// How much work one can do so that something holds.
+// How much work one can do so that something holds, and which rule binds.
 import { useState } from 'react';
 import { useSurroundings } from '../../app/context';
-import { readNumber } from '../../catalogue/formats';
-import { NumberField } from '../../components/number_field/NumberField';
+import type { CaseFile } from '../../case/case';
 import { SelectField } from '../../components/select_field/SelectField';
-import type { Sweep } from '../../engine/answers';
-import { conditions, workThat, type Condition } from '../safe_work';
+import { useSafeWork, type Condition } from '../work_limits';
+import { Because } from './Because';
 import { useWork, type WorkName } from './work_words';
 
 export interface SafeWorkProps {
-  sweep: Sweep;
+  still: CaseFile;
   input: WorkName;
-  now: number;
   hasLimit: boolean;
+  ownedTitle: (title: string, person: string | null) => string;
 }
 
-export function SafeWork({ sweep, input, now, hasLimit }: SafeWorkProps) {
+export function SafeWork({ still, input, hasLimit, ownedTitle }: SafeWorkProps) {
   const { t } = useSurroundings();
-  const { work } = useWork(input);
-  const offered = conditions.filter((condition) => condition !== 'limit' || hasLimit);
+  const { work, range } = useWork(input);
+  const offered: readonly Condition[] = hasLimit ? ['limit', 'keep'] : ['keep'];
   const [chosen, setChosen] = useState<Condition>();
-  const [more, setMore] = useState('200');
-  const condition = chosen !== undefined && offered.includes(chosen) ? chosen : (offered[0] ?? 'pays');
-  const wanted = readNumber(more) ?? 0;
-  const found = workThat(condition, sweep, now, wanted);
+  const condition = chosen !== undefined && offered.includes(chosen) ? chosen : (offered[0] ?? 'keep');
+  const safe = useSafeWork(still, input, condition);
   const answer = () => {
-    if (found === undefined) return t('safe.none');
-    const first = sweep.points[0] ?? 0;
-    if (found.least > first) {
-      return found.toTheEnd
-        ? t('safe.least', { least: work(found.least) })
-        : t('safe.between', { least: work(found.least), most: work(found.most) });
-    }
-    return t(found.toTheEnd ? 'safe.all' : 'safe.most', { work: work(found.most) });
+    if (safe === undefined) return '';
+    const [first, ...others] = safe.stretches;
+    if (first === undefined) return t('safe.none');
+    const isOpen = first.to >= safe.to;
+    const amount =
+      first.from > safe.from
+        ? isOpen
+          ? t('safe.least', { least: work(first.from) })
+          : t('safe.between', { least: work(first.from), most: work(first.to) })
+        : t(isOpen ? 'safe.all' : 'safe.most', { work: work(first.to) });
+    if (others.length === 0) return amount;
+    return `${amount} ${t('safe.also', { ranges: others.map(({ from, to }) => range(from, to)).join(', ') })}`;
   };
   return (
-    <div className="safe-work no-print">
+    <div className="work-question no-print" aria-busy={safe === undefined}>
       <h3>{t('safe.title')}</h3>
-      <div className="safe-work-question">
-        <SelectField
-          label={t('safe.condition')}
-          value={condition}
-          options={offered.map((one) => ({ value: one, title: t(`safe.${one}`) }))}
-          onChange={(value) => setChosen(conditions.find((one) => one === value))}
-        />
-        {condition === 'grows' && (
-          <NumberField label={t('safe.more')} unit={t('unit.euros_per_month')} value={more} onChange={setMore} />
-        )}
-      </div>
-      <p role="status" className="safe-work-answer">
+      <SelectField
+        label={t('safe.condition')}
+        value={condition}
+        options={offered.map((one) => ({ value: one, title: t(`safe.${one}`) }))}
+        onChange={(value) => setChosen(offered.find((one) => one === value))}
+      />
+      <p role="status" className="work-answer">
         {answer()}
       </p>
+      {safe !== undefined && safe.causes.length > 0 && <Because causes={safe.causes} titleOf={ownedTitle} />}
     </div>
   );
 }
