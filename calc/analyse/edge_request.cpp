@@ -5,11 +5,6 @@
 
 namespace calc {
 
-std::string owned_name(const RuleSet& rules, const std::string& name) {
-  const auto bare = rules.find_variable(name.substr(0, name.find('=')));
-  return bare && rules.variables[*bare].entity == Entity::person ? "client." + name : name;
-}
-
 Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situation, const EdgeRequestNames& names) {
   EdgeRequest request;
   Diagnostics diagnostics;

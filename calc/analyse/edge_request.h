@@ -27,7 +27,4 @@ struct EdgeRequest {
 
 Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situation, const EdgeRequestNames& names);
 
-// A person's variable without a person is the client's: "wage=0:10" → "client.wage=0:10".
-std::string owned_name(const RuleSet& rules, const std::string& name);
-
 }  // namespace calc

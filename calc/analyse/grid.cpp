@@ -46,27 +46,25 @@ std::size_t place_given(const Question& question, const Instance& instance) {
 
 std::vector<YearMonth> months_of(const Case& situation) {
   std::vector<YearMonth> months;
+  months.reserve(static_cast<std::size_t>(situation.months));
   for (int month = 0; month < situation.months; ++month)
     months.push_back(YearMonth{situation.start.index + month});
   return months;
 }
 
-Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Scenario& scenario,
-                          const std::vector<Axis>& axes, const std::vector<Instance>& wanted,
-                          const std::vector<YearMonth>& months, const Answering& answering) {
+Result<GridSeries> series_over(const RuleSet& rules, const Case& situation, const Scenario& scenario,
+                               const std::vector<Axis>& axes) {
   if (Diagnostics problems = problems_of(rules, scenario, axes); !problems.empty())
     return problems;
-  // One question serves all points: only the varied values change.
+  GridSeries grid;
+  Series& series = grid.series;
   Scenario varied = scenario;
   for (const Axis& axis : axes)
     varied = with_value(varied, axis.name, axis.from);
-  Series series;
-  series.question = make_question(rules, situation, varied, wanted);
+  series.question = make_question(rules, situation, varied, {});
   for (const Axis& axis : axes)
     series.moving.push_back(place_given(series.question, *instance_in(scenario.shape, axis.name)));
   series.values.resize(axes.size());
-
-  Grid grid{axes, months, {}, {}};
   std::vector<std::size_t> at(axes.size(), 0);
   for (bool more = true; more;) {
     std::vector<Value> point;
@@ -82,7 +80,18 @@ Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Sce
         at[i] = 0;
     }
   }
+  return grid;
+}
 
+Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Scenario& scenario,
+                          const std::vector<Axis>& axes, const std::vector<Instance>& wanted,
+                          const std::vector<YearMonth>& months, const Answering& answering) {
+  Result<GridSeries> made = series_over(rules, situation, scenario, axes);
+  if (!made)
+    return made.diagnostics();
+  Series& series = made->series;
+  series.question.wanted = wanted;
+  Grid grid{axes, months, std::move(made->points), {}};
   std::vector<std::vector<std::size_t>> places(wanted.size());
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     for (const YearMonth month : months)

@@ -31,6 +31,15 @@ struct Grid {
 // Every month that the case shows.
 std::vector<YearMonth> months_of(const Case& situation);
 
+// The points of the axes as one question: only the varied values change. Errors as those of compute_grid, but for the
+// evaluators'.
+struct GridSeries {
+  Series series;
+  std::vector<std::vector<Value>> points;
+};
+Result<GridSeries> series_over(const RuleSet& rules, const Case& situation, const Scenario& scenario,
+                               const std::vector<Axis>& axes);
+
 // `months` are some of those.
 Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Scenario& scenario,
                           const std::vector<Axis>& axes, const std::vector<Instance>& wanted,

@@ -2,63 +2,12 @@
 
 #include <algorithm>
 
+#include "calc/analyse/grid.h"
 #include "calc/analyse/summands.h"
-#include "calc/ruleset/fields.h"
-#include "calc/ruleset/texts.h"
-#include "calc/simulate/names.h"
+#include "calc/program/rates.h"
 
 namespace calc {
 namespace {
-
-std::optional<VariableId> read_number_of(Fields& fields, std::string_view key, const RuleSet& rules, Entity entity,
-                                         Diagnostics& diagnostics) {
-  const Document* document = fields.require(key);
-  if (document == nullptr)
-    return std::nullopt;
-  const std::optional<std::string> name = read_text(*document, diagnostics);
-  if (!name)
-    return std::nullopt;
-  const auto variable = rules.find_variable(*name);
-  if (!variable) {
-    diagnostics.push_back(unknown_variable(rules, *name, document->position));
-    return std::nullopt;
-  }
-  const Variable& found = rules.variables[*variable];
-  if (found.entity != entity || found.type.kind != Type::Kind::number || found.period != Period::month) {
-    report(diagnostics, Code::wrong_kind, document->position, "a rate is of other figures", *name,
-           entity == Entity::person ? "a person's number per month" : "a household's number per month");
-    return std::nullopt;
-  }
-  return variable;
-}
-
-void read_rate(const Document& key, const Document& value, const RuleSet& rules, std::vector<Rate>& rates,
-               Diagnostics& diagnostics) {
-  Fields fields(value, key.position, "a rate", diagnostics);
-  const std::optional<std::string> name = read_name(key, "the name of a rate", diagnostics);
-  if (!fields.is_map() || !name)
-    return;
-  if (rules.find_variable(*name))
-    report(diagnostics, Code::name_taken, key.position, "a variable has this name", *name);
-  Rate rate;
-  rate.name = *name;
-  rate.title = require_texts(fields, "title", diagnostics);
-  const auto of = read_number_of(fields, "of", rules, Entity::person, diagnostics);
-  const auto leaves = read_number_of(fields, "leaves", rules, Entity::household, diagnostics);
-  if (const Document* step = fields.require("by")) {
-    if (!step->is_scalar() || step->scalar != "all")
-      rate.step = read_number(*step, diagnostics);
-    if (rate.step && rate.step->sign() <= 0)
-      report(diagnostics, Code::wrong_kind, step->position, "a step of nothing", step->scalar,
-             "a number above 0, or all");
-  }
-  fields.finish();
-  if (!of || !leaves)
-    return;
-  rate.of = *of;
-  rate.leaves = *leaves;
-  rates.push_back(std::move(rate));
-}
 
 std::size_t place_of(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month) {
   if (question.timeline.typical)
@@ -68,85 +17,126 @@ std::size_t place_of(const RuleSet& rules, const Question& question, const Insta
   return static_cast<std::size_t>(month.index - question.timeline.first.index);
 }
 
-// The question with the person's number changed in every month: a step more, or nothing.
-Question other_household(Question question, const Rate& rate, const Instance& moved, const std::vector<Value>& now) {
-  std::vector<std::optional<Value>> values;
-  for (const Value& value : now)
-    values.emplace_back(rate.step ? value + *rate.step : Fraction{});
-  const auto given = std::find_if(question.given.begin(), question.given.end(),
-                                  [&](const Given& one) { return one.instance == moved; });
-  if (given != question.given.end())
-    given->values = std::move(values);
-  else
-    question.given.push_back({moved, std::move(values)});
-  return question;
-}
+// What both households are asked, and what their answers come to.
+class Decomposition {
+ public:
+  Decomposition(const RuleSet& rules, const Question& question, VariableId rate, std::uint8_t person,
+                const std::vector<YearMonth>& months)
+      : person_(person),
+        wanted_{{rules.variables[rate].rate->of, person}, {rules.variables[rate].rate->leaves, Instance::household}} {
+    for (const YearMonth month : months) {
+      Month& one = months_.emplace_back();
+      one.of = place_of(rules, question, wanted_[0], month);
+      one.leaves = place_of(rules, question, wanted_[1], month);
+      // By month: a formula may change.
+      for (const Summand& part : summands_of(rules, question, wanted_[1], static_cast<int>(one.leaves))) {
+        const auto known = std::find(wanted_.begin(), wanted_.end(), part.instance);
+        one.parts.push_back({part, static_cast<std::size_t>(known - wanted_.begin())});
+        if (known == wanted_.end())
+          wanted_.push_back(part.instance);
+      }
+    }
+  }
+
+  // The number that changes comes first.
+  [[nodiscard]] const std::vector<Instance>& wanted() const { return wanted_; }
+
+  [[nodiscard]] std::vector<RateOfPerson> rates(const Answer& now, const Answer& other) const {
+    std::vector<RateOfPerson> results;
+    results.reserve(months_.size());
+    for (const Month& month : months_) {
+      RateOfPerson result;
+      result.person = person_;
+      result.from = now.values[0][month.of];
+      result.to = other.values[0][month.of];
+      const Fraction difference = result.to - result.from;
+      const Fraction kept = (other.values[1][month.leaves] - now.values[1][month.leaves]) / difference;
+      result.value = Fraction::from_integer(1) - kept;  // invalid without a difference
+      result.rounding = kept;
+      for (const auto& [part, place] : month.parts) {
+        const auto index = static_cast<std::size_t>(part.index);
+        const Fraction share = part.factor * (other.values[place][index] - now.values[place][index]) / difference;
+        result.rounding = result.rounding - share;
+        if (share.is_valid() && share.sign() != 0)
+          result.shares.push_back({part.instance, share});
+      }
+      results.push_back(std::move(result));
+    }
+    return results;
+  }
+
+  [[nodiscard]] std::vector<RateOfPerson> no_rates() const {
+    RateOfPerson none;
+    none.person = person_;
+    none.from = none.to = none.value = none.rounding = Fraction::invalid();
+    return std::vector<RateOfPerson>(months_.size(), none);
+  }
+
+ private:
+  struct Month {
+    std::size_t of = 0, leaves = 0;
+    std::vector<std::pair<Summand, std::size_t>> parts;  // with their places in wanted_
+  };
+
+  std::uint8_t person_;
+  std::vector<Instance> wanted_;
+  std::vector<Month> months_;
+};
 
 }  // namespace
 
-Result<std::vector<Rate>> read_rates(const Document& document, const RuleSet& rules) {
-  Diagnostics diagnostics;
-  std::vector<Rate> rates;
-  Fields fields(document, document.position, "a file of rates", diagnostics);
-  if (!fields.is_map())
-    return diagnostics;
-  if (const Document* all = fields.require("rates")) {
-    if (!all->is_map())
-      report(diagnostics, Code::wrong_kind, all->position, "rates are a map from names to maps", describe(*all));
-    for (const auto& [key, value] : all->entries)
-      read_rate(key, value, rules, rates, diagnostics);
-  }
-  fields.finish();
-  if (has_errors(diagnostics))
-    return diagnostics;
+std::vector<VariableId> rates_of(const RuleSet& rules) {
+  std::vector<VariableId> rates;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].rate)
+      rates.push_back(id);
   return rates;
 }
 
 Result<std::vector<RateOfPerson>> compute_rate(const RuleSet& rules, const Case& situation, const Scenario& scenario,
-                                               const Rate& rate, std::uint8_t person,
+                                               VariableId rate, std::uint8_t person,
                                                const std::vector<YearMonth>& months, const Answering& answering) {
-  const Instance moved{rate.of, person};
-  const Instance leaves{rate.leaves, Instance::household};
   Question question = make_question(rules, situation, scenario, {});
-  question.wanted = {moved, leaves};
-  std::vector<std::vector<Summand>> parts;  // by month: a formula may change
-  for (const YearMonth month : months) {
-    parts.push_back(summands_of(rules, question, leaves, static_cast<int>(place_of(rules, question, leaves, month))));
-    for (const Summand& part : parts.back())
-      if (std::find(question.wanted.begin(), question.wanted.end(), part.instance) == question.wanted.end())
-        question.wanted.push_back(part.instance);
-  }
+  const Decomposition parts(rules, question, rate, person, months);
+  question.wanted = parts.wanted();
   const Result<Answer> now = answering(question);
   if (!now)
     return now.diagnostics();
-  const Result<Answer> other = answering(other_household(question, rate, moved, now->values[0]));
+  const Result<Answer> other =
+      answering(other_household(question, *rules.variables[rate].rate, person, now->values.front()));
   if (!other)
     return other.diagnostics();
-  const auto change_of = [&](const Instance& instance, std::size_t place) {
-    const auto wanted = static_cast<std::size_t>(std::find(question.wanted.begin(), question.wanted.end(), instance) -
-                                                 question.wanted.begin());
-    return other->values[wanted][place] - now->values[wanted][place];
-  };
+  return parts.rates(*now, *other);
+}
 
-  std::vector<RateOfPerson> results;
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    RateOfPerson result;
-    result.person = person;
-    const std::size_t at = place_of(rules, question, moved, months[i]);
-    result.from = now->values[0][at];
-    result.to = other->values[0][at];
-    const Fraction difference = change_of(moved, at);
-    const Fraction kept = change_of(leaves, at) / difference;  // invalid without a difference
-    result.value = Fraction::from_integer(1) - kept;
-    result.rounding = kept;
-    for (const Summand& part : parts[i]) {
-      const Fraction share = part.factor * change_of(part.instance, static_cast<std::size_t>(part.index)) / difference;
-      result.rounding = result.rounding - share;
-      if (share.is_valid() && share.sign() != 0)
-        result.shares.push_back({part.instance, share});
-    }
-    results.push_back(std::move(result));
-  }
+Result<std::vector<std::vector<RateOfPerson>>> compute_rates(const RuleSet& rules, const Case& situation,
+                                                             const Scenario& scenario, const std::vector<Axis>& axes,
+                                                             VariableId rate, std::uint8_t person,
+                                                             const std::vector<YearMonth>& months,
+                                                             const Answering& answering) {
+  Result<GridSeries> grid = series_over(rules, situation, scenario, axes);
+  if (!grid)
+    return grid.diagnostics();
+  Series& series = grid->series;
+  const Decomposition parts(rules, series.question, rate, person, months);
+  series.question.wanted = parts.wanted();
+  std::vector<Result<Answer>> now(series.size(), Result<Answer>(Answer{}));
+  SeriesProblems problems;
+  answering.answer(series, [&](std::size_t point, const Result<Answer>& answer) {
+    if (!problems.note(point, answer))
+      now[point] = answer;
+  });
+  if (problems.any())
+    return problems.first();
+  std::vector<std::vector<RateOfPerson>> results(series.size(), parts.no_rates());
+  answer_others(
+      series, now, 0, *rules.variables[rate].rate, person, parts.wanted(),
+      [&](std::size_t point, const Result<Answer>& other) {
+        if (other)
+          results[point] = parts.rates(*now[point], *other);
+      },
+      [&](const Question& question) { return answering(question); },
+      [&](Series& others, const Taking& take) { answering.answer(others, take); });
   return results;
 }
 

@@ -36,20 +36,4 @@ std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& 
   return AnalysisFile{std::move(*found), std::move(*document)};
 }
 
-std::optional<std::vector<Rate>> load_rates(Session& session, const RuleSet& rules) {
-  const auto files = session_rule_files(session);
-  if (!files)
-    return std::nullopt;
-  if (!find_file(*files, "rates.yaml"))
-    return std::vector<Rate>{};
-  const auto file = load_analysis_file(session, rules, "rates.yaml");
-  if (!file)
-    return std::nullopt;
-  Result<std::vector<Rate>> rates = read_rates(file->document, rules);
-  if (rates)
-    return std::move(*rates);
-  refuse(session, rules, rates.diagnostics(), {file->file}, bad_rules);
-  return std::nullopt;
-}
-
 }  // namespace calc::cli

@@ -17,35 +17,30 @@ struct CalcArguments {
   bool carry = false;
 };
 
-// Variables by bare name: every person's figure is shown.
-Result<std::vector<VariableId>> read_variables(const RuleSet& rules, const std::vector<std::string>& names) {
-  std::vector<VariableId> variables;
-  Diagnostics diagnostics;
-  for (const std::string& name : names) {
-    if (const auto variable = rules.find_variable(name))
-      variables.push_back(*variable);
-    else
-      diagnostics.push_back(unknown_variable(rules, name, {"--get", 0, 0}));
-  }
-  if (has_errors(diagnostics))
-    return diagnostics;
-  return variables;
+// Programs get every output, and so does who asks for all of them; a table begins and ends with what matters most.
+std::vector<VariableId> shown_without_get(const Session& session, const RuleSet& rules, bool all) {
+  if (session.format == Format::table && !all)
+    return headlines(rules);
+  std::vector<VariableId> outputs;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].output)
+      outputs.push_back(id);
+  return outputs;
 }
 
 void run(Session& session, const CalcArguments& arguments, bool compares) {
   const auto loaded = load_case(session, arguments.file);
   if (!loaded)
     return;
-  const Result<std::vector<VariableId>> variables = read_variables(*loaded->rules, arguments.get);
+  const Result<std::vector<VariableId>> variables = parse_bare_names(*loaded->rules, arguments.get, "--get");
   if (!variables) {
     refuse(session, *loaded->rules, variables.diagnostics(), {}, wrong_use);
     return;
   }
-  // A table begins, and unless asked for more ends, with what matters most; programs get every output.
-  const bool briefly = session.format == Format::table && arguments.get.empty() && !arguments.all;
-  const Result<Results> results =
-      compute_results(*loaded->rules, loaded->situation, loaded->answering,
-                      {briefly ? headlines(*loaded->rules) : *variables, true, arguments.carry});
+  const bool asked = !arguments.get.empty();
+  const Result<Results> results = compute_results(
+      *loaded->rules, loaded->situation, loaded->answering,
+      {asked ? *variables : shown_without_get(session, *loaded->rules, arguments.all), true, arguments.carry});
   if (!results) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;

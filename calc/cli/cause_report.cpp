@@ -29,16 +29,6 @@ std::optional<Value> number_of(const Parameter& parameter, const ParameterUse& u
 
 }  // namespace
 
-std::string law_text(const std::vector<Citation>& citations) {
-  std::string text;
-  for (const Citation& citation : citations) {
-    if (!text.empty())
-      text += ", ";
-    text += to_text(citation);
-  }
-  return text;
-}
-
 std::string months_text(const RuleSet& rules, const Timeline& timeline, VariableId variable,
                         const std::vector<int>& indexes) {
   const bool yearly = rules.variables[variable].period == Period::year;
@@ -98,11 +88,11 @@ void print_cause(Session& session, const RuleSet& rules, const Question& questio
       line += ": " + format_value(rules, number_type(parameter), percent, *number, language, 6);
     line += ", " + std::string(word(Word::valid_from, language)) + " " + to_text(use.in_force->from);
     if (!parameter.citations.empty())
-      line += " (" + law_text(parameter.citations) + ")";
+      line += " (" + to_text(parameter.citations) + ")";
     print_wrapped(session.out, line, inner, width);
   }
   if (!variable.citations.empty())
-    print_wrapped(session.out, "§ " + law_text(variable.citations), inner, width);
+    print_wrapped(session.out, "§ " + to_text(variable.citations), inner, width);
   if (variable.assumption.unverified)
     print_wrapped(session.out,
                   "! " + std::string(word(Word::unverified, language)) + ": " + variable.assumption.note.in(language),

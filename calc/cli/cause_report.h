@@ -19,7 +19,4 @@ std::string months_text(const RuleSet& rules, const Timeline& timeline, Variable
 // "act.limit 990.9 from 2026-01; …": one cell.
 std::string parameters_text(const RuleSet& rules, const std::vector<ParameterUse>& uses);
 
-// "738/2009 5 §, 6 §"
-std::string law_text(const std::vector<Citation>& citations);
-
 }  // namespace calc::cli

@@ -6,6 +6,7 @@
 #include "calc/analyse/edges_json.h"
 #include "calc/cli/cause_report.h"
 #include "calc/cli/table.h"
+#include "calc/ruleset/citation.h"
 #include "calc/simulate/batch.h"
 #include "calc/simulate/format.h"
 #include "calc/simulate/names.h"
@@ -177,7 +178,7 @@ void print_edges_csv(Session& session, const RuleSet& rules, const Edges& edges)
         next(instance_name(rules, shape, maker));
         next(described.condition);
         next(parameters_text(rules, described.parameters));
-        next(law_text(rules.variables[maker.variable].citations));
+        next(to_text(rules.variables[maker.variable].citations));
         line.pop_back();
       }
       session.out << line << '\n';

@@ -17,16 +17,6 @@ constexpr const char* bold = "\x1b[1m";
 constexpr const char* faint = "\x1b[2m";
 constexpr const char* plain = "\x1b[0m";
 
-std::string citations_text(const std::vector<Citation>& citations) {
-  std::string text;
-  for (const Citation& citation : citations) {
-    if (!text.empty())
-      text += ", ";
-    text += to_text(citation);
-  }
-  return text;
-}
-
 class Printer {
  public:
   Printer(Session& session, const RuleSet& rules, const Shape& shape, int depth)
@@ -59,7 +49,7 @@ class Printer {
           inner);
     print_roundings(why, inner);
     print_parameters(why, inner);
-    const std::string law = citations_text(variable.citations);
+    const std::string law = to_text(variable.citations);
     if (!law.empty())
       print_note("§ " + law, inner);
     const bool assumed = why.origin != Origin::given && why.origin != Origin::overridden;
@@ -128,7 +118,7 @@ class Printer {
         line += ": " + format_value(rules_, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, use.value,
                                     language_, 6);
       line += ", " + text_of(Word::valid_from) + " " + to_text(use.in_force->from);
-      const std::string law = citations_text(parameter.citations);
+      const std::string law = to_text(parameter.citations);
       if (!law.empty())
         line += ", " + law;
       if (!use.in_force->source.empty())

@@ -16,16 +16,6 @@
 namespace calc::cli {
 namespace {
 
-std::string citations_text(const std::vector<Citation>& citations) {
-  std::string text;
-  for (const Citation& citation : citations) {
-    if (!text.empty())
-      text += ", ";
-    text += to_text(citation);
-  }
-  return text;
-}
-
 std::string type_text(const RuleSet& rules, const Variable& variable) {
   switch (variable.type.kind) {
     case Type::Kind::boolean:
@@ -92,7 +82,7 @@ void list_variables(Session& session, const RuleSet& rules, bool inputs) {
                : variable.formulas.empty() ? std::string()
                                            : variable.formulas.front().text;
     table.rows.push_back({variable.name, variable.entity == Entity::person ? "person" : "household",
-                          type_text(rules, variable), fourth, citations_text(variable.citations),
+                          type_text(rules, variable), fourth, to_text(variable.citations),
                           variable.title.in(session.language)});
   }
   print(session, std::move(table));
@@ -127,8 +117,8 @@ void list_parameters(Session& session, const RuleSet& rules) {
   for (const Parameter& parameter : rules.parameters)
     for (const ParameterValue& value : parameter.values)
       table.rows.push_back({parameter.name, to_text(value.from), value_text_of(parameter, value),
-                            parameter.percent ? "%" : unit_name(rules, parameter.unit),
-                            citations_text(parameter.citations), value.source});
+                            parameter.percent ? "%" : unit_name(rules, parameter.unit), to_text(parameter.citations),
+                            value.source});
   print(session, std::move(table));
 }
 
@@ -161,7 +151,7 @@ void list_notices(Session& session, const RuleSet& rules) {
   table.header = {"name", "of", "to", "deadline", "law", "title"};
   for (const Notice& notice : rules.notices)
     table.rows.push_back({notice.name, notice.entity == Entity::person ? "person" : "household", notice.to,
-                          notice.deadline.in(session.language), citations_text(notice.citations),
+                          notice.deadline.in(session.language), to_text(notice.citations),
                           notice.title.in(session.language)});
   print(session, std::move(table));
 }
@@ -176,7 +166,7 @@ void list_situations(Session& session, const RuleSet& rules) {
   for (const VariableId id : unsupported_situations(rules)) {
     const Variable& situation = rules.variables[id];
     table.rows.push_back({situation.name, situation.entity == Entity::person ? "person" : "household",
-                          citations_text(situation.citations), situation.title.in(session.language),
+                          to_text(situation.citations), situation.title.in(session.language),
                           situation.says.in(session.language)});
   }
   print(session, std::move(table));

@@ -6,7 +6,6 @@
 #include <ostream>
 
 #include "calc/analyse/rates.h"
-#include "calc/cli/analysis_file.h"
 #include "calc/cli/case_source.h"
 #include "calc/cli/table.h"
 #include "calc/simulate/batch.h"
@@ -25,7 +24,7 @@ struct RatesArguments {
 };
 
 struct ShownRate {
-  const Rate* rate = nullptr;
+  VariableId rate = 0;
   RateOfPerson of_person;
 };
 
@@ -42,9 +41,9 @@ std::string title_of(const Texts& title, const Shape& shape, std::uint8_t person
 
 void print_rate(Session& session, const RuleSet& rules, const Shape& shape, const ShownRate& shown) {
   const Language language = session.language;
-  const Rate& rate = *shown.rate;
+  const Variable& rate = rules.variables[shown.rate];
   const RateOfPerson& result = shown.of_person;
-  const Variable& of = rules.variables[rate.of];
+  const Variable& of = rules.variables[rate.rate->of];
   session.out << '\n'
               << title_of(rate.title, shape, result.person, language) << ": "
               << percent_text(rules, result.value, language) << '\n'
@@ -61,7 +60,7 @@ void print_rate(Session& session, const RuleSet& rules, const Shape& shape, cons
     add(title_of(rules.variables[share.instance.variable].title, shape, share.instance.person, language), share.share);
   if (result.rounding.sign() != 0)
     add(std::string(word(Word::rounding, language)), result.rounding);
-  add("= " + rules.variables[rate.leaves].title.in(language), Fraction::from_integer(1) - result.value);
+  add("= " + rules.variables[rate.rate->leaves].title.in(language), Fraction::from_integer(1) - result.value);
   print_table(session.out, table, session.colour);
 }
 
@@ -69,8 +68,8 @@ void print_csv(Session& session, const RuleSet& rules, const Shape& shape, YearM
                const std::vector<ShownRate>& all) {
   session.out << "rate,person,month,part,of,percent\n";
   for (const ShownRate& shown : all) {
-    const std::string begin =
-        shown.rate->name + ',' + person_name(shape, shown.of_person.person) + ',' + to_text(month) + ',';
+    const std::string begin = rules.variables[shown.rate].name + ',' + person_name(shape, shown.of_person.person) +
+                              ',' + to_text(month) + ',';
     const auto line = [&](const std::string& part, const std::string& of, const Fraction& share) {
       session.out << begin << part << ',' << of << ','
                   << (share.is_valid() ? to_decimal_text(share * Fraction::from_integer(100)) : std::string()) << '\n';
@@ -97,12 +96,13 @@ std::string rates_json(const Envelope& envelope, const std::string& scenario, co
   json::write_variables(json, envelope, variables);
   json.key("rates").begin_list();
   for (const ShownRate& shown : all) {
-    const Variable& of = rules.variables[shown.rate->of];
+    const Variable& rate = rules.variables[shown.rate];
+    const Variable& of = rules.variables[rate.rate->of];
     const RateOfPerson& result = shown.of_person;
-    json.begin_object().key("rate").text(shown.rate->name);
-    json::write_text(json, "title", shown.rate->title.in(envelope.language));
+    json.begin_object().key("rate").text(rate.name);
+    json::write_text(json, "title", rate.title.in(envelope.language));
     json.key("person").text(person_name(shape, result.person));
-    json.key("of").text(of.name).key("leaves").text(rules.variables[shown.rate->leaves].name);
+    json.key("of").text(of.name).key("leaves").text(rules.variables[rate.rate->leaves].name);
     json.key("from");
     json::write_value(json, rules, of, result.from);
     json.key("to");
@@ -138,19 +138,16 @@ void run_rates(Session& session, const RatesArguments& arguments) {
     refuse(session, rules, diagnostics, {}, wrong_use);
     return;
   }
-  const auto rates = load_rates(session, rules);
-  if (!rates)
-    return;
   const Shape& shape = (*scenario)->shape;
   std::vector<ShownRate> all;
-  for (const Rate& rate : *rates)
+  for (const VariableId rate : rates_of(rules))
     for (std::uint8_t person = 0; person < (shape.spouse ? 2 : 1); ++person) {
       auto result = compute_rate(rules, loaded->situation, **scenario, rate, person, {*month}, loaded->answering);
       if (!result) {
         refuse(session, rules, result.diagnostics(), loaded->source, bad_case);
         return;
       }
-      all.push_back({&rate, std::move(result->front())});
+      all.push_back({rate, std::move(result->front())});
     }
   if (session.format == Format::json) {
     session.out << rates_json(envelope_of(session, rules), (*scenario)->name, shape, *month, all, loaded->warnings)

@@ -7,6 +7,7 @@
 #include "calc/program/columns.h"
 #include "calc/program/compiler.h"
 #include "calc/program/question_check.h"
+#include "calc/program/rates.h"
 #include "calc/program/scalar_machine.h"
 #include "calc/program/tree_answer.h"
 
@@ -158,11 +159,17 @@ Result<Answer> Machine::Cache::one(const Question& question) {
 }
 
 Result<Answer> Machine::answer(const Question& question) {
+  if (wants_rates(cache_->rules, question))
+    return answer_rates(cache_->rules, question, [this](const Question& other) { return cache_->one(other); });
   return cache_->one(question);
 }
 
 void Machine::answer(Series& series, const Taking& take) {
   Cache& cache = *cache_;
+  if (wants_rates(cache.rules, series.question))
+    return answer_rates(
+        cache.rules, series, take, [&cache](const Question& question) { return cache.one(question); },
+        [this](Series& other, const Taking& taking) { answer(other, taking); });
   const auto one_by_one = [&] {
     for (std::size_t at = 0; at < series.size(); ++at) {
       series.move_to(at);

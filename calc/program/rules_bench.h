@@ -28,7 +28,7 @@ inline Question everything_of(const RuleSet& rules, Shape shape, Timeline timeli
   for (VariableId id = 0; id < rules.variables.size(); ++id) {
     const Variable& variable = rules.variables[id];
     if (variable.kind == Variable::Kind::rule) {
-      if (variable.output)
+      if (variable.output && !variable.rate)
         each(id, [&](Instance instance) { question.wanted.push_back(instance); });
       continue;
     }

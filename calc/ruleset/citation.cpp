@@ -79,6 +79,16 @@ std::string to_text(const Citation& citation) {
   return citation.section.empty() ? citation.statute : citation.statute + ' ' + citation.section;
 }
 
+std::string to_text(const std::vector<Citation>& citations) {
+  std::string text;
+  for (const Citation& citation : citations) {
+    if (!text.empty())
+      text += ", ";
+    text += to_text(citation);
+  }
+  return text;
+}
+
 std::string link_of(const RuleSet& rules, const Citation& citation) {
   const std::size_t slash = citation.statute.find('/');
   if (rules.link_pattern.empty() || slash == std::string::npos)

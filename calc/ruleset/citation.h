@@ -17,7 +17,8 @@ bool is_statute(std::string_view text);
 std::vector<Citation> read_citations(const Document& document, std::string_view statute, Diagnostics& diagnostics);
 std::vector<Citation> take_citations(Fields& fields, std::string_view statute, Diagnostics& diagnostics);
 
-std::string to_text(const Citation& citation);  // "571/2007 9 §"
+std::string to_text(const Citation& citation);                // "571/2007 9 §"
+std::string to_text(const std::vector<Citation>& citations);  // with commas between them
 
 // The address of the statute by the manifest's pattern: {number}, {year} and {section} are replaced; empty without a
 // pattern.

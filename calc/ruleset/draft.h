@@ -33,6 +33,13 @@ struct SituationSource {
   VariableId rule = 0;
 };
 
+// The names in the rate that a rule tells; they wait for the same.
+struct RateSource {
+  const Document* of = nullptr;  // scalars
+  const Document* leaves = nullptr;
+  VariableId rule = 0;
+};
+
 struct ModuleSource {
   const SourceFile* file = nullptr;
   Document document;
@@ -48,6 +55,7 @@ struct Draft {
   std::vector<FormulaSource> formulas;
   std::vector<SentenceSource> sentences;
   std::vector<SituationSource> situations;
+  std::vector<RateSource> rates;
   std::vector<Position> parameter_positions;  // beside RuleSet::parameters
   std::vector<bool> valued_parameters;        // likewise: read without errors
   std::vector<bool> typed_parameters;         // likewise: unit and keys are known

@@ -210,6 +210,8 @@ class FormulaCheck {
   [[nodiscard]] bool is_read(const Node& node, bool person, bool inside) const {
     if (node.reference >= rules_.variables.size())
       return false;
+    if (rules_.variables[node.reference].rate)
+      return false;
     const bool is_household = rules_.variables[node.reference].entity == Entity::household;
     switch (node.selector) {
       case Selector::household:

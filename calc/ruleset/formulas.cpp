@@ -31,6 +31,8 @@ Symbols symbols_of(const RuleSet& rules) {
   Symbols symbols;
   for (std::size_t i = 0; i < rules.variables.size(); ++i) {
     const Variable& variable = rules.variables[i];
+    if (variable.rate)  // told of a household from outside it
+      continue;
     VariableSymbol symbol;
     symbol.id = static_cast<VariableId>(i);
     symbol.type = variable.type;

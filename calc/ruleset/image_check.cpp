@@ -4,6 +4,7 @@
 
 #include "calc/ruleset/cycles.h"
 #include "calc/ruleset/formula_check.h"
+#include "calc/ruleset/rate_rules.h"
 
 namespace calc {
 namespace {
@@ -58,12 +59,23 @@ bool is_sound(const Parameter& parameter, const RuleSet& rules) {
   return true;
 }
 
+bool is_sound_rate(const Variable& variable, const RuleSet& rules) {
+  const RateOf& rate = *variable.rate;
+  return variable.kind == Variable::Kind::rule && variable.type.kind == Type::Kind::number && variable.percent &&
+         variable.entity == Entity::person && variable.period == Period::month && variable.initial.root == no_node &&
+         variable.unsupported == no_variable && !variable.is_situation && rate.of < rules.variables.size() &&
+         can_change(rules.variables[rate.of]) && rate.leaves < rules.variables.size() &&
+         can_be_left(rules.variables[rate.leaves]) && (!rate.step || rate.step->sign() > 0);
+}
+
 bool is_sound(const Variable& variable, const RuleSet& rules) {
   if (variable.module >= rules.modules.size() || !is_sound(variable.type, rules) || !ascends(variable.formulas))
     return false;
   const bool is_input = variable.kind == Variable::Kind::input;
   if (is_input ? variable.formulas.size() > 1 || variable.required != variable.formulas.empty()
-               : variable.formulas.empty())
+               : variable.formulas.empty() != variable.rate.has_value())
+    return false;
+  if (variable.rate && !is_sound_rate(variable, rules))
     return false;
   if (!variable.formulas.empty() && variable.formulas.front().from > rules.law_from)
     return false;

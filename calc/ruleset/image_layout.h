@@ -23,7 +23,7 @@
 namespace calc {
 
 inline constexpr std::string_view image_magic = "ansiorul";
-inline constexpr char image_version = 2;
+inline constexpr char image_version = 3;
 inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
 
 // Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).
@@ -230,6 +230,18 @@ class ImageFields {
     bound = value;
   }
 
+  void rate(std::optional<RateOf>& rate) {
+    bool has_rate = rate.has_value();
+    archive_.flag(has_rate);
+    if (!has_rate)
+      return;
+    RateOf value = rate.value_or(RateOf{});
+    archive_.number(Lane::reference, value.of, 0x7fffffff);
+    archive_.number(Lane::reference, value.leaves, 0x7fffffff);
+    bound(value.step);
+    rate = value;
+  }
+
   void heading(Variable& variable, const RuleSet& rules) {
     choice(variable.kind, Variable::Kind::rule);
     qualified(variable.name, variable.module, rules);
@@ -248,6 +260,8 @@ class ImageFields {
     citations(variable.citations, statute_of(variable.module, rules));
     assumption(variable.assumption);
     archive_.flag(variable.output);
+    archive_.flag(variable.adds_up);
+    rate(variable.rate);
     archive_.number(Lane::structure, variable.headline, last_headline);
     archive_.flag(variable.is_situation);
     bool has_situation = variable.unsupported != no_variable;

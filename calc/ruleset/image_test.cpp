@@ -99,6 +99,13 @@ TEST(Image, gives_back_what_was_saved) {
     EXPECT_EQ(is.highest, was.highest);
     EXPECT_EQ(is.required, was.required);
     EXPECT_EQ(is.output, was.output);
+    EXPECT_EQ(is.adds_up, was.adds_up);
+    ASSERT_EQ(is.rate.has_value(), was.rate.has_value());
+    if (was.rate) {
+      EXPECT_EQ(is.rate->of, was.rate->of);
+      EXPECT_EQ(is.rate->leaves, was.rate->leaves);
+      EXPECT_EQ(is.rate->step, was.rate->step);
+    }
     EXPECT_EQ(is.says.by_language, was.says.by_language);
     EXPECT_EQ(is.position.line, was.position.line);
     ASSERT_EQ(is.formulas.size(), was.formulas.size());

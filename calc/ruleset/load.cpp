@@ -12,6 +12,7 @@
 #include "calc/ruleset/module.h"
 #include "calc/ruleset/names.h"
 #include "calc/ruleset/overlay.h"
+#include "calc/ruleset/rate_rules.h"
 #include "calc/ruleset/sentences.h"
 #include "calc/ruleset/variables.h"
 
@@ -111,6 +112,7 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   if (read_sources(draft, overlays, modules)) {
     read_modules(modules, draft);
     settle_situations(draft);
+    settle_rates(draft);
     const Symbols symbols = symbols_of(draft);
     check_names(symbols, draft);
     check_formulas(symbols, draft);

@@ -29,6 +29,15 @@ bool can_refuse(const Variable& situation, const Variable& rule) {
          (situation.entity == Entity::household || rule.entity == Entity::person);
 }
 
+std::string formula_text(const RuleSet& rules, const RateOf& rate) {
+  const std::string& of = rules.variables[rate.of].name;
+  const std::string& leaves = rules.variables[rate.leaves].name;
+  if (!rate.step)
+    return "1 - (" + leaves + " - " + leaves + '[' + of + " = 0]) / " + of;
+  const std::string step = to_decimal_text(*rate.step);
+  return "1 - (" + leaves + '[' + of + " + " + step + "] - " + leaves + ") / " + step;
+}
+
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month) {
   return in_force(formulas, month);
 }

@@ -96,6 +96,14 @@ struct DatedFormula {
 
 inline constexpr int last_headline = 255;
 
+// What a rule without a formula tells: the share of a change of `of` that `leaves` does not gain, when the household is
+// compared with itself with a step more of that number in every month, or with none of it.
+struct RateOf {
+  VariableId of = 0;             // the same person's number per month
+  VariableId leaves = 0;         // the household's number per month
+  std::optional<Fraction> step;  // nothing: all of it, down to 0
+};
+
 struct Variable {
   enum class Kind : std::uint8_t { input, rule };
   Kind kind = Kind::rule;
@@ -113,7 +121,9 @@ struct Variable {
   Texts title, says, question, why;
   std::vector<Citation> citations;
   Assumption assumption;
+  std::optional<RateOf> rate;  // of a rule; it has no formula then, and no formula reads it
   bool output = false;
+  bool adds_up = true;                   // of a number per month: whether its sum over months means anything
   int headline = 0;                      // its place among the figures a table begins with; 0: not among them
   bool is_situation = false;             // of a boolean rule: a situation declared as unsupported
   VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
@@ -167,6 +177,9 @@ struct RuleSet {
 // Whether `rule` may name `situation` as the one in which it has no answer: of the same period, of the household or of
 // the rule's own person.
 bool can_refuse(const Variable& situation, const Variable& rule);
+
+// The rate as a formula would say it: "1 - (net[wage + 1] - net) / 1", "1 - (net - net[wage = 0]) / wage".
+std::string formula_text(const RuleSet& rules, const RateOf& rate);
 
 // The formula or value in force in `month`; nullptr when there is none.
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);

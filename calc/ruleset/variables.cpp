@@ -5,6 +5,7 @@
 #include "calc/base/date.h"
 #include "calc/ruleset/citation.h"
 #include "calc/ruleset/default_value.h"
+#include "calc/ruleset/rate_rules.h"
 #include "calc/ruleset/texts.h"
 
 namespace calc {
@@ -157,6 +158,8 @@ bool read_declared_type(Fields& fields, Variable& variable, Draft& draft) {
     return false;
   variable.type = type->type;
   variable.percent = type->percent;
+  if (const Document* adds_up = fields.take("adds_up"))
+    variable.adds_up = read_boolean(*adds_up, draft.diagnostics).value_or(true);
   return true;
 }
 
@@ -208,6 +211,18 @@ void read_period(Fields& fields, Variable& variable, Draft& draft) {
   }
 }
 
+// The situation in which the rule has no answer.
+void read_refusal(Fields& fields, Draft& draft) {
+  const Document* situation = fields.take("unsupported");
+  if (!situation)
+    return;
+  if (situation->is_scalar())
+    draft.situations.push_back({situation, next_variable(draft)});
+  else
+    report(draft.diagnostics, Code::wrong_kind, situation->position, "the name of an unsupported situation",
+           describe(*situation));
+}
+
 void read_rule(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
   const std::optional<std::string> name = read_name(key, "the name of a rule", draft.diagnostics);
   Fields fields(value, key.position, "a rule", draft.diagnostics);
@@ -225,17 +240,15 @@ void read_rule(const Document& key, const Document& value, const ModuleContext& 
   rule.output = read_flag(fields, "output", draft);
   if (const Document* headline = fields.take("headline"))
     rule.headline = read_headline(*headline, draft.diagnostics);
-  if (const Document* situation = fields.take("unsupported")) {
-    if (situation->is_scalar())
-      draft.situations.push_back({situation, next_variable(draft)});
-    else
-      report(draft.diagnostics, Code::wrong_kind, situation->position, "the name of an unsupported situation",
-             describe(*situation));
-  }
   read_says(fields, rule, draft, false);
-  if (const Document* formula = fields.require("formula"))
-    read_formulas(*formula, rule, draft);
-  read_initial(fields, rule, draft);
+  if (const Document* rate = fields.take("rate")) {
+    read_rate(*rate, rule, draft);
+  } else {
+    read_refusal(fields, draft);
+    if (const Document* formula = fields.require("formula"))
+      read_formulas(*formula, rule, draft);
+    read_initial(fields, rule, draft);
+  }
   fields.finish();
   add_variable(std::move(rule), settled, draft);
 }

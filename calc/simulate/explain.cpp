@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "calc/program/rates.h"
 #include "calc/simulate/format.h"
 #include "calc/simulate/formula_amounts.h"
 #include "calc/simulate/says.h"
@@ -93,10 +94,59 @@ class Explainer {
   std::set<FigureAt> seen_;
 };
 
+// A rate: the household as it is and the other one, side by side; of the former, why its figures are what they are.
+Result<Explanation> explain_rate(const RuleSet& rules, const Question& question, const Instance& instance,
+                                 YearMonth month, Language language, const Answering& answering) {
+  const RateOf& rate = *rules.variables[instance.variable].rate;
+  Question asked = question;
+  asked.wanted = {instance, {rate.of, instance.person}, {rate.leaves, Instance::household}};
+  const Result<Answer> now = answering(asked);
+  if (!now)
+    return now.diagnostics();
+  Question other = other_household(asked, rate, instance.person, now->values[1]);
+  other.wanted = {asked.wanted[1], asked.wanted[2]};
+  const Result<Answer> then = answering(other);
+  if (!then)  // why there is no rate
+    return then.diagnostics();
+  asked.wanted.erase(asked.wanted.begin());
+  Tracer tracer(rules, asked);
+  if (Diagnostics refused = tracer.start(); !refused.empty())
+    return refused;
+  Explainer explainer(rules, tracer, question.shape, language);
+  const FigureAt figure = tracer.figure_in(instance, month);
+  const auto place = static_cast<std::size_t>(figure.index);
+  for (std::size_t before = 0; before < place; ++before)
+    for (const Instance& read : asked.wanted)
+      (void)tracer.value({read, static_cast<int>(before)});
+  Explanation why = explainer.explain(figure, NodeKind::variable, now->values[0][place]);
+  if (why.origin != Origin::computed)
+    return why;
+  const Variable& of = rules.variables[rate.of];
+  const Variable& leaves = rules.variables[rate.leaves];
+  const auto minus = [&](const Variable& variable, const Value& a, const Value& b) {
+    const Type plain{Type::Kind::number, 0, {}};
+    return format_value(rules, plain, variable.percent, a, language, 6) + " - " +
+           format_value(rules, plain, variable.percent, b, language, 6);
+  };
+  const Value& of_now = now->values[1][place];
+  const Value& of_then = then->values[0][place];
+  const Value& left_now = now->values[2][place];
+  const Value& left_then = then->values[1][place];
+  why.with_amounts = rate.step
+                         ? "1 - (" + minus(leaves, left_then, left_now) + ") / (" + minus(of, of_then, of_now) + ")"
+                         : "1 - (" + minus(leaves, left_now, left_then) + ") / (" + minus(of, of_now, of_then) + ")";
+  for (std::size_t i = 2; i > 0; --i)
+    why.reads.push_back(
+        explainer.explain({asked.wanted[i - 1], figure.index}, NodeKind::variable, now->values[i][place]));
+  return why;
+}
+
 }  // namespace
 
 Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month,
                             Language language, const Answering& answering) {
+  if (answering && rules.variables[instance.variable].rate)
+    return explain_rate(rules, question, instance, month, language, answering);
   Question asked = question;
   asked.wanted = {instance};
   Tracer tracer(rules, asked);

@@ -121,7 +121,7 @@ std::string format_date(Date date, Language language) {
 std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,
                          int most_decimals) {
   if (!value.is_valid())
-    return "?";
+    return "–";
   switch (type.kind) {
     case Type::Kind::boolean:
       return std::string(word(value.sign() != 0 ? Word::yes : Word::no, language));

@@ -124,4 +124,24 @@ std::vector<Instance> instances_of(const RuleSet& rules, const Shape& shape, Var
   return instances;
 }
 
+std::string owned_name(const RuleSet& rules, const std::string& name) {
+  const auto bare = rules.find_variable(name.substr(0, name.find('=')));
+  return bare && rules.variables[*bare].entity == Entity::person ? "client." + name : name;
+}
+
+Result<std::vector<VariableId>> parse_bare_names(const RuleSet& rules, const std::vector<std::string>& names,
+                                                 const std::string& option) {
+  std::vector<VariableId> variables;
+  Diagnostics diagnostics;
+  for (const std::string& name : names) {
+    if (const auto variable = rules.find_variable(name))
+      variables.push_back(*variable);
+    else
+      diagnostics.push_back(unknown_variable(rules, name, {option, 0, 0}));
+  }
+  if (has_errors(diagnostics))
+    return diagnostics;
+  return variables;
+}
+
 }  // namespace calc

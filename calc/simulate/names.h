@@ -35,6 +35,10 @@ struct VariableName {
 
 Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text, const Position& where);
 
+// Where only one household is spoken of, a person's variable without a person is the client's: "wage=0:10" →
+// "client.wage=0:10".
+std::string owned_name(const RuleSet& rules, const std::string& name);
+
 // "client", "spouse", "child3" → its owner; nothing for any other text.
 std::optional<Owner> parse_person(std::string_view text);
 
@@ -49,6 +53,10 @@ std::string instance_name(const RuleSet& rules, const Shape& shape, const Instan
 
 // The variable's instances in a household: one for the household, or one for each person.
 std::vector<Instance> instances_of(const RuleSet& rules, const Shape& shape, VariableId variable);
+
+// Variables by bare name, whosoever they are; `option` is where the names stand.
+Result<std::vector<VariableId>> parse_bare_names(const RuleSet& rules, const std::vector<std::string>& names,
+                                                 const std::string& option);
 
 // The diagnostic of a name that nothing bears, with the nearest one as its hint.
 Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const Position& where);

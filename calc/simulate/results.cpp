@@ -18,9 +18,13 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
   std::vector<FigureAt> figures;
   for (std::size_t index = 0; index < std::max(shown.first + shown.count, shown.years); ++index)
     for (std::size_t i = 0; i < wanted.figures; ++i) {
-      const bool yearly = rules.variables[wanted.instances[i].variable].period == Period::year;
+      const Variable& variable = rules.variables[wanted.instances[i].variable];
+      const bool yearly = variable.period == Period::year;
+      // A rate rests on what the amount it is of rests on.
+      const Instance figure =
+          variable.rate ? Instance{variable.rate->leaves, Instance::household} : wanted.instances[i];
       if (yearly ? index < shown.years : index >= shown.first && index < shown.first + shown.count)
-        figures.push_back({wanted.instances[i], static_cast<int>(index)});
+        figures.push_back({figure, static_cast<int>(index)});
     }
   for (const FigureAt& figure : figures)
     (void)tracer.value(figure);
@@ -38,7 +42,7 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
 std::vector<VariableId> default_outputs(const RuleSet& rules) {
   std::vector<VariableId> outputs;
   for (VariableId id = 0; id < rules.variables.size(); ++id)
-    if (rules.variables[id].output)
+    if (rules.variables[id].output && !rules.variables[id].rate)
       outputs.push_back(id);
   return outputs;
 }
@@ -79,7 +83,7 @@ int shown_years(const Results& results) {
 
 std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure) {
   const Variable& variable = rules.variables[figure.instance.variable];
-  if (variable.type.kind != Type::Kind::number || variable.period != Period::month ||
+  if (!variable.adds_up || variable.type.kind != Type::Kind::number || variable.period != Period::month ||
       variable.type.unit.powers[Unit::month] != -1)
     return std::nullopt;
   Fraction total;

@@ -56,7 +56,8 @@ struct Results {
   std::vector<ScenarioResult> scenarios;
 };
 
-// The variables shown when nobody asks for others: those marked as outputs.
+// The variables shown when nobody asks for others: those marked as outputs. Rates, which cost a household more to
+// compute, are not among them.
 std::vector<VariableId> default_outputs(const RuleSet& rules);
 
 // The figures a person wants first, in the order the rules give them; all outputs when the rules name none.
@@ -78,7 +79,8 @@ Result<Results> compute_figures(const RuleSet& rules, const Case& situation, con
 // Years that the months shown touch.
 int shown_years(const Results& results);
 
-// The sum over the months shown of an amount per month; nothing for any other kind of figure.
+// The sum over the months shown of an amount per month; nothing for any other kind of figure, and for one that does not
+// add up over time (a limit, a distance to one).
 std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure);
 
 // The client's sentence of a figure (of its first month shown) or of a notice (of a month in which it begins); empty

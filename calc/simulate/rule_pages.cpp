@@ -119,6 +119,8 @@ class Page {
         paragraph((formula.from.index == 0 ? std::string(say(PageWord::until_changed)) : to_text(formula.from)) + ':');
       code(formula.text);
     }
+    if (rule.rate)
+      code(formula_text(rules_, *rule.rate));
     if (rule.initial.root != no_node) {
       paragraph(std::string(say(PageWord::at_start)) + ':');
       code(rule.initial.text);
@@ -194,6 +196,8 @@ class Page {
     };
     for (const DatedFormula& formula : rule.formulas)
       collect(formula.root);
+    if (rule.rate)
+      read = {rule.rate->leaves, rule.rate->of};
     if (read.empty())
       return;
     std::string text(say(PageWord::reads));

@@ -75,6 +75,9 @@ class Writer {
       json::write_text(json_, "with_amounts", why.with_amounts);
       if (why.formula->from.index != 0)
         json_.key("valid_from").text(to_text(why.formula->from));
+    } else if (variable.rate && why.origin == Origin::computed) {
+      json::write_text(json_, "formula", formula_text(rules_, *variable.rate));
+      json::write_text(json_, "with_amounts", why.with_amounts);
     }
     json::write_citations(json_, rules_, variable.citations);
     json::write_text(json_, "says", why.says);

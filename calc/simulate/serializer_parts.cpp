@@ -90,6 +90,10 @@ void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
   }
   if (variable.output)
     json.key("output").boolean(true);
+  if (!variable.adds_up)
+    json.key("adds_up").boolean(false);
+  if (variable.rate)
+    json.key("rate").text(formula_text(rules, *variable.rate));
   if (is_input)
     write_input_facts(json, envelope.rules, variable, envelope.language);
   write_citations(json, rules, variable.citations);

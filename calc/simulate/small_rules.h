@@ -1,4 +1,4 @@
-// The rules of tests/fixtures/small, for tests.
+// The rules of tests/fixtures/small, for tests; with the rates of tests/fixtures/rated, or without.
 #pragma once
 
 #include "calc/ruleset/directory.h"
@@ -17,6 +17,22 @@ inline RuleSet load_fixture_rules(const std::string& folder) {
   for (const Diagnostic& diagnostic : rules.diagnostics())
     ADD_FAILURE() << to_text(diagnostic);
   return std::move(*rules);
+}
+
+inline const RuleSet& rated_rules() {
+  static const RuleSet rules = [] {
+    auto files = *read_directory(ANSIO_SOURCE_DIR "/tests/fixtures/small");
+    auto more = *read_directory(ANSIO_SOURCE_DIR "/tests/fixtures/rated");
+    for (SourceFile& file : more) {
+      file.path = ANSIO_SOURCE_DIR "/tests/fixtures/small/rates.yaml";  // belongs to the manifest beside it
+      files.push_back(std::move(file));
+    }
+    Result<RuleSet> read = load_rules(files);
+    for (const Diagnostic& diagnostic : read.diagnostics())
+      ADD_FAILURE() << to_text(diagnostic);
+    return std::move(*read);
+  }();
+  return rules;
 }
 
 inline const RuleSet& small_rules() {

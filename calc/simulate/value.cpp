@@ -112,6 +112,8 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
 }
 
 std::string value_text(const RuleSet& rules, const Variable& variable, const Value& value, int least_decimals) {
+  if (!value.is_valid())
+    return {};
   switch (variable.type.kind) {
     case Type::Kind::boolean:
       return value.sign() != 0 ? "true" : "false";

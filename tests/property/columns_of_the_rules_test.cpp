@@ -34,7 +34,7 @@ Question question_of(const RuleSet& rules, const Row& row, const std::vector<Var
 std::vector<VariableId> outputs_of(const RuleSet& rules) {
   std::vector<VariableId> outputs;
   for (VariableId id = 0; id < rules.variables.size(); ++id)
-    if (rules.variables[id].output)
+    if (rules.variables[id].output && !rules.variables[id].rate)
       outputs.push_back(id);
   return outputs;
 }

@@ -5,17 +5,7 @@
 namespace calc::wasm {
 
 Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names) {
-  std::vector<VariableId> variables;
-  Diagnostics diagnostics;
-  for (const std::string& name : names) {
-    if (const auto variable = rules.find_variable(name))
-      variables.push_back(*variable);
-    else
-      diagnostics.push_back(unknown_variable(rules, name, {"<request>", 0, 0}));
-  }
-  if (has_errors(diagnostics))
-    return diagnostics;
-  return variables;
+  return parse_bare_names(rules, names, "<request>");
 }
 
 namespace {
