@@ -134,6 +134,26 @@ TEST_F(Rates, are_figures_like_others) {
             "a job,of_the_next,client,2026-06,50\n");
 }
 
+// Two months of wage add up; two months of a distance to a limit do not.
+TEST_F(Rates, figures_that_do_not_add_up_have_no_totals) {
+  const std::string file = write("plan.yaml",
+                                 "ansiopolku: 1\nstart: 2026-06\nmonths: 2\nrent: 500\nclient: {wage: 100}\n"
+                                 "scenarios:\n  - {name: now}\n  - {name: a job, client: {wage: 300}}\n");
+  const json answer = json::parse(with_rates({"calc", file, "--get", "rates.room,wage", "--format", "json"}).out);
+  const json& figures = answer["scenarios"][1]["figures"];
+  EXPECT_EQ(figures[0]["values"], json::parse("[200, 200]"));
+  EXPECT_FALSE(figures[0].contains("total"));
+  EXPECT_EQ(figures[1]["total"], 600);
+  EXPECT_EQ(answer["variables"][0]["adds_up"], false);
+  const json compared = json::parse(with_rates({"compare", file, "--get", "rates.room,wage", "--format", "json"}).out);
+  EXPECT_FALSE(compared["differences"][0].contains("totals"));
+  EXPECT_EQ(compared["differences"][1]["totals"], json::parse("[0, 400]"));
+  const Outcome table = with_rates({"compare", file, "--get", "rates.room,wage"});
+  EXPECT_NE(table.out.find("-200.00"), std::string::npos) << table.out;
+  EXPECT_EQ(table.out.find("-400.00"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("+400.00"), std::string::npos) << table.out;
+}
+
 TEST_F(Rates, need_rates_that_are_well_formed) {
   const std::string file = write("case.yaml", two_scenarios);
   EXPECT_EQ(with_rates({"rates", file, "--scenario", "later"}).code, 2);
