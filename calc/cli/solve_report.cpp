@@ -4,6 +4,7 @@
 
 #include "calc/cli/cause_report.h"
 #include "calc/cli/table.h"
+#include "calc/ruleset/citation.h"
 #include "calc/simulate/batch.h"
 #include "calc/simulate/format.h"
 #include "calc/simulate/names.h"
@@ -162,7 +163,7 @@ void print_solution_csv(Session& session, const Solution& solution, std::string_
     next(instance_name(rules, shape, maker));
     next(described.condition);
     next(parameters_text(rules, described.parameters));
-    next(law_text(rules.variables[maker.variable].citations));
+    next(to_text(rules.variables[maker.variable].citations));
     line.pop_back();
   }
   session.out << line << '\n';
