@@ -51,6 +51,13 @@ void print_summary(Session& session, const RuleSet& rules, const Diagnostics& wa
     session.out << version_json(envelope_of(session, rules), warnings) << '\n';
     return;
   }
+  if (session.format == Format::csv) {
+    session.out << "rules,version,modules,parameters,variables,notices,law_from,law_until\n"
+                << rules.name << ',' << rules.version << ',' << rules.modules.size() << ',' << rules.parameters.size()
+                << ',' << rules.variables.size() << ',' << rules.notices.size() << ',' << to_text(rules.law_from) << ','
+                << to_text(rules.law_until) << '\n';
+    return;
+  }
   session.out << rules.name << ' ' << rules.version << ": " << rules.modules.size() << " modules, "
               << rules.parameters.size() << " parameters, " << rules.variables.size() << " variables, "
               << rules.notices.size() << " notices; law from " << to_text(rules.law_from) << " until "

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "calc/cli/case_source.h"
 #include "calc/cli/rules_source.h"
 #include "calc/cli/session.h"
 #include "calc/simulate/words.h"
@@ -27,8 +28,19 @@ Language language_of_locale(const std::string& locale) {
 }
 
 void print_version(Session& session) {
+  const auto rules = load_session_rules(session);
+  if (rules && session.format == Format::json) {
+    session.out << version_json(envelope_of(session, *rules)) << '\n';
+    return;
+  }
+  if (rules && session.format == Format::csv) {
+    session.out << "engine,rules,version,hash,law_from,law_until\n"
+                << ANSIO_VERSION << ',' << rules->name << ',' << rules->version << ',' << rules->hash << ','
+                << to_text(rules->law_from) << ',' << to_text(rules->law_until) << '\n';
+    return;
+  }
   session.out << "ansio " << ANSIO_VERSION << '\n';
-  if (const auto rules = load_session_rules(session))
+  if (rules)
     session.out << "rules " << rules->name << ' ' << rules->version << " (" << rules->hash << "), law until "
                 << to_text(rules->law_until) << '\n';
 }

@@ -8,6 +8,12 @@ TEST_F(Command, says_which_rules_it_knows) {
   EXPECT_EQ(version.code, 0);
   EXPECT_NE(version.out.find("small 1 ("), std::string::npos) << version.out;
   EXPECT_NE(version.out.find("law until 2026-12"), std::string::npos);
+  const json as_json = json::parse(small({"--version", "--format", "json"}).out);
+  EXPECT_EQ(as_json["rules"]["name"], "small");
+  EXPECT_EQ(as_json["rules"]["law_until"], "2026-12");
+  EXPECT_TRUE(
+      small({"--version", "--format", "csv"}).out.starts_with("engine,rules,version,hash,law_from,law_until\n"));
+  EXPECT_NE(small({"check", "--format", "csv"}).out.find("\nsmall,1,"), std::string::npos);
 }
 
 TEST_F(Command, ends_with_2_when_used_wrongly) {
@@ -152,6 +158,15 @@ TEST_F(Command, runs_the_rules_own_tests) {
   EXPECT_EQ(failed.code, 1);
   EXPECT_EQ(failed.out, "1 passed, 2 failed\n");
   EXPECT_NE(failed.err.find("b.test.yaml:6:14"), std::string::npos) << failed.err;
+  const std::string wrong = (folder_ / "b.test.yaml").string();
+  const json as_json = json::parse(small({"test", good, wrong, "--format", "json"}).out);
+  EXPECT_EQ(as_json["failed"], 2);
+  EXPECT_EQ(as_json["tests"].back()["file"], wrong);
+  EXPECT_EQ(as_json["tests"][3]["passed"], false) << "no wage";
+  EXPECT_EQ(as_json["diagnostics"][0]["line"], 6);
+  const Outcome csv = small({"test", wrong, "--format", "csv"});
+  EXPECT_TRUE(csv.out.starts_with("file,test,passed\n" + wrong + ',')) << csv.out;
+  EXPECT_NE(csv.out.find(",whole euros,false\n"), std::string::npos) << csv.out;
   EXPECT_NE(failed.err.find("found:    375"), std::string::npos);
   EXPECT_NE(failed.err.find("374, within 0.4"), std::string::npos);
 }

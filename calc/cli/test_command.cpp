@@ -7,20 +7,38 @@
 #include <ostream>
 
 #include "calc/base/yaml_reader.h"
+#include "calc/cli/case_source.h"
 #include "calc/cli/files.h"
 #include "calc/cli/report.h"
 #include "calc/cli/rules_source.h"
 #include "calc/cli/session.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
+#include "calc/simulate/batch.h"
 #include "calc/simulate/rule_tests.h"
+#include "calc/simulate/serializer_parts.h"
 
 namespace calc::cli {
 namespace {
 
+// A test, or a file that could not be read as tests.
+struct Outcome {
+  std::string file, test;
+  bool passed = false;
+};
+
 struct Tally {
-  int passed = 0;
-  int failed = 0;
+  std::vector<Outcome> outcomes;
+  Diagnostics diagnostics;
+
+  void add(const SourceFile& file, std::string test, bool passed) {
+    outcomes.push_back({file.path, std::move(test), passed});
+  }
+  [[nodiscard]] std::size_t passed() const {
+    return static_cast<std::size_t>(
+        std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.passed; }));
+  }
+  [[nodiscard]] std::size_t failed() const { return outcomes.size() - passed(); }
 };
 
 bool is_test_file(const std::string& path) {
@@ -77,32 +95,77 @@ std::string beside(const std::string& path, const std::string& name) {
   return path.substr(0, path.rfind('/') + 1) + name;
 }
 
+// In JSON what is wrong is part of the answer.
+void tell(Session& session, const Diagnostics& diagnostics, const SourceFile& file, Tally& tally) {
+  if (session.format == Format::json)
+    tally.diagnostics.insert(tally.diagnostics.end(), diagnostics.begin(), diagnostics.end());
+  else
+    print_diagnostics(session, diagnostics, {file});
+}
+
+std::string tests_json(const Envelope& envelope, const Tally& tally) {
+  JsonWriter json;
+  json.begin_object();
+  json::write_envelope(json, envelope);
+  json::write_diagnostics(json, tally.diagnostics);
+  json.key("passed").number(static_cast<long long>(tally.passed()));
+  json.key("failed").number(static_cast<long long>(tally.failed()));
+  json.key("tests").begin_list();
+  for (const Outcome& outcome : tally.outcomes) {
+    json.begin_object().key("file").text(outcome.file);
+    json::write_text(json, "test", outcome.test);
+    json.key("passed").boolean(outcome.passed).end_object();
+  }
+  json.end_list().end_object();
+  return json.take();
+}
+
 void run_file(Session& session, RuleSets& rule_sets, const SourceFile& file, Tally& tally) {
   const Result<Document> document = read_yaml(file.path, file.text);
   if (!document) {
-    ++tally.failed;
-    print_diagnostics(session, document.diagnostics(), {file});
+    tally.add(file, {}, false);
+    tell(session, document.diagnostics(), file, tally);
     return;
   }
   const std::string overlay = overlay_of_tests(*document);
   Tested* const tested = rule_sets.with(overlay.empty() ? overlay : beside(file.path, overlay));
   if (tested == nullptr) {
-    ++tally.failed;
+    tally.add(file, {}, false);
     return;
   }
   const Result<std::vector<RuleTest>> tests = read_rule_tests(*tested->rules, *document);
   if (!tests) {
-    ++tally.failed;
-    print_diagnostics(session, tests.diagnostics(), {file});
+    tally.add(file, {}, false);
+    tell(session, tests.diagnostics(), file, tally);
     return;
   }
   Diagnostics diagnostics;
   for (const RuleTest& test : *tests) {
     Diagnostics failures = run_rule_test(*tested->rules, test, tested->evaluators);
-    ++(failures.empty() ? tally.passed : tally.failed);
+    tally.add(file, test.name, failures.empty());
     diagnostics.insert(diagnostics.end(), failures.begin(), failures.end());
   }
-  print_diagnostics(session, diagnostics, {file});
+  tell(session, diagnostics, file, tally);
+}
+
+void print_tally(Session& session, const RuleSet& rules, const Tally& tally) {
+  if (session.format == Format::json) {
+    session.out << tests_json(envelope_of(session, rules), tally) << '\n';
+    return;
+  }
+  if (session.format != Format::csv) {
+    session.out << tally.passed() << " passed, " << tally.failed() << " failed\n";
+    return;
+  }
+  session.out << "file,test,passed\n";
+  std::string line;
+  for (const Outcome& outcome : tally.outcomes) {
+    line.clear();
+    append_csv_cell(line, outcome.file);
+    line += ',';
+    append_csv_cell(line, outcome.test);
+    session.out << line << (outcome.passed ? ",true\n" : ",false\n");
+  }
 }
 
 void run_tests(Session& session, const std::vector<std::string>& paths) {
@@ -126,15 +189,16 @@ void run_tests(Session& session, const std::vector<std::string>& paths) {
     files.insert(files.end(), read->begin(), read->end());
   }
   RuleSets rule_sets(session, files);
-  if (rule_sets.with({}) == nullptr)
+  const Tested* const law = rule_sets.with({});
+  if (law == nullptr)
     return;
   Tally tally;
   for (const SourceFile& file : files)
     if (is_test_file(file.path))
       run_file(session, rule_sets, file, tally);
-  session.out << tally.passed << " passed, " << tally.failed << " failed\n";
+  print_tally(session, *law->rules, tally);
   // A run without a test proves nothing and must not look like success.
-  if (tally.failed > 0 || tally.passed == 0)
+  if (tally.failed() > 0 || tally.passed() == 0)
     session.exit_code = failed;
 }
 
