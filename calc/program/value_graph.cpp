@@ -34,6 +34,8 @@ Int128 common_divisor(Int128 a, Int128 b) {
 }
 
 constexpr Interval truth{0, 1};
+// Of a proof: steps back, and pairs of values looked at, so that no formula makes it long.
+constexpr int deepest_proof = 8, most_looks = 300;
 
 }  // namespace
 
@@ -230,17 +232,22 @@ Interval ValueGraph::share(ValueId product, ValueId divisor, Interval range) con
   return range;
 }
 
+bool ValueGraph::is_at_most(ValueId a, ValueId b) const {
+  int looks = most_looks;
+  return is_at_most(a, b, 1, deepest_proof, looks);
+}
+
 // Intervals alone forget how values hang together: that min(a, b) is no more than a, a part no more than its sum.
-bool ValueGraph::is_at_most(ValueId a, ValueId b, Int128 times, int depth) const {
+bool ValueGraph::is_at_most(ValueId a, ValueId b, Int128 times, int depth, int& looks) const {
   const ValueNode &small = nodes_[a], &large = nodes_[b];
   if (times >= narrow_limit || !large.range.below(narrow_limit))
     return false;
   if (small.range.high <= times * large.range.low || (a == b && (times == 1 || small.range.low >= 0)))
     return true;
-  if (depth == 0)
+  if (depth == 0 || --looks < 0)
     return false;
   const auto holds = [&](ValueId one, ValueId other, Int128 factor) {
-    return is_at_most(one, other, factor, depth - 1);
+    return is_at_most(one, other, factor, depth - 1, looks);
   };
   const auto is_positive = [&](ValueId id) { return nodes_[id].range.low >= 0; };
   switch (small.kind) {

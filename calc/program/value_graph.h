@@ -80,7 +80,6 @@ class ValueGraph {
   [[nodiscard]] bool is_full() const { return nodes_.size() > most_values; }
 
   static constexpr std::size_t most_values = 8'000'000;
-  static constexpr int deepest_proof = 8;
 
   [[nodiscard]] bool has_given_up() const { return given_up_; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
@@ -98,8 +97,10 @@ class ValueGraph {
  private:
   ValueId made(ValueKind kind, ValueId a, ValueId b, ValueId c, const MaybeInterval& range);
   ValueId found_or_added(const ValueNode& node);
-  // True only when a ≤ times · b whatever the inputs are; times ≥ 1.
-  [[nodiscard]] bool is_at_most(ValueId a, ValueId b, Int128 times = 1, int depth = deepest_proof) const;
+  // True only when a ≤ b whatever the inputs are.
+  [[nodiscard]] bool is_at_most(ValueId a, ValueId b) const;
+  // True only when a ≤ times · b; times ≥ 1. Looks `depth` steps back, at `looks` pairs of values.
+  bool is_at_most(ValueId a, ValueId b, Int128 times, int depth, int& looks) const;
   [[nodiscard]] Interval share(ValueId product, ValueId divisor, Interval range) const;
   void grow();
 
