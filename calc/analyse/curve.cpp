@@ -6,6 +6,7 @@ namespace calc {
 namespace {
 
 constexpr std::int64_t coarse_probes = 32;
+constexpr std::int64_t few_points = 16;
 
 }  // namespace
 
@@ -44,6 +45,8 @@ bool Curve::mark_coarse(std::size_t output) {
   const MovingValues::Effect effect = values_.rounding_effect(at_left_, at_right_, outputs_[output], coarse_[output]);
   for (const std::uint32_t rounding : effect.coarse)
     values_.set_coarse(rounding);
+  if (!effect.coarse.empty())
+    lists_.clear();  // they hold what was fine
   has_coarse_ = has_coarse_ || !effect.coarse.empty();
   return !effect.weighed;
 }
@@ -94,15 +97,21 @@ void Curve::add_sample(const End& end) {
   samples_.push_back({end.point, end.sound, end.signatures});
 }
 
-bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right) {
+bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right, int& computed) {
   auto& known = known_[output];
   const std::uint64_t signature = left.signatures[output];
   const auto place = std::lower_bound(known.begin(), known.end(), signature);
   if (place != known.end() && *place == signature)
     return false;
-  // Within the piece only what is open was computed.
-  values_.evaluate(left.point, at_left_);
-  values_.evaluate(right.point, at_right_);
+  // Within the piece only what is open was computed; of several outputs most of what they need is the same.
+  if (computed == 0) {
+    values_.evaluate(left.point, list_of(output), at_left_);
+    values_.evaluate(right.point, list_of(output), at_right_);
+  } else if (computed == 1) {
+    values_.evaluate(left.point, at_left_);
+    values_.evaluate(right.point, at_right_);
+  }
+  ++computed;
   if (mark_coarse(output))
     known.insert(place, signature);
   return has_coarse_;
@@ -131,6 +140,7 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
       cut = enclosure_.cut(place);
     return true;
   };
+  int computed = 0;
   open.sound = scope.sound && !enclosure_.bounds(sound_).is_single() && waits(sound_);
   for (const std::size_t output : scope.outputs) {
     bool stays = waits(outputs_[output].numerator) || waits(outputs_[output].divisor);
@@ -138,7 +148,7 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
       stays = true;
     if (stays)
       open.outputs.push_back(output);
-    else if (has_new_coarse(output, left, right))
+    else if (has_new_coarse(output, left, right, computed))
       return false;
   }
   if (cut < 0)
@@ -171,33 +181,50 @@ bool Curve::cut_between(const End& left, const End& right, const Scope& scope) {
 }
 
 std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
-                           const MovingList& list) {
+                           const MovingList& list, bool is_settled) {
   const std::uint32_t place = outputs_[output].numerator;
   const auto holds = [&](const End& end) { return end.values[place] >= least && is_sound(end.values); };
   if (holds(from_left ? left : right))
     return (from_left ? left : right).point;
   if (looked_at_ >= most_looked_at_)
     return -1;
-  if (right.point - left.point <= 1)
+  if (right.point - left.point <= few_points) {
+    // Roundings leave some points on either side of a crossing open: looking at each costs less than proofs.
+    End end;
+    end.values = left.values;
+    for (std::int64_t i = 1; i < right.point - left.point; ++i) {
+      end.point = from_left ? left.point + i : right.point - i;
+      values_.evaluate(end.point, list, end.values);
+      if (holds(end))
+        return end.point;
+    }
     return holds(from_left ? right : left) ? (from_left ? right : left).point : -1;
+  }
   ++looked_at_;
   enclosure_.enclose(left.point, left.values, right.point, right.values, list);
   const Interval bounds = values_.moves(place) ? enclosure_.bounds(place) : values_.range(place);
   if (bounds.high < least)
     return -1;
   std::int64_t cut = left.point + (right.point - left.point) / 2;
-  if (values_.moves(place) && enclosure_.is_open(place))
-    cut = enclosure_.cut(place);
+  if (values_.moves(place))
+    cut = enclosure_.is_open(place) ? enclosure_.cut(place) : enclosure_.cut_at_level(place, least);
   Scope scope;
   scope.outputs = {output};
   scope.sound = sound_ != no_value && values_.moves(sound_);
-  scope.list = enclosure_.narrowed(places_of(scope));
-  End middle = end_at(cut, scope.list);
-  std::int64_t found = from_left ? search(output, least, left, middle, true, scope.list)
-                                 : search(output, least, middle, right, false, scope.list);
+  MovingList narrowed;
+  if (!is_settled)
+    narrowed = enclosure_.narrowed(places_of(scope));
+  const MovingList& rest = is_settled ? list : narrowed;
+  // Once nothing is open there is nothing more to narrow.
+  is_settled = !(values_.moves(place) && enclosure_.is_open(place)) && !(scope.sound && enclosure_.is_open(sound_));
+  End middle = end_at(cut, rest);
+  const auto halves = [&](bool near) {
+    return near == from_left ? search(output, least, left, middle, from_left, rest, is_settled)
+                             : search(output, least, middle, right, from_left, rest, is_settled);
+  };
+  std::int64_t found = halves(true);
   if (found < 0)
-    found = from_left ? search(output, least, middle, right, true, scope.list)
-                      : search(output, least, left, middle, false, scope.list);
+    found = halves(false);
   release(middle);
   return found;
 }
@@ -209,8 +236,47 @@ std::int64_t Curve::at_least(std::size_t output, const Fraction& level, std::int
   if (!whole.is_valid() || from > until)
     return -1;
   most_looked_at_ = most_pieces == any_number ? any_number : looked_at_ + most_pieces;
-  const MovingList list = values_.list();
-  return search(output, whole.numerator(), end_at(from, list), end_at(until, list), from_left, list);
+  const MovingList& list = list_of(output);
+  // Piece by piece between the points where decisions are known to turn: there the figure follows one expression, and
+  // one look mostly tells.
+  std::vector<std::pair<std::int64_t, std::int64_t>> pieces = settled_between(output, from, until);
+  if (!from_left)
+    std::reverse(pieces.begin(), pieces.end());
+  for (const auto& [first, last] : pieces) {
+    End left = end_at(first, list), right = end_at(last, list);
+    const std::int64_t found = search(output, whole.numerator(), left, right, from_left, list, false);
+    release(left);
+    release(right);
+    if (found >= 0 || looked_at_ >= most_looked_at_)
+      return found;
+  }
+  return -1;
+}
+
+// What an output needs, and whether figures hold at all.
+const MovingList& Curve::list_of(std::size_t output) {
+  lists_.resize(outputs_.size());
+  if (lists_[output].empty()) {
+    Scope scope;
+    scope.outputs = {output};
+    scope.sound = sound_ != no_value && values_.moves(sound_);
+    lists_[output] = values_.list(places_of(scope));
+  }
+  return lists_[output];
+}
+
+std::vector<std::pair<std::int64_t, std::int64_t>> Curve::settled_between(std::size_t output, std::int64_t from,
+                                                                          std::int64_t until) const {
+  std::vector<std::pair<std::int64_t, std::int64_t>> pieces;
+  std::int64_t begin = from;
+  for (std::size_t k = 0; k + 1 < samples_.size() && samples_[k].point < until; ++k) {
+    if (samples_[k].point < begin || samples_[k].signatures[output] == samples_[k + 1].signatures[output])
+      continue;
+    pieces.emplace_back(begin, samples_[k].point);
+    begin = samples_[k].point + 1;
+  }
+  pieces.emplace_back(begin, until);
+  return pieces;
 }
 
 std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,

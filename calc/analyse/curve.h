@@ -11,6 +11,8 @@
 // from s to t, which is that of both samples.
 #pragma once
 
+#include <utility>
+
 #include "calc/analyse/enclosure.h"
 #include "calc/analyse/moving_values.h"
 
@@ -64,16 +66,22 @@ class Curve {
   };
 
   bool mark_coarse(std::size_t output);
-  bool has_new_coarse(std::size_t output, const End& left, const End& right);
+  // `computed`: how many outputs have been asked about in this piece before.
+  bool has_new_coarse(std::size_t output, const End& left, const End& right, int& computed);
   void find_coarse();
   bool cut_between(const End& left, const End& right, const Scope& scope);
   void add_sample(const End& end);
   bool look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut);
   [[nodiscard]] std::vector<std::uint32_t> places_of(const Scope& scope) const;
   [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
-                                    const MovingList& list);
+                                    const MovingList& list, bool is_settled);
   [[nodiscard]] std::int64_t at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
                                       bool from_left, std::size_t most_pieces);
+  [[nodiscard]] const MovingList& list_of(std::size_t output);
+  // From `from` to `until`, cut where the output's signature changes.
+  [[nodiscard]] std::vector<std::pair<std::int64_t, std::int64_t>> settled_between(std::size_t output,
+                                                                                   std::int64_t from,
+                                                                                   std::int64_t until) const;
   End end_at(std::int64_t point, const MovingList& list);
   void sign(End& end, const Scope& scope);
   void release(End& end) { spare_.push_back(std::move(end.values)); }
@@ -88,6 +96,7 @@ class Curve {
   std::vector<std::uint64_t> signatures_;
   std::vector<std::vector<std::uint64_t>> known_;  // by output: signatures whose roundings are known, sorted
   std::vector<PointValues> spare_;
+  std::vector<MovingList> lists_;   // by output, once asked for
   PointValues at_left_, at_right_;  // everything, at the ends of a piece
   bool has_coarse_ = false;         // a rounding has become coarse since the search began
   std::size_t looked_at_ = 0;

@@ -36,6 +36,10 @@ class Enclosure {
   [[nodiscard]] Interval bounds(std::uint32_t place) const;
   // Where to cut so that the decision this open value waits for is settled on one side.
   [[nodiscard]] std::int64_t cut(std::uint32_t place) const;
+  // Where to cut so that a value that is not open is below the level, or not below it, on one side.
+  [[nodiscard]] std::int64_t cut_at_level(std::uint32_t place, Int128 level) const {
+    return crossing(left(place) - level, right(place) - level, spreads_[place]);
+  }
 
  private:
   struct Spread {

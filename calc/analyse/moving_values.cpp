@@ -199,6 +199,28 @@ MovingList MovingValues::list() const {
   return list;
 }
 
+MovingList MovingValues::list(const std::vector<std::uint32_t>& places) const {
+  std::vector<bool> needed(count());
+  for (const std::uint32_t place : places)
+    needed[place] = true;
+  std::size_t size = 0;
+  for (std::uint32_t place = count(); place-- > fixed_count();) {
+    if (!needed[place])
+      continue;
+    ++size;
+    const MovingValue& value = (*this)[place];
+    const std::uint32_t operands[] = {value.a, value.b, value.c};
+    for (int i = 0; i < operand_count(value.kind); ++i)
+      needed[operands[i]] = true;
+  }
+  MovingList list;
+  list.reserve(size);
+  for (std::uint32_t place = fixed_count(); place < count(); ++place)
+    if (needed[place])
+      list.push_back({place, (*this)[place]});
+  return list;
+}
+
 void MovingValues::prepare(PointValues& values) const {
   if (values.size() == count())
     return;
@@ -251,11 +273,13 @@ void MovingValues::evaluate_as(std::int64_t point, const PointValues& reference,
   values = reference;
   turned.clear();
   for (std::uint32_t place = fixed_count(); place < count(); ++place) {
+    if (!within[place])
+      continue;
     const MovingValue& value = (*this)[place];
     values[place] = compute(value, values, point);
     if (!is_decision(place))
       continue;
-    if (within[place] && choice(place, values) != choice(place, reference))
+    if (choice(place, values) != choice(place, reference))
       turned.push_back(place);
     values[place] = forced(value, place, reference, values);
   }

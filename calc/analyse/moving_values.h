@@ -82,12 +82,15 @@ class MovingValues {
 
   // All that moves; lists of the same places with less to do are as good for the points they were made for.
   [[nodiscard]] MovingList list() const;
+  // What these places need of it.
+  [[nodiscard]] MovingList list(const std::vector<std::uint32_t>& places) const;
 
   void evaluate(std::int64_t point, PointValues& values) const;
   void evaluate(std::int64_t point, const MovingList& list, PointValues& values) const;
 
-  // As evaluate, but every decision falls as in `reference`. Into `turned` go the decisions among `within` that would
-  // have fallen otherwise though all before them fell alike: those that turn by themselves.
+  // As evaluate of what is `within` (with all that it rests on in `reference`), but every decision falls as in
+  // `reference`. Into `turned` go those that would have fallen otherwise though all before them fell alike: those that
+  // turn by themselves.
   void evaluate_as(std::int64_t point, const PointValues& reference, const std::vector<bool>& within,
                    PointValues& values, std::vector<std::uint32_t>& turned) const;
   // As evaluate, but this one decision falls as in `reference`.
