@@ -1,4 +1,5 @@
-// The household that benchmarks of edges and solve look at: a disability pensioner who rents, with an hourly wage.
+// A household of the rules of rules/, as benchmarks of edges and solve look at it: a typical month, or a plan of
+// months.
 #pragma once
 
 #include "calc/base/yaml_reader.h"
@@ -7,13 +8,10 @@
 
 namespace calc {
 
-inline Case with_work(int months) {
+// `household`: the lines of the case after its months.
+inline Case bench_case(int months, const std::string& household) {
   const Result<Document> document =
-      read_yaml("case", "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) + R"(
-municipality: Tampere
-housing: {tenure: rented, rent: 620, water: separate, heating: included}
-client: {birth_month: 1990-05, on_kela_disability_pension: true, hourly_wage: 14.50, supplements: 40}
-)");
+      read_yaml("case", "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) + "\n" + household);
   Result<Case> situation = read_case(rules_of_the_house(), *document);
   return situation ? *std::move(situation) : Case{};
 }

@@ -10,9 +10,14 @@
 namespace calc {
 namespace {
 
+constexpr const char* with_work =
+    "municipality: Tampere\n"
+    "housing: {tenure: rented, rent: 620, water: separate, heating: included}\n"
+    "client: {birth_month: 1990-05, on_kela_disability_pension: true, hourly_wage: 14.50, supplements: 40}\n";
+
 void edges_along(benchmark::State& state, const char* vary, const char* figure) {
   const RuleSet& rules = rules_of_the_house();
-  const Case situation = with_work(static_cast<int>(state.range(0)));
+  const Case situation = bench_case(static_cast<int>(state.range(0)), with_work);
   Machine machine(rules);
   const Answering answering(machine);
   for (auto _ : state) {
