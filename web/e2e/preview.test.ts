@@ -444,12 +444,59 @@ it('keeps its first visit below the limit that the budget of 200 kB is still owe
   expect(sizes.stderr + (sizes.status === 0 ? '' : sizes.stdout)).toBe('');
 });
 
+/** How many pages the answer takes on A4. */
+async function printed(page: Page, name: string): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  await picture(page, `print-${name}`);
+  const path = join(artifacts, `print-${name}.pdf`);
+  const pdf = await page.pdf({ path, preferCSSPageSize: true, printBackground: false });
+  await page.emulateMedia({ media: 'screen' });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+}
+
 it('prints one page', async () => {
   const { page, close } = await atAnswer();
-  await page.emulateMedia({ media: 'print' });
-  await picture(page, 'print');
-  const pdf = await page.pdf({ path: join(artifacts, 'print.pdf'), preferCSSPageSize: true, printBackground: false });
-  expect((pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length).toBe(1);
+  await page.locator('.unverified').waitFor();
+  expect(await printed(page, 'first')).toBe(1);
+  await close();
+});
+
+// A couple with three children, both with benefits, so that much has to be told: the longest answer of an ordinary month.
+const family = {
+  ansiopolku: 1,
+  start: '2026-06',
+  months: 1,
+  municipality: 'Helsinki',
+  tenure: 'rented',
+  rent: 1450,
+  applies_for_social_assistance: true,
+  client: {
+    age: 38,
+    earnings_related_pension: 900,
+    earnings_related_pension_kind: 'full_disability',
+    on_kela_disability_pension: true,
+    church_member: true,
+  },
+  spouse: { age: 36, unemployment_benefit: 'general_support', wage: 400, hours_per_week: 8 },
+  children: [{ age: 2, early_childhood_education: 'full_day' }, { age: 7 }, { age: 15 }],
+  scenarios: [{ name: 'now' }, { name: 'work', client: { hours_per_week: 15, hourly_wage: 14 } }],
+};
+
+it.each(languages)('prints one page of a couple with children in %s', async (language) => {
+  const { page, faults, close } = await visit(site);
+  await choose(page, language);
+  const path = join(mkdtempSync(join(tmpdir(), 'ansiopolku-')), 'family.json');
+  writeFileSync(path, JSON.stringify(family));
+  await open(page, path);
+  await page.locator('.compare-table').waitFor();
+  await page.locator('.unverified').waitFor();
+  expect(await page.locator('.todo-list > li').count()).toBeGreaterThan(2);
+  expect(await leftInTable(page)).toEqual(byCommand(path).map((value) => Math.round(value * 100) / 100));
+  expect(await violations(page)).toEqual([]);
+  expect(await printed(page, `family-${language}`)).toBe(1);
+  await page.getByRole('button', { name: catalogues[language]['app.large'] }).click();
+  expect(await printed(page, `family-large-${language}`)).toBe(1);
+  expect(faults).toEqual([]);
   await close();
 });
 
@@ -471,6 +518,8 @@ it.each(readdirSync(examples).filter((name) => /(?<!\.test)\.yaml$/.test(name)))
     const left = await leftInTable(page);
     expect(Math.abs((sums[0] ?? 0) - left[0])).toBeLessThan(0.06);
     expect(Math.abs((sums[1] ?? 0) - left[1])).toBeLessThan(0.06);
+    await page.locator('.unverified').waitFor();
+    expect(await printed(page, name)).toBe(1);
     expect(faults).toEqual([]);
     await close();
   },

@@ -6,7 +6,8 @@ export type Value = number | boolean | string;
 
 export interface Citation {
   statute: string;
-  section: string;
+  /** Of a whole statute there is none. */
+  section?: string;
   link?: string;
 }
 

@@ -166,6 +166,8 @@ export const en: Messages = {
 
   'todo.title': 'Do these',
   'todo.none': 'There is nothing to report in this situation.',
+  'todo.by': 'by {date}',
+  'todo.begins': 'The days hold if the work begins in {month}.',
   'todo.to': 'To whom',
   'todo.when': 'When',
   'todo.attachment': 'Attach',

@@ -166,6 +166,8 @@ export const fiSimple: Messages = {
 
   'todo.title': 'Tee nämä',
   'todo.none': 'Sinun ei tarvitse ilmoittaa mitään.',
+  'todo.by': 'viimeistään {date}',
+  'todo.begins': 'Päivät ovat oikein, jos työ alkaa {month}.',
   'todo.to': 'Kenelle',
   'todo.when': 'Milloin',
   'todo.attachment': 'Lähetä myös',

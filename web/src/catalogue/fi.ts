@@ -164,6 +164,8 @@ export const fi = {
 
   'todo.title': 'Tee nämä',
   'todo.none': 'Tässä tilanteessa ei ole ilmoitettavaa.',
+  'todo.by': 'viimeistään {date}',
+  'todo.begins': 'Päivät on laskettu niin, että työ alkaa {month}.',
   'todo.to': 'Kenelle',
   'todo.when': 'Milloin',
   'todo.attachment': 'Liite',

@@ -20,6 +20,7 @@ it('rounds half a cent as the engine does, away from zero', () => {
 });
 
 it('bends the month where Finnish does', () => {
+  expect(formats('fi').inMonth('2026-12')).toBe('joulukuussa 2026');
   expect(formats('fi').fromMonth('2026-12')).toBe('joulukuusta 2026');
   expect(formats('fi').untilMonth('2026-12')).toBe('joulukuuhun 2026');
   expect(formats('sv').fromMonth('2026-12')).toBe('december 2026');
@@ -38,4 +39,11 @@ it.each([
   ['1,2,3', undefined],
 ])('reads what people type: %s', (text, value) => {
   expect(readNumber(text)).toBe(value);
+});
+
+it('writes days', () => {
+  expect(formats('fi').date('2026-02-28')).toBe('28.2.2026');
+  expect(formats('sv').date('2026-02-28')).toBe('28.2.2026');
+  expect(formats('en').date('2026-02-28')).toBe('28 February 2026');
+  expect(formats('fi-simple').date('2026-12-01')).toBe('1.12.2026');
 });

@@ -16,7 +16,10 @@ export interface Formats {
   share(value: number): string;
   /** marraskuu 2026 */
   month(month: string): string;
-  /** marraskuusta 2026 and marraskuuhun 2026 in Finnish, where "from November" and "until November" bend the word */
+  /** 28.2.2026; 28 February 2026 */
+  date(day: string): string;
+  /** marraskuussa, marraskuusta and marraskuuhun 2026 in Finnish, where "in", "from" and "until November" bend the word */
+  inMonth(month: string): string;
   fromMonth(month: string): string;
   untilMonth(month: string): string;
   plural(count: number): 'one' | 'other';
@@ -27,6 +30,12 @@ export function formats(language: Language): Formats {
   const exact = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: language === 'en' ? 'long' : 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const rules = new Intl.PluralRules(htmlLanguage[language]);
   const tidy = (text: string) => text.replace('-', '−');
   const date = (month: string) => new Date(`${month}-15T00:00:00Z`);
@@ -47,6 +56,8 @@ export function formats(language: Language): Formats {
       tidy(new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)),
     share: (value) => `${tidy(whole.format(Math.round(value * 100) || 0))}${noBreak}%`,
     month: (month) => months.format(date(month)),
+    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    inMonth: (month) => bent(month, 'kuussa '),
     fromMonth: (month) => bent(month, 'kuusta '),
     untilMonth: (month) => bent(month, 'kuuhun '),
     plural: (count) => (rules.select(count) === 'one' ? 'one' : 'other'),

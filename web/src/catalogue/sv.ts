@@ -166,6 +166,8 @@ export const sv: Messages = {
 
   'todo.title': 'Gör det här',
   'todo.none': 'I den här situationen finns inget att anmäla.',
+  'todo.by': 'senast {date}',
+  'todo.begins': 'Dagarna gäller om arbetet börjar i {month}.',
   'todo.to': 'Till vem',
   'todo.when': 'När',
   'todo.attachment': 'Bilaga',

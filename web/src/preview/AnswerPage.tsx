@@ -38,6 +38,7 @@ export interface AnswerPageProps {
 }
 
 const nothing: readonly never[] = [];
+const theClient: readonly string[] = ['client'];
 
 /** More rows than this are printed smaller, so that they fit one page; a duty takes three, an assumption two. */
 const mostLines = 20;
@@ -84,6 +85,16 @@ export function AnswerPage({
   );
   const work = figuresAt(model, value, shownMonth);
 
+  const ownedTitle = useCallback(
+    (title: string, person: string | null) => {
+      if (person === null || person === 'client') return title;
+      const name =
+        person === 'spouse' ? t('person.spouse') : t('person.child', { number: person.replace('child', '') });
+      return `${title} (${name})`;
+    },
+    [t],
+  );
+
   // One heading in one place for all states: whoever stands on it stays there when the figures come.
   if (model.refused !== undefined) {
     return (
@@ -111,12 +122,8 @@ export function AnswerPage({
     );
   }
 
-  const persons = results.scenarios[1]?.persons ?? ['client'];
+  const persons = results.scenarios[1]?.persons ?? theClient;
   const titles = new Map(results.variables.map((variable) => [variable.name, variable.title]));
-  const personName = (person: string) =>
-    person === 'spouse' ? t('person.spouse') : t('person.child', { number: person.replace('child', '') });
-  const ownedTitle = (title: string, person: string | null) =>
-    person === null || person === 'client' ? title : `${title} (${personName(person)})`;
   const titleOf = (variable: string, person: string | null) =>
     ownedTitle(
       variable === 'totals.taxes_of_month'
@@ -166,8 +173,8 @@ export function AnswerPage({
     });
   };
 
-  const notices = results.scenarios[1]?.notices ?? nothing;
-  const lines = parts.length + 3 * notices.length + 2 * model.assumptions.length;
+  const tasks = results.scenarios[1]?.to_do ?? nothing;
+  const lines = parts.length + 3 * tasks.length + 2 * model.assumptions.length;
 
   const sliderText =
     value === undefined
@@ -229,7 +236,11 @@ export function AnswerPage({
           if (model.crossing !== undefined) askBetween(model.crossing.file, [t('limit.at'), t('limit.cent_over')]);
         }}
       />
-      <TodoSection notices={notices} />
+      <TodoSection
+        tasks={tasks}
+        begins={results.timeline.typical ? results.timeline.months[0] : undefined}
+        ownedTitle={ownedTitle}
+      />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
       {!simple && sweep !== undefined && input !== undefined && still !== undefined && value !== undefined && (
         <Suspense fallback={null}>

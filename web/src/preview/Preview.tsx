@@ -41,10 +41,11 @@ function stageOf(state: unknown): Stage {
   return start;
 }
 
-/** This month, or the nearest the rules know. */
-function monthNow(rules: Variables['rules']): string {
+/** The next month, in which one who thinks of a job now may begin it, or the nearest the rules know. */
+function nextMonth(rules: Variables['rules']): string {
   const today = new Date();
-  const month = `${String(today.getFullYear())}-${String(today.getMonth() + 1).padStart(2, '0')}`;
+  const next = new Date(today.getFullYear(), today.getMonth() + 1, 1);
+  const month = `${String(next.getFullYear())}-${String(next.getMonth() + 1).padStart(2, '0')}`;
   if (rules === undefined) return month;
   return month < rules.law_from ? rules.law_from : month > rules.law_until ? rules.law_until : month;
 }
@@ -135,7 +136,7 @@ export function Preview() {
     () => new Map((inputs?.variables ?? []).map((variable) => [variable.name, variable])),
     [inputs],
   );
-  const known = base ?? startCase(monthNow(inputs?.rules));
+  const known = base ?? startCase(nextMonth(inputs?.rules));
   const file = useMemo(() => (base === undefined ? undefined : caseOf(base, answers)), [base, answers]);
 
   async function advance(from: CaseFile, given: Answers) {
@@ -147,7 +148,7 @@ export function Preview() {
   }
 
   function begin() {
-    const fresh = startCase(monthNow(inputs?.rules));
+    const fresh = startCase(nextMonth(inputs?.rules));
     setBase(fresh);
     setAnswers({});
     setOpened(false);

@@ -180,7 +180,7 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   const answers = () => [...container.querySelectorAll<HTMLElement>('.work-answer')].map(plain);
   expect(answers()).toEqual([
     'At most 18.29 hours a week.',
-    'The wage must be at least 366.15 € a month before tax. At your hourly wage that is at least 6.76 hours a week. This is not enough: 990.9–1,537.94 euros a month.',
+    'The wage must be at least 366.15 € a month before tax. At your hourly wage that is at least 6.76 hours a week. This is not enough: 990.90 € – 1,537.94 €.',
   ]);
   const binding = container.querySelector('.work-question .because');
   expect(binding?.textContent).toContain('Full guarantee pension 990.90 €/month, in force from January 2026');

@@ -3,12 +3,15 @@ import { useSurroundings } from '../../app/context';
 import type { Citation } from '../../engine/answers';
 import './citations.css';
 
+export const citationText = ({ statute, section }: Citation): string =>
+  section === undefined ? statute : `${statute} ${section}`;
+
 export function Citations({ citations }: { citations: readonly Citation[] }) {
   const { t } = useSurroundings();
   return (
     <ul className="citations">
       {citations.map((citation) => {
-        const text = `${citation.statute} ${citation.section}`;
+        const text = citationText(citation);
         return (
           <li key={text}>
             {citation.link === undefined ? (

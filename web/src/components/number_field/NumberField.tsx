@@ -5,6 +5,7 @@ import './number_field.css';
 
 export interface NumberFieldProps {
   label: string;
+  /** Hidden where a heading says the same. Then the unit stands behind the field, else in the label. */
   hideLabel?: boolean;
   unit: string;
   value: string;
@@ -15,9 +16,9 @@ export interface NumberFieldProps {
 export function NumberField({ label, hideLabel = false, unit, value, onChange, error }: NumberFieldProps) {
   const unitId = useId();
   return (
-    <div className="number-field">
+    <div className={hideLabel ? 'number-field' : 'number-field labelled'}>
       <TextInput
-        labelText={label}
+        labelText={hideLabel ? label : `${label} (${unit})`}
         labelMode={hideLabel ? 'hidden' : 'visible'}
         type="text"
         inputMode="decimal"
@@ -27,11 +28,13 @@ export function NumberField({ label, hideLabel = false, unit, value, onChange, e
         status={error === undefined ? 'default' : 'error'}
         statusText={error ?? ''}
         statusTextAriaLiveMode="assertive"
-        aria-describedby={unitId}
+        {...(hideLabel ? { 'aria-describedby': unitId } : {})}
       />
-      <span id={unitId} className="number-field-unit">
-        {unit}
-      </span>
+      {hideLabel && (
+        <span id={unitId} className="number-field-unit">
+          {unit}
+        </span>
+      )}
     </div>
   );
 }

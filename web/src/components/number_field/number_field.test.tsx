@@ -6,7 +6,7 @@ import { show, violations } from '../../testing/render';
 import { NumberField } from './NumberField';
 
 const field = (onChange: (text: string) => void, error?: string) => (
-  <NumberField label="Rent" unit="euros a month" value="6" onChange={onChange} error={error} />
+  <NumberField label="Rent" hideLabel unit="euros a month" value="6" onChange={onChange} error={error} />
 );
 
 it('hands on what is typed as it is typed, with a keyboard of numbers on a phone', async () => {
@@ -27,6 +27,14 @@ it('says the unit and the mistake to a screen reader', async () => {
   expect(described.join(' ')).toContain('euros a month');
   expect(screen.getByText('Write a number.')).toBeTruthy();
   expect(input.getAttribute('aria-invalid')).toBe('true');
+});
+
+it('carries the unit in a label that is seen', async () => {
+  const { container } = await show(
+    <NumberField label="Rent" unit="euros a month" value="6" onChange={() => undefined} />,
+  );
+  expect(screen.getByRole('textbox', { name: 'Rent (euros a month)' })).toBeTruthy();
+  expect(await violations(container)).toEqual([]);
 });
 
 it('breaks none of axe’s rules, right or wrong', async () => {

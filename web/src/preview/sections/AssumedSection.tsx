@@ -36,7 +36,7 @@ export const AssumedSection = memo(function AssumedSection({
   return (
     <section aria-labelledby="assumed-title">
       <h2 id="assumed-title">{t('assumed.title')}</h2>
-      <p className="soft">{t('assumed.hint')}</p>
+      <p className="soft assumed-hint">{t('assumed.hint')}</p>
       <ul className="assumed-list">
         {rows.map(({ id, title, text, assumed }) => (
           <li key={id}>

@@ -1,6 +1,6 @@
 // Why the curve turns where it does: the rule, the amounts of the law it rests on with their dates, the sections.
 import { useSurroundings } from '../../app/context';
-import { Citations } from '../../components/citations/Citations';
+import { Citations, citationText } from '../../components/citations/Citations';
 import type { Citation, EdgeCause } from '../../engine/answers';
 import { amountsOf } from '../turns';
 
@@ -36,5 +36,5 @@ function sections(causes: readonly EdgeCause[]): Citation[] {
     ...citations,
     ...parameters.flatMap((parameter) => parameter.citations ?? []),
   ]);
-  return [...new Map(all.map((citation) => [`${citation.statute} ${citation.section}`, citation])).values()];
+  return [...new Map(all.map((citation) => [citationText(citation), citation])).values()];
 }

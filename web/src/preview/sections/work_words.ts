@@ -18,6 +18,8 @@ export function useWork(input: WorkName) {
         ? t(`answer.hours.${formats.plural(value)}`, { count: count(value) })
         : t('curve.wage.amount', { wage: formats.euros(value) }),
     range: (from: number, to: number) =>
-      `${count(from)}–${count(to)} ${t(hours ? 'unit.hours_per_week' : 'unit.euros_per_month')}`,
+      hours
+        ? `${count(from)}–${count(to)} ${t('unit.hours_per_week')}`
+        : `${formats.euros(from)} – ${formats.euros(to)}`,
   };
 }
