@@ -22,6 +22,7 @@ const groups = [
   { title: 'Moving the answer, its curve, and what it rests on', first: false, files: /^assets\/(full|CurveSection)-/ },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
+  { title: 'What is wrong with a case', first: false, files: /^assets\/Problems-/ },
   { title: 'Files in YAML', first: false, files: /yaml/ },
   { title: 'Installing and offline', first: false, files: /^sw\.js$|icon|webmanifest$/ },
   // Whatever is in no group counts, so that nothing escapes the budget.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fiSimple } from './fi-simple';
+import { problems } from './problems';
 
 const mostWords = 15;
 const mostCommas = 2;
@@ -48,7 +49,10 @@ interface Text {
   text: string;
 }
 
-const pageTexts: Text[] = Object.entries(fiSimple).map(([where, text]) => ({ where, text }));
+const pageTexts: Text[] = Object.entries({ ...fiSimple, ...problems['fi-simple'] }).map(([where, text]) => ({
+  where,
+  text,
+}));
 
 function lawTexts(folder: string): Text[] {
   const found: Text[] = [];

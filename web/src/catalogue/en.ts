@@ -217,7 +217,6 @@ export const en: Messages = {
 
   'file.no_case': 'The file is not an Ansiopolku file.',
   'file.mistake': 'The file has a mistake in line {line}.',
-  'file.line': 'line {line}',
   'file.refused': 'We cannot calculate with these details.',
   'file.no_work': 'The file has only one situation. We added work as a second one.',
   'file.link_bad': 'The details in the link could not be read.',

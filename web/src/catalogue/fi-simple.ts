@@ -216,7 +216,6 @@ export const fiSimple: Messages = {
 
   'file.no_case': 'Tämä ei ole Ansiopolun tiedosto.',
   'file.mistake': 'Tiedostossa on virhe rivillä {line}.',
-  'file.line': 'rivi {line}',
   'file.refused': 'Emme voi laskea näillä tiedoilla.',
   'file.no_work': 'Tiedostossa ei ole työtä. Lisäsimme työn.',
   'file.link_bad': 'Linkki ei toimi.',

@@ -214,7 +214,6 @@ export const fi = {
 
   'file.no_case': 'Tiedosto ei ole Ansiopolun tiedosto.',
   'file.mistake': 'Tiedostossa on kirjoitusvirhe rivillä {line}.',
-  'file.line': 'rivi {line}',
   'file.refused': 'Näillä tiedoilla ei voi laskea.',
   'file.no_work': 'Tiedostossa on vain yksi tilanne. Lisäsimme toiseksi työn.',
   'file.link_bad': 'Linkin tietoja ei voitu lukea.',

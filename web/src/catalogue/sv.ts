@@ -217,7 +217,6 @@ export const sv: Messages = {
 
   'file.no_case': 'Filen är inte en fil från Ansiopolku.',
   'file.mistake': 'Filen har ett skrivfel på rad {line}.',
-  'file.line': 'rad {line}',
   'file.refused': 'Det går inte att räkna med de här uppgifterna.',
   'file.no_work': 'Filen har bara en situation. Vi lade till arbete som en andra.',
   'file.link_bad': 'Uppgifterna i länken kunde inte läsas.',

@@ -2,6 +2,7 @@
 export { isRefused } from 'ansiopolku/answers';
 export type {
   Assumption,
+  CaseProblem,
   Citation,
   Diagnostic,
   Edge,

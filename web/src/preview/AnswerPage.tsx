@@ -10,7 +10,6 @@ import type { WhyQuestion } from '../components/why/WhyDialog';
 import { WhyLater } from '../components/why/WhyLater';
 import type { Variable } from '../engine/answers';
 import { figuresAt, sliderOf, twice, useAnswer } from './answer_model';
-import { Problems } from './Problems';
 import { figuresOf, leftOver, partsOf } from './parts';
 import type { Answers, QuestionId } from './interview';
 import { AssumedSection } from './sections/AssumedSection';
@@ -25,6 +24,8 @@ import './answer_print.css';
 
 // The curve stands below the answer and is fetched when that is there.
 const CurveSection = lazy(async () => ({ default: (await import('./sections/CurveSection')).CurveSection }));
+
+const Problems = lazy(async () => ({ default: (await import('./Problems')).Problems }));
 
 export interface AnswerPageProps {
   file: CaseFile;
@@ -41,7 +42,7 @@ const nothing: readonly never[] = [];
 const theClient: readonly string[] = ['client'];
 
 /** More rows than this are printed smaller, so that they fit one page; a duty takes three, an assumption two. */
-const mostLines = 20;
+const mostLines = 15;
 
 /** How long the slider rests before the whole case is asked anew, in milliseconds. */
 const rest = 120;
@@ -102,7 +103,9 @@ export function AnswerPage({
         <div className="answer-head">
           <h1 tabIndex={-1}>{t('file.refused')}</h1>
         </div>
-        <Problems diagnostics={model.refused} />
+        <Suspense fallback={null}>
+          <Problems diagnostics={model.refused} file={file} variables={variables} />
+        </Suspense>
         <AssumedSection file={file} answers={answers} variables={variables} opened={opened} onCorrect={onCorrect} />
         <div>
           <Button variant="secondary" onClick={onAgain}>
