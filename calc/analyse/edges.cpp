@@ -390,6 +390,7 @@ class EdgeFinder {
       return {turned_.front()};
     std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
     std::vector<std::uint32_t> decisions;
+    decisions.reserve(weights.size());
     for (const auto& [weight, decision] : weights)
       decisions.push_back(decision);
     return decisions;

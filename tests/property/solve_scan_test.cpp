@@ -213,6 +213,30 @@ TEST_P(SolveScan, finds_what_looking_at_every_point_finds) {
   EXPECT_GT(turning, 0U) << "conditions that turn nowhere say nothing";
 }
 
+// Its own municipal tax is not known: what is left is refused, and a condition that asks for no tax is answered.
+TEST(SolveOnAland, refuses_what_the_rules_refuse_and_nothing_else) {
+  const Result<Case> situation =
+      read_case(law(), *read_yaml("case.yaml",
+                                  "ansiopolku: 1\nstart: 2026-06\nmunicipality: Maarianhamina\n"
+                                  "housing: {tenure: rented, rent: 700, water: included, heating: included}\n"
+                                  "client: {birth_month: 1990-05}\n"));
+  ASSERT_TRUE(situation);
+  Machine machine(law(), answer_by_definition);
+  const auto solved = [&](const char* condition) {
+    const Result<SolveRequest> request =
+        read_solve_request(law(), *situation, {.vary = "client.wage=0:3000", .most = condition});
+    return solve(law(), *situation, *request, Answering(machine), answer_by_definition);
+  };
+  for (const char* condition : {"disposable_income >= 1000 EUR/month", "disposable_income >= base.disposable_income"}) {
+    const Result<Solution> refused = solved(condition);
+    ASSERT_FALSE(refused) << condition;
+    EXPECT_EQ(refused.diagnostics().front().code, Code::unsupported);
+  }
+  const Result<Solution> answered = solved("wage <= 100 EUR/month");
+  ASSERT_TRUE(answered);
+  EXPECT_EQ(*answered->value, Fraction::from_integer(100));
+}
+
 INSTANTIATE_TEST_SUITE_P(Households, SolveScan, ::testing::ValuesIn(households),
                          [](const auto& instance) { return std::string(instance.param.name); });
 
