@@ -74,8 +74,11 @@ Diagnostics write_image_parts(const std::string& folder, const RuleSet& rules) {
   };
   write("core", parts.core);
   write("formulas", parts.formulas);
-  for (std::size_t i = 0; i < language_count; ++i)
+  write("rest", parts.rest);
+  for (std::size_t i = 0; i < language_count; ++i) {
     write(language_names[i], parts.texts[i]);
+    write(std::string(language_names[i]) + "-rest", parts.rest_texts[i]);
+  }
   return failures;
 }
 

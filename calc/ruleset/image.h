@@ -5,11 +5,13 @@
 //   Result<RuleSet> again = load_image(image);      // E313 when the image is damaged or of another version
 //
 // Texts are most of an image. Where every kilobyte is waited for, it travels in parts: a core to compute with, the
-// texts of one language, the formulas as written once somebody asks for an explanation.
+// texts of one language that a first answer shows; later the rest of them, and the formulas as written once somebody
+// asks for an explanation.
 //
 //   ImageParts parts = save_image_parts(rules);
-//   load_image(parts.core);                                    // computes; titles and formulas are empty
-//   load_image(parts.core, {{parts.texts[1], parts.formulas}}); // Swedish, with explanations
+//   load_image(parts.core);                      // computes; texts, formulas and names of parameters are empty
+//   load_image(parts.core, {{parts.texts[1]}});  // a first answer in Swedish: inputs, outputs and notices have texts
+//   load_image(parts.core, {{parts.texts[1], parts.rest, parts.rest_texts[1], parts.formulas}});  // all in Swedish
 //
 // Laws. For all rule sets r from load_rules: load_image(save_image(r)) computes and explains as r does, and so does the
 // core with all parts; its own image is save_image(r) again, byte for byte. For all byte strings b: load_image(b) ends
@@ -29,7 +31,8 @@ namespace calc {
 struct ImageParts {
   std::string core;
   std::string formulas;  // formulas as written, sources of values, places in the rule files
-  std::array<std::string, language_count> texts;
+  std::string rest;      // names and citations that a first answer does not show
+  std::array<std::string, language_count> texts, rest_texts;
 };
 
 std::string save_image(const RuleSet& rules);

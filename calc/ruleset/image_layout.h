@@ -41,11 +41,26 @@ enum class Lane : std::uint8_t {
   node_place,
 };
 inline constexpr std::size_t lane_count = 11;
-enum class Pool : std::uint8_t { name, formula, source, fi, sv, en, fi_simple };
-inline constexpr std::size_t pool_count = 7;
+// Of names, and of the texts of each language, those that a first answer can show, and the rest.
+enum class Pool : std::uint8_t {
+  name,
+  rest_name,
+  formula,
+  source,
+  fi,
+  sv,
+  en,
+  fi_simple,
+  rest_fi,
+  rest_sv,
+  rest_en,
+  rest_fi_simple,
+};
+inline constexpr std::size_t pool_count = 12;
 
 // A file holds some of the sections. Whole images hold all; of the parts, the core holds what computing needs, the
-// formulas what only explanations need, and there is a part for the texts of each language.
+// formulas what only explanations need, and there is a part for the texts of each language, and one for the rest of
+// them.
 inline constexpr std::size_t section_count = lane_count + pool_count;
 constexpr std::size_t section_of(Lane lane) {
   return static_cast<std::size_t>(lane);
@@ -62,8 +77,13 @@ inline constexpr SectionSet all_sections = (SectionSet{1} << section_count) - 1;
 inline constexpr SectionSet formula_sections = sections(Lane::node_place, Lane::position, Pool::formula, Pool::source);
 inline constexpr std::array<SectionSet, language_count> text_sections{sections(Pool::fi), sections(Pool::sv),
                                                                       sections(Pool::en), sections(Pool::fi_simple)};
+inline constexpr SectionSet rest_sections = sections(Pool::rest_name);
+inline constexpr std::array<SectionSet, language_count> rest_text_sections{
+    sections(Pool::rest_fi), sections(Pool::rest_sv), sections(Pool::rest_en), sections(Pool::rest_fi_simple)};
 inline constexpr SectionSet core_sections =
-    all_sections & ~formula_sections & ~(text_sections[0] | text_sections[1] | text_sections[2] | text_sections[3]);
+    all_sections &
+    ~(formula_sections | rest_sections | text_sections[0] | text_sections[1] | text_sections[2] | text_sections[3] |
+      rest_text_sections[0] | rest_text_sections[1] | rest_text_sections[2] | rest_text_sections[3]);
 
 // An archive is an ImageWriter or an ImageReader; both have these members, the writer taking what the reader gives:
 //   number(lane, value, highest)   signed_number(lane, value)   flag(value)   size(vector)
@@ -94,7 +114,7 @@ class ImageFields {
       archive_.text(Pool::name, module.name);
       archive_.text(Pool::name, module.statute);
       archive_.text(Pool::name, module.file);
-      texts(module.title);
+      texts(module.title, nullptr, Shown::in_the_rest);
     });
     each(rules.parameters, [&](Parameter& parameter) { this->parameter(parameter, rules); });
     // Formulas name variables by number: all of them are there before the first formula is.
@@ -128,27 +148,31 @@ class ImageFields {
 
   void month(YearMonth& value) { archive_.number(Lane::date, value.index, 2200 * 12); }
 
+  // Whether a first answer can show a text, or only an explanation and the like.
+  enum class Shown : std::uint8_t { at_first, in_the_rest };
+
   // A language may travel without the others: no text is told by that of another one. Names travel with all.
-  void texts(Texts& texts, const std::string* name = nullptr) {
+  void texts(Texts& texts, const std::string* name = nullptr, Shown shown = Shown::at_first) {
     bool is_given = !texts.empty();
     archive_.flag(is_given);
     if (!is_given)
       return;
-    constexpr Pool pools[] = {Pool::fi, Pool::sv, Pool::en, Pool::fi_simple};
+    const auto first = static_cast<std::size_t>(shown == Shown::at_first ? Pool::fi : Pool::rest_fi);
     for (std::size_t i = 0; i < language_count; ++i)
-      archive_.text(pools[i], texts.by_language[i], name);
+      archive_.text(static_cast<Pool>(first + i), texts.by_language[i], name);
   }
 
-  void assumption(Assumption& assumption) {
+  void assumption(Assumption& assumption, Shown shown) {
     archive_.flag(assumption.unverified);
     if (assumption.unverified)
-      texts(assumption.note);
+      texts(assumption.note, nullptr, shown);
   }
 
-  void citations(std::vector<Citation>& citations, const std::string& statute) {
+  void citations(std::vector<Citation>& citations, const std::string& statute, Shown shown) {
+    const Pool pool = shown == Shown::at_first ? Pool::name : Pool::rest_name;
     each(citations, [&](Citation& citation) {
-      archive_.text(Pool::name, citation.statute, &statute);
-      archive_.text(Pool::name, citation.section);
+      archive_.text(pool, citation.statute, &statute);
+      archive_.text(pool, citation.section);
     });
   }
 
@@ -164,13 +188,13 @@ class ImageFields {
   }
 
   // "module.name" is stored without the module; a global name as it is.
-  void qualified(std::string& name, std::uint16_t& module, const RuleSet& rules) {
+  void qualified(Pool pool, std::string& name, std::uint16_t& module, const RuleSet& rules) {
     archive_.number(Lane::reference, module, rules.modules.empty() ? 0 : static_cast<int>(rules.modules.size()) - 1);
     const std::string prefix = module < rules.modules.size() ? rules.modules[module].name + '.' : std::string{};
     bool is_qualified = name.starts_with(prefix);
     std::string bare = is_qualified ? name.substr(prefix.size()) : name;
     archive_.flag(is_qualified);
-    archive_.text(Pool::name, bare);
+    archive_.text(pool, bare);
     name = is_qualified ? prefix + bare : bare;
   }
 
@@ -194,10 +218,10 @@ class ImageFields {
   }
 
   void parameter(Parameter& parameter, const RuleSet& rules) {
-    qualified(parameter.name, parameter.module, rules);
+    qualified(Pool::rest_name, parameter.name, parameter.module, rules);
     choice(parameter.kind, Parameter::Kind::scale);
-    texts(parameter.title);
-    citations(parameter.citations, statute_of(parameter.module, rules));
+    texts(parameter.title, nullptr, Shown::in_the_rest);
+    citations(parameter.citations, statute_of(parameter.module, rules), Shown::in_the_rest);
     unit(parameter.unit);
     archive_.flag(parameter.percent);
     each(parameter.keys, [&](TableKey& key) {
@@ -206,7 +230,7 @@ class ImageFields {
       archive_.signed_number(Lane::structure, key.low);
       archive_.signed_number(Lane::structure, key.high);
     });
-    assumption(parameter.assumption);
+    assumption(parameter.assumption, Shown::in_the_rest);
     const std::vector<Fraction>* before = nullptr;
     each(parameter.values, [&](ParameterValue& value) {
       month(value.from);
@@ -216,7 +240,7 @@ class ImageFields {
         before = &value.cells;
       }
       archive_.text(Pool::source, value.source);
-      assumption(value.assumption);
+      assumption(value.assumption, Shown::in_the_rest);
     });
   }
 
@@ -244,7 +268,7 @@ class ImageFields {
 
   void heading(Variable& variable, const RuleSet& rules) {
     choice(variable.kind, Variable::Kind::rule);
-    qualified(variable.name, variable.module, rules);
+    qualified(Pool::name, variable.name, variable.module, rules);
     choice(variable.entity, Entity::person);
     choice(variable.period, Period::year);
     type(variable.type);
@@ -253,15 +277,18 @@ class ImageFields {
     bound(variable.lowest);
     bound(variable.highest);
     archive_.flag(variable.required);
-    texts(variable.title);
-    texts(variable.says);
-    texts(variable.question);
-    texts(variable.why);
-    citations(variable.citations, statute_of(variable.module, rules));
-    assumption(variable.assumption);
     archive_.flag(variable.output);
     archive_.flag(variable.adds_up);
     rate(variable.rate);
+    bool at_first = is_shown_at_first(rules, variable);
+    archive_.flag(at_first);
+    const Shown shown = at_first ? Shown::at_first : Shown::in_the_rest;
+    texts(variable.title, nullptr, shown);
+    texts(variable.says, nullptr, shown);
+    texts(variable.question, nullptr, shown);
+    texts(variable.why, nullptr, shown);
+    citations(variable.citations, statute_of(variable.module, rules), shown);
+    assumption(variable.assumption, shown);
     archive_.number(Lane::structure, variable.headline, last_headline);
     archive_.flag(variable.is_situation);
     bool has_situation = variable.unsupported != no_variable;

@@ -149,7 +149,9 @@ class ImageReader {
     std::size_t left = 0;
     for (const Bytes& lane : lanes_)
       left += lane.size();
-    all.resize(lane_of(Lane::structure).number_below(std::min(most_elements, left) + 1));
+    // A new list: growing one in place takes more code, for each type.
+    std::vector<T> made(lane_of(Lane::structure).number_below(std::min(most_elements, left) + 1));
+    all.swap(made);
   }
 
   void text(Pool pool, std::string& text, const std::string* like = nullptr) {

@@ -179,8 +179,13 @@ TEST(Image, travels_in_parts) {
   EXPECT_FALSE(spoken->enums[0].title.empty());
   EXPECT_EQ(spoken->enums[0].title.in(Language::fi), "");
 
-  const std::vector<std::string_view> all{parts.texts[3], parts.formulas, parts.texts[0], parts.texts[1],
-                                          parts.texts[2]};
+  EXPECT_EQ(spoken->notices[0].title.in(Language::sv), rules.notices[0].title.in(Language::sv));
+  for (const Parameter& parameter : spoken->parameters)
+    EXPECT_TRUE(parameter.title.empty());
+
+  const std::vector<std::string_view> all{
+      parts.texts[3], parts.formulas,      parts.texts[0],      parts.texts[1],      parts.texts[2],
+      parts.rest,     parts.rest_texts[3], parts.rest_texts[1], parts.rest_texts[0], parts.rest_texts[2]};
   const Result<RuleSet> whole = load_image(parts.core, all);
   ASSERT_TRUE(whole.ok());
   EXPECT_EQ(save_image(*whole), save_image(rules));

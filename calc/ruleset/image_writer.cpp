@@ -237,8 +237,11 @@ ImageParts save_image_parts(const RuleSet& rules) {
   ImageParts parts;
   parts.core = writer.file(core_sections);
   parts.formulas = writer.file(formula_sections, &parts.core);
-  for (std::size_t i = 0; i < parts.texts.size(); ++i)
+  parts.rest = writer.file(rest_sections, &parts.core);
+  for (std::size_t i = 0; i < parts.texts.size(); ++i) {
     parts.texts[i] = writer.file(text_sections[i], &parts.core);
+    parts.rest_texts[i] = writer.file(rest_text_sections[i], &parts.core);
+  }
   return parts;
 }
 

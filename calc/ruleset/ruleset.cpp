@@ -1,5 +1,7 @@
 #include "calc/ruleset/ruleset.h"
 
+#include <algorithm>
+
 namespace calc {
 namespace {
 
@@ -36,6 +38,12 @@ std::string formula_text(const RuleSet& rules, const RateOf& rate) {
     return "1 - (" + leaves + " - " + leaves + '[' + of + " = 0]) / " + of;
   const std::string step = to_decimal_text(*rate.step);
   return "1 - (" + leaves + '[' + of + " + " + step + "] - " + leaves + ") / " + step;
+}
+
+bool is_shown_at_first(const RuleSet& rules, const Variable& variable) {
+  return variable.kind == Variable::Kind::input || variable.output ||
+         std::any_of(rules.notices.begin(), rules.notices.end(),
+                     [&](const Notice& notice) { return notice.name == variable.name; });
 }
 
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month) {

@@ -181,6 +181,10 @@ bool can_refuse(const Variable& situation, const Variable& rule);
 // The rate as a formula would say it: "1 - (net[wage + 1] - net) / 1", "1 - (net - net[wage = 0]) / wage".
 std::string formula_text(const RuleSet& rules, const RateOf& rate);
 
+// Whether a first answer can show the variable: an input, an output or a notice. The texts of all others may be absent
+// from rules loaded for that alone (image.h).
+bool is_shown_at_first(const RuleSet& rules, const Variable& variable);
+
 // The formula or value in force in `month`; nullptr when there is none.
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);
 const ParameterValue* value_at(const Parameter& parameter, YearMonth month);

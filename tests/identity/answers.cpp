@@ -40,7 +40,8 @@ int main(int count, char** arguments) {
   const std::string folder = std::string(arguments[1]) + "/";
   const bool whole = count > 2 && std::strcmp(arguments[2], "--whole") == 0;
   std::vector<std::string> files;
-  for (const char* name : {"core", "fi", "sv", "en", "fi-simple", "formulas"})
+  for (const char* name :
+       {"core", "rest", "formulas", "fi", "sv", "en", "fi-simple", "fi-rest", "sv-rest", "en-rest", "fi-simple-rest"})
     files.push_back(whole_file(folder + name + ".bin"));
   const std::vector<std::string_view> parts(files.begin() + 1, files.end());
   calc::wasm::Session session;

@@ -15,10 +15,14 @@ calc::wasm::Authoring& authoring() {
   return the_authoring;
 }
 
-// 0 the core, 1 the formulas, then the texts in the order of the languages.
+// 0 the core, 1 the formulas, 2 the rest of the names, then the texts in the order of the languages and the rest of
+// them.
 const std::string& part(std::uint32_t number) {
   const calc::ImageParts& parts = authoring().parts();
-  return number == 0 ? parts.core : number == 1 ? parts.formulas : parts.texts[number - 2];
+  if (number < 3)
+    return number == 0 ? parts.core : number == 1 ? parts.formulas : parts.rest;
+  const std::uint32_t language = number - 3;
+  return language < calc::language_count ? parts.texts[language] : parts.rest_texts[language - calc::language_count];
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // One instance of authoring.wasm and its memory: rule files in, what is wrong with them or their image out.
-import { imageParts, languages, type ImagePart, type RuleImage } from './image.js';
+import { imageParts, type ImagePart, type RuleImage } from './image.js';
 import { surroundings } from './module.js';
 
 /** A file of rules as docs/language.md describes them; the path tells manifest, modules and tables apart. */
@@ -31,10 +31,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The place of a part in exports.cpp. */
-function numberOf(part: ImagePart): number {
-  if (part === 'core.bin') return 0;
-  return part === 'formulas.bin' ? 1 : 2 + languages.findIndex((language) => part === `${language}.bin`);
-}
+const numberOf = (part: ImagePart): number => imageParts.indexOf(part);
 
 export class AuthoringModule {
   readonly #exports: Exports;

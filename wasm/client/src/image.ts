@@ -3,9 +3,17 @@ import type { Language } from './answers.js';
 
 export const languages: readonly Language[] = ['fi', 'sv', 'en', 'fi-simple'];
 
-export type ImagePart = 'core.bin' | 'formulas.bin' | `${Language}.bin`;
+/** The `rest`: names and texts that a first answer does not show. */
+export type ImagePart = 'core.bin' | 'formulas.bin' | 'rest.bin' | `${Language}.bin` | `${Language}-rest.bin`;
 
 /** The image of a rule set in its parts, under the names their files bear. */
 export type RuleImage = Readonly<Record<ImagePart, Uint8Array<ArrayBuffer>>>;
 
-export const imageParts: readonly ImagePart[] = ['core.bin', 'formulas.bin', ...languages.map((language): ImagePart => `${language}.bin`)];
+/** In the order of wasm/authoring/exports.cpp. */
+export const imageParts: readonly ImagePart[] = [
+  'core.bin',
+  'formulas.bin',
+  'rest.bin',
+  ...languages.map((language): ImagePart => `${language}.bin`),
+  ...languages.map((language): ImagePart => `${language}-rest.bin`),
+];

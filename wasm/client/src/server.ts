@@ -63,7 +63,7 @@ export class EngineServer {
   /** Undefined when the module passes the question on. */
   async #told(module: ModuleName, request: Request, text: string): Promise<Told | undefined> {
     const instance = await this.#instance(module);
-    if (!(await this.#load(instance, request))) return undefined;
+    if (!(await this.#load(instance, request, module === 'full.wasm'))) return undefined;
     try {
       const answer = instance.engine.ask(request, text);
       if (answer === '') return undefined;
@@ -90,11 +90,12 @@ export class EngineServer {
   }
 
   /** Loads what the request needs of the image; false when the module passes on, as one that is refused rules does. */
-  async #load({ engine, loaded }: Instance, request: Request): Promise<boolean> {
-    const wanted: ImagePart[] = ['core.bin'];
+  async #load({ engine, loaded }: Instance, request: Request, whole: boolean): Promise<boolean> {
+    const wanted: ImagePart[] = whole ? ['core.bin', 'rest.bin'] : ['core.bin'];
     // An unknown language is for the engine to refuse, in the words of its diagnostics.
     const language = languages.find((known) => known === request.language);
     if (language !== undefined) wanted.push(`${language}.bin`);
+    if (language !== undefined && whole) wanted.push(`${language}-rest.bin`);
     if (needsFormulas.has(request.do)) wanted.push('formulas.bin');
     if (wanted.every((name) => loaded.has(name))) return true;
     // Parts that others asked for while these were fetched stay loaded.

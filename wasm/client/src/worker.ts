@@ -9,10 +9,15 @@ const addresses: Record<FileName, URL> = {
   'full.wasm': new URL('./full.wasm', import.meta.url),
   'core.bin': new URL('./core.bin', import.meta.url),
   'formulas.bin': new URL('./formulas.bin', import.meta.url),
+  'rest.bin': new URL('./rest.bin', import.meta.url),
   'fi.bin': new URL('./fi.bin', import.meta.url),
   'sv.bin': new URL('./sv.bin', import.meta.url),
   'en.bin': new URL('./en.bin', import.meta.url),
   'fi-simple.bin': new URL('./fi-simple.bin', import.meta.url),
+  'fi-rest.bin': new URL('./fi-rest.bin', import.meta.url),
+  'sv-rest.bin': new URL('./sv-rest.bin', import.meta.url),
+  'en-rest.bin': new URL('./en-rest.bin', import.meta.url),
+  'fi-simple-rest.bin': new URL('./fi-simple-rest.bin', import.meta.url),
 };
 
 async function read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {

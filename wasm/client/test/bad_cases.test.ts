@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseDocument, visit } from 'yaml';
 import { loadAuthoring } from '../../dist/authoring_node.js';
 import { caseProblems, isRefused, startEngine } from '../../dist/node.js';
+import { imageParts } from '../src/image';
 import { EngineModule, type Request } from '../src/module';
 import { randomCases } from './random_cases.mjs';
 
@@ -14,7 +15,7 @@ const figures: Request = { do: 'figures', language: 'en', get: ['disposable_inco
 
 async function loaded(module: string): Promise<EngineModule> {
   const engine = await EngineModule.create(await WebAssembly.compile(file(module)));
-  expect(engine.load([file('core.bin'), file('en.bin')])).toBeUndefined();
+  expect(engine.load(['core.bin', 'en.bin', ...(module === 'full.wasm' ? ['rest.bin', 'en-rest.bin'] : [])].map(file))).toBeUndefined();
   return engine;
 }
 
@@ -150,11 +151,14 @@ test('what the first module passes on, the full one answers, and everything afte
   const before = await about(figures);
   expect((before.answer as any).scenarios).toHaveLength(1);
   expect(fetched).not.toContain('full.wasm');
-  expect(fetched).not.toContain('formulas.bin');
+  expect(fetched).not.toContain('en-rest.bin');
   expect((await about(figures, { ...good, municipality: 'Nowhere' })).answer).toHaveProperty('diagnostics');
   expect(fetched).toContain('full.wasm');
   expect(await about(figures)).toEqual(before);
-  expect((await about({ do: 'explain', language: 'en', variable: 'disposable_income' })).answer).toHaveProperty('figure');
+  const why: Request = { do: 'explain', language: 'en', variable: 'disposable_income' };
+  const whole = await EngineModule.create(await WebAssembly.compile(file('full.wasm')));
+  expect(whole.load(imageParts.map(file))).toBeUndefined();
+  expect((await about(why)).answer).toEqual(JSON.parse(whole.ask(why, JSON.stringify(good))));
   expect(fetched.length).toBe(new Set(fetched).size);
 });
 

@@ -5,10 +5,18 @@
 namespace calc::wasm {
 namespace {
 
-// As answer_calc without assumptions gives it.
+// The texts of what else is asked for may not be here.
+bool are_shown_at_first(const RuleSet& rules, const std::vector<VariableId>& variables) {
+  for (const VariableId id : variables)
+    if (!is_shown_at_first(rules, rules.variables[id]))
+      return false;
+  return true;
+}
+
+// The bytes of the full module's answer_figures.
 std::string answer_figures(const Asked& asked) {
   const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
-  if (!variables || !asked.situation.diagnostics().empty())
+  if (!variables || !are_shown_at_first(asked.rules(), *variables) || !asked.situation.diagnostics().empty())
     return {};
   const Result<Results> results = compute_figures(asked.rules(), *asked.situation, asked.answering, *variables);
   return results ? figures_json(asked.envelope, *results) : std::string();
