@@ -62,6 +62,7 @@ atMost("601 wages × 24 months", here.sweep_again, 0.03);
 atMost("601 wages × 24 months, compiling included", here.sweep_first, 0.03);
 atMost("601 wages × 24 months, in Wasm", browser.sweep_again, 0.06);
 atMost("601 wages × 24 months, compiling included, in Wasm", browser.sweep_first, 0.06);
+atMost("every edge of the disposable income over wages of 0–6,000 € by the cent, a month", here.edges, 0.05);
 atMost("from YAML to the first answer", here.start_yaml, 0.2);
 atMost("from the image to the first answer", here.start_image, 0.005);
 atMost("from the image to the first answer, in Wasm", browser.start_image, 0.005);

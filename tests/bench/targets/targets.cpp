@@ -14,6 +14,7 @@
 #include <string>
 #include <utility>
 
+#include "calc/analyse/edges.h"
 #include "calc/analyse/grid.h"
 #include "calc/base/json_reader.h"
 #include "calc/program/bench_graph.h"
@@ -22,6 +23,7 @@
 #include "calc/program/rules_bench.h"
 #include "calc/ruleset/image.h"
 #include "calc/simulate/explain.h"
+#include "calc/simulate/names.h"
 #include "calc/simulate/results.h"
 
 namespace {
@@ -216,6 +218,12 @@ void measure_case(const RuleSet& rules) {
   print("question", seconds_of_one(50, [&] { sink = sink + (machine.answer(question) ? 1 : 0); }));
   print("explain", seconds_of_one(5, [&] {
           expect(explain(rules, question, wanted[0], month.start, Language::fi, answering), "explain");
+        }));
+
+  const Axis by_the_cent = expect(read_axis(rules, "client.wage=0:6000:0.01", {}, AxisStep::finest), "axis");
+  const std::vector<VariableName> disposable{expect(parse_variable_name(rules, "disposable_income", {}), "figure")};
+  print("edges", seconds_of([&] {
+          expect(find_edges(rules, month, month.scenarios[0], by_the_cent, disposable, answering), "edges");
         }));
 
   const Case plan = case_of(rules, 24);
