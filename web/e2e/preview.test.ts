@@ -88,6 +88,7 @@ describe.each(languages)('a first visit in %s', (language) => {
     expect(Date.now() - begun).toBeLessThan(120_000);
     await page.locator('.slider').waitFor();
     await page.locator('.limit-gauge').waitFor();
+    await page.locator('.fall-list').waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, `${language}-answer`);
 
@@ -177,6 +178,17 @@ it('works by keyboard alone, and the focus is always seen', async () => {
   expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toContain('15,5 tuntia viikossa');
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   expect(outline).not.toBe('none');
+  // What one may do, and what is enough.
+  await page.locator('.fall-list').waitFor();
+  await page.getByRole('slider').focus();
+  await tabTo(/SELECT/);
+  await page.keyboard.press('ArrowDown');
+  await page.getByText(catalogues.fi['safe.also'].split('{')[0] ?? '').waitFor();
+  await tabTo(/INPUT text/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('9000');
+  await page.getByText(catalogues.fi['enough.none'].split('{')[0] ?? '').waitFor();
+  await page.getByRole('slider').focus();
   await tabTo(/BUTTON button Miksi\?/);
   await page.keyboard.press('Enter');
   await page.locator('.why-figure').waitFor();
@@ -198,6 +210,9 @@ it.each([
     await picture(page, `${name}-${String(screen)}`);
   });
   await page.locator('.slider').waitFor();
+  await page.locator('.fall-list').waitFor();
+  await page.locator('section:has(> .curve) .disclosure > summary').click();
+  await page.locator('.turns-table .because').first().waitFor();
   expect(await overflow(page)).toBe(0);
   await picture(page, `${name}-answer`);
   await page.getByRole('button', { name: catalogues.fi['app.large'] }).click();
@@ -214,6 +229,9 @@ it.each([
 
 it('respects forced colours and reduced motion', async () => {
   const { page, faults, close } = await atAnswer({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.locator('.fall-list').waitFor();
+  await page.locator('section:has(> .curve) .disclosure > summary').click();
+  await page.locator('.turns-table .because').first().waitFor();
   expect(await violations(page)).toEqual([]);
   const moving = await page.evaluate(
     () =>

@@ -101,7 +101,9 @@ export function AnswerPage({
     return (
       <div className="answer-page">
         <div className="answer-head">
-          <h1 tabIndex={-1}>{t('file.refused')}</h1>
+          <h1 tabIndex={-1} className="falls">
+            {t('file.refused')}
+          </h1>
         </div>
         <Suspense fallback={null}>
           <Problems diagnostics={model.refused} file={file} variables={variables} />
