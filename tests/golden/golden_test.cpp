@@ -18,10 +18,9 @@
 #include "calc/base/csv_reader.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
 #include "calc/simulate/batch.h"
 #include "calc/simulate/value.h"
+#include "tests/law.h"
 
 namespace calc {
 namespace {
@@ -49,17 +48,7 @@ CsvTable read_table(const fs::path& path) {
   return std::move(*table);
 }
 
-const RuleSet& law() {
-  static const RuleSet rules = [] {
-    const auto files = read_directory(ANSIO_SOURCE_DIR "/rules");
-    Result<RuleSet> loaded = load_rules(*files);
-    for (const Diagnostic& diagnostic : loaded.diagnostics())
-      if (diagnostic.severity == Severity::error)
-        ADD_FAILURE() << to_text(diagnostic);
-    return std::move(*loaded);
-  }();
-  return rules;
-}
+using testing::law;
 
 std::vector<std::string> golden_names() {
   std::vector<std::string> names;

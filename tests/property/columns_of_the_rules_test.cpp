@@ -5,22 +5,12 @@
 #include "calc/program/column_tester.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
 #include "calc/simulate/names.h"
+#include "tests/law.h"
 #include "tests/random_households.h"
 
 namespace calc {
 namespace {
-
-const RuleSet& rules_of_the_house() {
-  static const RuleSet rules = [] {
-    const Result<std::vector<SourceFile>> files = read_directory(ANSIO_SOURCE_DIR "/rules");
-    Result<RuleSet> loaded = files ? load_rules(*files) : Result<RuleSet>(files.diagnostics());
-    return loaded ? *std::move(loaded) : RuleSet{};
-  }();
-  return rules;
-}
 
 Question question_of(const RuleSet& rules, const Row& row, const std::vector<VariableId>& wanted) {
   const Result<Shape> shape = shape_of_row(row, {});
@@ -60,7 +50,7 @@ std::string shown(const Result<Answer>& answer) {
 }
 
 TEST(ColumnsOfTheRules, AreWhatTheScalarMachineComputes) {
-  const RuleSet& rules = rules_of_the_house();
+  const RuleSet& rules = testing::law();
   ASSERT_FALSE(rules.variables.empty());
   RandomHouseholds households(rules, 1);
   for (int i = 0; i < 12; ++i)
@@ -68,7 +58,7 @@ TEST(ColumnsOfTheRules, AreWhatTheScalarMachineComputes) {
 }
 
 TEST(ColumnsOfTheRules, AnswerASeriesAsTheDefinitionDoes) {
-  const RuleSet& rules = rules_of_the_house();
+  const RuleSet& rules = testing::law();
   ASSERT_FALSE(rules.variables.empty());
   RandomHouseholds households(rules, 2);
   std::size_t in_columns = 0;

@@ -7,7 +7,7 @@
 #include "calc/program/machine.h"
 #include "calc/simulate/names.h"
 #include "calc/simulate/value.h"
-#include "tests/unit/law.h"
+#include "tests/law.h"
 
 namespace calc {
 namespace {

@@ -18,24 +18,13 @@
 #include "calc/base/year_month.h"
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
 #include "calc/simulate/results.h"
 #include "calc/simulate/value.h"
+#include "tests/law.h"
 
 namespace calc {
 
-inline const RuleSet& law() {
-  static const RuleSet rules = [] {
-    const auto files = read_directory(ANSIO_SOURCE_DIR "/rules");
-    Result<RuleSet> loaded = load_rules(*files);
-    for (const Diagnostic& diagnostic : loaded.diagnostics())
-      if (diagnostic.severity == Severity::error)
-        ADD_FAILURE() << to_text(diagnostic);
-    return std::move(*loaded);
-  }();
-  return rules;
-}
+using testing::law;
 
 class PlanFigures {
  public:

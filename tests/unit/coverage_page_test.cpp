@@ -5,7 +5,7 @@
 
 #include "calc/base/yaml_reader.h"
 #include "calc/simulate/rule_pages.h"
-#include "tests/unit/law.h"
+#include "tests/law.h"
 
 namespace calc {
 namespace {

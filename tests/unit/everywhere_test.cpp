@@ -5,8 +5,8 @@
 #include "calc/program/definition.h"
 #include "calc/program/machine.h"
 #include "calc/simulate/batch.h"
+#include "tests/law.h"
 #include "tests/unit/household_shapes.h"
-#include "tests/unit/law.h"
 
 namespace calc {
 namespace {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "calc/program/dependencies.h"
-#include "tests/unit/law.h"
+#include "tests/law.h"
 
 namespace calc {
 namespace {
