@@ -70,6 +70,7 @@ std::vector<CauseColumn> columns_of(const RuleSet& rules, const Shape& shape, co
     }
   const std::string rate_name = instance_name(rules, shape, causes.rate) + ':';
   std::vector<CauseColumn> columns;
+  columns.reserve(parts.size() + 1);
   for (const Instance& part : parts)
     columns.push_back(
         {rate_name + instance_name(rules, shape, part), title_of(rules, shape, part, language), part, {}});
