@@ -10,7 +10,6 @@
 #include "calc/cli/row_command.h"
 #include "calc/cli/rules_source.h"
 #include "calc/program/definition.h"
-#include "calc/program/machine.h"
 #include "calc/simulate/batch.h"
 
 namespace calc::cli {
@@ -23,17 +22,12 @@ struct BatchArguments {
   bool exact = false;
 };
 
-// Each worker has a machine of its own: a machine is not shared between threads.
 std::vector<Answering> make_answerings(const RuleSet& rules, const BatchArguments& arguments) {
-  std::vector<Answering> answerings;
-  for (std::size_t i = 0; i < workers_of(arguments.rows); ++i) {
-    if (arguments.exact) {
-      answerings.emplace_back([&rules](const Question& question) { return answer_by_definition(rules, question); });
-    } else {
-      answerings.emplace_back(std::make_shared<Machine>(rules, answer_by_definition));
-    }
-  }
-  return answerings;
+  const std::size_t workers = workers_of(arguments.rows);
+  if (!arguments.exact)
+    return machines_for(rules, workers);
+  return std::vector<Answering>(
+      workers, Answering([&rules](const Question& question) { return answer_by_definition(rules, question); }));
 }
 
 // An input's name tells how it is written, --format says it of a stream and of the answer.

@@ -11,7 +11,6 @@
 #include "calc/cli/reform_report.h"
 #include "calc/cli/row_command.h"
 #include "calc/cli/rules_source.h"
-#include "calc/program/definition.h"
 #include "calc/simulate/value.h"
 
 namespace calc::cli {
@@ -30,11 +29,6 @@ struct BlockAnswer {
   std::uint64_t failed_rows = 0;
 };
 
-// Either law's answers on one thread.
-struct Worker {
-  Answering before, after;
-};
-
 constexpr std::size_t gain = 0, purse = 1, group = 2;  // places among the wanted figures
 
 class Comparison {
@@ -50,11 +44,11 @@ class Comparison {
     return line + ',' + before_.wanted_names()[group] + ",error\n";
   }
 
-  BlockAnswer answer(const RowBlock& block, const Worker& worker) const {
+  BlockAnswer answer(const RowBlock& block, const Answering& by_before, const Answering& by_after) const {
     const std::vector<RowTexts> texts = block.rows();
     const std::vector<BatchRow> rows = before_.read_rows(texts);
-    const std::vector<RowFigures> all_before = before_.compute(rows, worker.before);
-    const std::vector<RowFigures> all_after = after_.compute(after_.read_rows(texts), worker.after);
+    const std::vector<RowFigures> all_before = before_.compute(rows, by_before);
+    const std::vector<RowFigures> all_after = after_.compute(after_.read_rows(texts), by_after);
     BlockAnswer answer;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const RowFigures& before = all_before[i];
@@ -167,17 +161,17 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
     refuse(session, *laws.before, (before ? after : before).diagnostics(), {}, bad_case);
     return false;
   }
-  std::vector<Worker> workers(workers_of(arguments.rows));
-  for (Worker& worker : workers)
-    worker = {Answering(std::make_shared<Machine>(*laws.before, answer_by_definition)),
-              Answering(std::make_shared<Machine>(*laws.after, answer_by_definition))};
+  const std::vector<Answering> machines_before = machines_for(*laws.before, workers_of(arguments.rows));
+  const std::vector<Answering> machines_after = machines_for(*laws.after, workers_of(arguments.rows));
   Progress progress = progress_of(session, arguments.rows, 0);
   const Comparison comparison(*before, *after, lines != nullptr);
   if (lines != nullptr)
     *lines << comparison.header_line();
   answer_in_order<BlockAnswer>(
-      source, workers.size(),
-      [&](const RowBlock& block, std::size_t worker) { return comparison.answer(block, workers[worker]); },
+      source, machines_before.size(),
+      [&](const RowBlock& block, std::size_t worker) {
+        return comparison.answer(block, machines_before[worker], machines_after[worker]);
+      },
       [&](const RowBlock& block, BlockAnswer& answer) {
         if (lines != nullptr)
           *lines << answer.lines;

@@ -9,6 +9,8 @@
 
 #include "calc/cli/case_source.h"
 #include "calc/cli/files.h"
+#include "calc/program/definition.h"
+#include "calc/program/shared_programs.h"
 
 namespace calc::cli {
 
@@ -63,6 +65,17 @@ bool read_row_header(Session& session, const RuleSet& rules, RowFormat format, R
 
 std::size_t workers_of(const RowOptions& options) {
   return options.jobs > 0 ? static_cast<std::size_t>(options.jobs) : std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::vector<Answering> machines_for(const RuleSet& rules, std::size_t workers) {
+  const auto programs = std::make_shared<SharedPrograms>(rules);
+  std::vector<Answering> machines;
+  machines.reserve(workers);
+  for (std::size_t i = 0; i < workers; ++i)
+    machines.emplace_back(std::make_shared<Machine>(
+        rules, answer_by_definition,
+        [programs](const Form& form, const std::string& key) { return programs->compiled(form, key); }));
+  return machines;
 }
 
 Progress progress_of(Session& session, const RowOptions& options, std::uint64_t expected_bytes) {

@@ -14,6 +14,7 @@
 #include "calc/cli/progress.h"
 #include "calc/cli/row_source.h"
 #include "calc/cli/session.h"
+#include "calc/simulate/answering.h"
 
 namespace calc::cli {
 
@@ -45,6 +46,9 @@ bool read_row_header(Session& session, const RuleSet& rules, RowFormat format, R
                      std::vector<std::string_view>& header);
 
 std::size_t workers_of(const RowOptions& options);
+
+// A machine for each worker: none is shared between threads, but what they compile is.
+std::vector<Answering> machines_for(const RuleSet& rules, std::size_t workers);
 
 Progress progress_of(Session& session, const RowOptions& options, std::uint64_t expected_bytes);
 

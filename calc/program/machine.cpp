@@ -22,14 +22,14 @@ constexpr std::size_t most_arrangements = 4;
 
 // A program and its registers; none when the form is beyond the machine.
 struct Compiled {
-  explicit Compiled(std::optional<Program> compiled) : program(std::move(compiled)) {
+  explicit Compiled(std::shared_ptr<const Program> compiled) : program(std::move(compiled)) {
     if (program)
       machine.emplace(*program);
   }
   // The program in columns, with these inputs steady.
   Columns& columns(const std::vector<bool>& steady);
 
-  std::optional<Program> program;
+  std::shared_ptr<const Program> program;
   std::optional<ScalarMachine> machine;
 
  private:
@@ -69,6 +69,7 @@ std::optional<std::int64_t> whole_number(const InputSlot& slot, const Value& val
 struct Machine::Cache {
   const RuleSet& rules;
   Definition definition;
+  Compiling compiling;
   std::map<std::string, std::unique_ptr<Compiled>> programs = {};
   std::size_t instructions_kept = 0;
   Counts counts = {};
@@ -89,7 +90,7 @@ Compiled& Machine::Cache::compiled() {
   append_key(form, key);
   if (const auto found = programs.find(key); found != programs.end())
     return *found->second;
-  auto made = std::make_unique<Compiled>(compile(rules, form));
+  auto made = std::make_unique<Compiled>(compiling(form, key));
   ++counts.compiled;
   const std::size_t size = made->program ? made->program->instructions.size() : 1;
   if (instructions_kept + size > most_instructions_kept) {
@@ -140,7 +141,14 @@ Result<Answer> Machine::Cache::by_tree(const Question& question) {
   return answer;
 }
 
-Machine::Machine(const RuleSet& rules, Definition definition) : cache_(new Cache{rules, definition}) {}
+Machine::Machine(const RuleSet& rules, Definition definition, Compiling compiling)
+    : cache_(new Cache{rules, definition, std::move(compiling)}) {
+  if (!cache_->compiling)
+    cache_->compiling = [&rules](const Form& form, const std::string&) {
+      auto program = compile(rules, form);
+      return program ? std::make_shared<const Program>(std::move(*program)) : nullptr;
+    };
+}
 Machine::~Machine() = default;
 
 Machine::Counts Machine::counts() const {

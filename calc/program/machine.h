@@ -11,18 +11,27 @@
 // (without it, in the module without Boost, with value_too_large).
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "calc/program/question.h"
 #include "calc/ruleset/ruleset.h"
 
 namespace calc {
 
+struct Form;
+struct Program;
+
 class Machine {
  public:
   using Definition = Result<Answer> (*)(const RuleSet& rules, const Question& question);
 
-  explicit Machine(const RuleSet& rules, Definition definition = nullptr);  // keeps a reference
+  // Compiles a form, or knows it compiled; none when it is beyond the machine.
+  using Compiling = std::function<std::shared_ptr<const Program>(const Form& form, const std::string& key)>;
+
+  // Keeps a reference. Without `compiling` it compiles for itself alone (shared_programs.h: for several threads).
+  explicit Machine(const RuleSet& rules, Definition definition = nullptr, Compiling compiling = nullptr);
   ~Machine();
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
