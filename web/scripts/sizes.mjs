@@ -20,7 +20,11 @@ const groups = [
     files: /^index\.html$|^assets\/(index|worker|engine|core|fi)-(?!simple|rest)/,
   },
   { title: 'The answer', first: true, files: /^assets\/AnswerPage-/ },
-  { title: 'Moving the answer, its curve, and what it rests on', first: false, files: /^assets\/(full|rest|fi-rest|CurveSection)-/ },
+  {
+    title: 'Moving the answer, its curve, and what it rests on',
+    first: false,
+    files: /^assets\/(full|rest|fi-rest|CurveSection)-/,
+  },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
   { title: 'What is wrong with a case', first: false, files: /^assets\/Problems-/ },
