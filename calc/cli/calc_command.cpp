@@ -19,13 +19,7 @@ struct CalcArguments {
 
 // Programs get every output, and so does who asks for all of them; a table begins and ends with what matters most.
 std::vector<VariableId> shown_without_get(const Session& session, const RuleSet& rules, bool all) {
-  if (session.format == Format::table && !all)
-    return headlines(rules);
-  std::vector<VariableId> outputs;
-  for (VariableId id = 0; id < rules.variables.size(); ++id)
-    if (rules.variables[id].output)
-      outputs.push_back(id);
-  return outputs;
+  return session.format == Format::table && !all ? headlines(rules) : all_outputs(rules);
 }
 
 void run(Session& session, const CalcArguments& arguments, bool compares) {

@@ -47,6 +47,14 @@ std::vector<VariableId> default_outputs(const RuleSet& rules) {
   return outputs;
 }
 
+std::vector<VariableId> all_outputs(const RuleSet& rules) {
+  std::vector<VariableId> outputs;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].output)
+      outputs.push_back(id);
+  return outputs;
+}
+
 std::vector<VariableId> headlines(const RuleSet& rules) {
   std::vector<VariableId> found;
   for (VariableId id = 0; id < rules.variables.size(); ++id)

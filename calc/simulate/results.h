@@ -60,6 +60,9 @@ struct Results {
 // compute, are not among them.
 std::vector<VariableId> default_outputs(const RuleSet& rules);
 
+// All outputs, rates too: what a program gets that asks for no others.
+std::vector<VariableId> all_outputs(const RuleSet& rules);
+
 // The figures a person wants first, in the order the rules give them; all outputs when the rules name none.
 std::vector<VariableId> headlines(const RuleSet& rules);
 

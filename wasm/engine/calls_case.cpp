@@ -10,30 +10,35 @@ Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std:
 
 namespace {
 
-Result<Results> results_of(const Asked& asked, bool with_assumptions) {
+// As the command gives them to a program.
+Result<Results> results_of(const Asked& asked) {
   const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
   if (!variables)
     return variables.diagnostics();
   return compute_results(asked.rules(), *asked.situation, asked.answering,
-                         {*variables, with_assumptions, text_of(asked.request, "carry") == "true"});
+                         {variables->empty() ? all_outputs(asked.rules()) : *variables, true,
+                          text_of(asked.request, "carry") == "true"});
 }
 
 }  // namespace
 
 std::string answer_figures(const Asked& asked) {
-  const Result<Results> results = results_of(asked, false);
+  const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
+  if (!variables)
+    return diagnostics_json(asked.envelope, variables.diagnostics());
+  const Result<Results> results = compute_figures(asked.rules(), *asked.situation, asked.answering, *variables);
   return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
                  : diagnostics_json(asked.envelope, results.diagnostics());
 }
 
 std::string answer_calc(const Asked& asked) {
-  const Result<Results> results = results_of(asked, true);
+  const Result<Results> results = results_of(asked);
   return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
                  : diagnostics_json(asked.envelope, results.diagnostics());
 }
 
 std::string answer_compare(const Asked& asked) {
-  const Result<Results> results = results_of(asked, true);
+  const Result<Results> results = results_of(asked);
   if (!results)
     return diagnostics_json(asked.envelope, results.diagnostics());
   std::vector<Cause> causes;

@@ -66,7 +66,7 @@ export interface Engine {
    * plan also what the rules remember at its end.
    */
   calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[], carry?: boolean): Promise<Refused<Results>>;
-  /** As `calc`, without assumptions: what is answered first, and fastest. */
+  /** As `calc`, without assumptions and (unless asked for) rates: what is answered first, and fastest. */
   figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
   explain(file: CaseFile, question: FigureQuestion, language: Language, channel?: string): Promise<Refused<Explanation>>;
