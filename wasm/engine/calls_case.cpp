@@ -15,9 +15,9 @@ Result<Results> results_of(const Asked& asked) {
   const auto variables = variables_named(asked.rules(), texts_of(asked.request, "get"));
   if (!variables)
     return variables.diagnostics();
-  return compute_results(asked.rules(), *asked.situation, asked.answering,
-                         {variables->empty() ? all_outputs(asked.rules()) : *variables, true,
-                          text_of(asked.request, "carry") == "true"});
+  return compute_results(
+      asked.rules(), *asked.situation, asked.answering,
+      {variables->empty() ? all_outputs(asked.rules()) : *variables, true, text_of(asked.request, "carry") == "true"});
 }
 
 }  // namespace
