@@ -4,6 +4,7 @@
 
 #include "calc/cli/table.h"
 #include "calc/ruleset/citation.h"
+#include "calc/simulate/batch.h"
 #include "calc/simulate/format.h"
 #include "calc/simulate/names.h"
 #include "calc/simulate/words.h"
@@ -97,6 +98,21 @@ void print_cause(Session& session, const RuleSet& rules, const Question& questio
     print_wrapped(session.out,
                   "! " + std::string(word(Word::unverified, language)) + ": " + variable.assumption.note.in(language),
                   inner, width);
+}
+
+void append_cause_cells(std::string& line, const RuleSet& rules, const Shape& shape, const DescribedCause* described) {
+  if (!described) {
+    line += ",,,";
+    return;
+  }
+  const Instance& maker = described->cause->instance;
+  append_csv_cell(line, instance_name(rules, shape, maker));
+  line += ',';
+  append_csv_cell(line, described->condition);
+  line += ',';
+  append_csv_cell(line, parameters_text(rules, described->parameters));
+  line += ',';
+  append_csv_cell(line, to_text(rules.variables[maker.variable].citations));
 }
 
 }  // namespace calc::cli

@@ -19,4 +19,7 @@ std::string months_text(const RuleSet& rules, const Timeline& timeline, Variable
 // "act.limit 990.9 from 2026-01; …": one cell.
 std::string parameters_text(const RuleSet& rules, const std::vector<ParameterUse>& uses);
 
+// Four cells of a CSV line: the figure that made the cause, its condition, parameters and law; empty cells without one.
+void append_cause_cells(std::string& line, const RuleSet& rules, const Shape& shape, const DescribedCause* described);
+
 }  // namespace calc::cli

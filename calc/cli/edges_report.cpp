@@ -171,15 +171,10 @@ void print_edges_csv(Session& session, const RuleSet& rules, const Edges& edges)
       number(moved, edge.break_even);
       // The weightiest cause; all of them are in JSON.
       if (edge.causes.empty()) {
-        line += ",,,";
+        append_cause_cells(line, rules, shape, nullptr);
       } else {
         const DescribedCause described = causes.describe(edge.causes.front(), edge.at);
-        const Instance& maker = described.cause->instance;
-        next(instance_name(rules, shape, maker));
-        next(described.condition);
-        next(parameters_text(rules, described.parameters));
-        next(to_text(rules.variables[maker.variable].citations));
-        line.pop_back();
+        append_cause_cells(line, rules, shape, &described);
       }
       session.out << line << '\n';
       line.clear();

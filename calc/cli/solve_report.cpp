@@ -155,16 +155,11 @@ void print_solution_csv(Session& session, const Solution& solution, std::string_
                   : std::string());
   // The weightiest cause; all of them are in JSON.
   if (solution.causes.empty()) {
-    line += ",,,";
+    append_cause_cells(line, rules, shape, nullptr);
   } else {
     CauseReader causes(rules, solution.question, solution.moved);
     const DescribedCause described = describe(causes, solution, solution.causes.front());
-    const Instance& maker = described.cause->instance;
-    next(instance_name(rules, shape, maker));
-    next(described.condition);
-    next(parameters_text(rules, described.parameters));
-    next(to_text(rules.variables[maker.variable].citations));
-    line.pop_back();
+    append_cause_cells(line, rules, shape, &described);
   }
   session.out << line << '\n';
 }
