@@ -7,13 +7,15 @@
 // asked, in the same words and with the same bytes as if it had been asked at once.
 #pragma once
 
+#include <span>
+
 #include "calc/simulate/answering.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {
 
-// nullptr: this module has no such call.
-const Call* find_call(std::string_view name);
+// What this module can be asked.
+std::span<const Call> calls();
 
 Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts);
 

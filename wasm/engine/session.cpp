@@ -1,5 +1,7 @@
 #include "wasm/engine/session.h"
 
+#include <algorithm>
+
 #include "calc/base/json_reader.h"
 #include "wasm/engine/module.h"
 
@@ -48,8 +50,9 @@ std::string Session::answered(std::string_view request_text, std::string_view ca
     return refusal(engine_version, {wrong_request("no such language", language_name)});
   const Envelope envelope{engine_version, *rules_, *language};
   const std::string name = text_of(*request, "do");
-  const Call* call = find_call(name);
-  if (call == nullptr)
+  const std::span<const Call> known = calls();
+  const auto call = std::find_if(known.begin(), known.end(), [&](const Call& one) { return one.name == name; });
+  if (call == known.end())
     return refusal(envelope, {wrong_request("no such request", name)});
   Result<Case> situation = Diagnostics{};
   if (call->is_about_a_case) {

@@ -22,7 +22,7 @@ std::string answer_figures(const Asked& asked) {
   return results ? figures_json(asked.envelope, *results) : std::string();
 }
 
-constexpr Call calls[] = {
+constexpr Call table[] = {
     {"figures", true, answer_figures},
     {"inputs", false, answer_inputs},
     {"version", false, answer_version},
@@ -30,11 +30,8 @@ constexpr Call calls[] = {
 
 }  // namespace
 
-const Call* find_call(std::string_view name) {
-  for (const Call& call : calls)
-    if (call.name == name)
-      return &call;
-  return nullptr;
+std::span<const Call> calls() {
+  return table;
 }
 
 Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts) {

@@ -5,7 +5,7 @@
 namespace calc::wasm {
 namespace {
 
-constexpr Call calls[] = {
+constexpr Call table[] = {
     {"figures", true, answer_figures},
     {"calc", true, answer_calc},
     {"compare", true, answer_compare},
@@ -25,11 +25,8 @@ constexpr Call calls[] = {
 
 }  // namespace
 
-const Call* find_call(std::string_view name) {
-  for (const Call& call : calls)
-    if (call.name == name)
-      return &call;
-  return nullptr;
+std::span<const Call> calls() {
+  return table;
 }
 
 }  // namespace calc::wasm
