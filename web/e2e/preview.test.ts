@@ -497,7 +497,7 @@ describe.each(languages)('what cannot be calculated, in %s', (language) => {
   });
 });
 
-it('keeps its first visit below the limit that the budget of 200 kB is still owed under', () => {
+it('keeps its first visit below its limit', () => {
   const script = join(root, 'web/scripts/sizes.mjs');
   const sizes = spawnSync(process.execPath, [script, '--check', join(root, 'web/dist')], { encoding: 'utf8' });
   expect(sizes.stderr + (sizes.status === 0 ? '' : sizes.stdout)).toBe('');

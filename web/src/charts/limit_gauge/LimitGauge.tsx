@@ -1,5 +1,5 @@
 // How far the wage is from the earnings limit.
-import { scaleLinear } from 'd3-scale';
+import { percentOf, shareOf } from '../width';
 import './limit_gauge.css';
 
 export interface LimitGaugeProps {
@@ -12,11 +12,11 @@ export interface LimitGaugeProps {
 
 export function LimitGauge({ wage, limit, wageText, limitText, sentence }: LimitGaugeProps) {
   const end = Math.max(limit * 1.35, wage * 1.08);
-  const scale = scaleLinear().domain([0, end]).range([0, 100]);
-  const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
+  const percent = percentOf(end);
   const over = wage > limit;
   // A label keeps clear of the edge it is nearest to.
-  const anchor = scale(limit) > 60 ? 'end' : scale(limit) < 25 ? 'start' : 'middle';
+  const place = shareOf(end)(limit);
+  const anchor = place > 60 ? 'end' : place < 25 ? 'start' : 'middle';
   return (
     <figure className="limit-gauge">
       <svg width="100%" height="86" role="img" aria-label={sentence} focusable="false">

@@ -1,7 +1,7 @@
 // Two bars over one scale: what the income is made of now and at work, and how much of it taxes take. The table beside it
 // is the legend and says the same.
-import { scaleLinear } from 'd3-scale';
 import type { Part } from '../../preview/parts';
+import { percentOf } from '../width';
 import './now_and_work.css';
 
 export interface NowAndWorkProps {
@@ -25,14 +25,12 @@ export function toneOf(part: Part, parts: readonly Part[]): string {
 }
 
 export function NowAndWork({ parts, now, work, most, sentence }: NowAndWorkProps) {
-  const scale = scaleLinear()
-    .domain([0, Math.max(1, most)])
-    .range([0, 100]);
+  const percent = percentOf(Math.max(1, most));
   return (
     <figure className="now-and-work">
       <div role="img" aria-label={sentence}>
-        <Bar title={now.title} text={now.text} parts={parts} which="now" left={now.left} scale={scale} />
-        <Bar title={work.title} text={work.text} parts={parts} which="work" left={work.left} scale={scale} />
+        <Bar title={now.title} text={now.text} parts={parts} which="now" left={now.left} percent={percent} />
+        <Bar title={work.title} text={work.text} parts={parts} which="work" left={work.left} percent={percent} />
       </div>
     </figure>
   );
@@ -44,10 +42,10 @@ interface BarProps {
   parts: readonly Part[];
   which: 'now' | 'work';
   left: number;
-  scale: (value: number) => number;
+  percent: (value: number) => string;
 }
 
-function Bar({ title, text, parts, which, left, scale }: BarProps) {
+function Bar({ title, text, parts, which, left, percent }: BarProps) {
   const filled = parts.filter((part) => part[which] > 0);
   const upTo = (index: number) => filled.slice(0, index).reduce((sum, part) => sum + part[which], 0);
   const segments = filled.map((part, index) => ({
@@ -57,7 +55,6 @@ function Bar({ title, text, parts, which, left, scale }: BarProps) {
     to: upTo(index + 1),
   }));
   const at = upTo(filled.length);
-  const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
   return (
     <div className="bar-row" aria-hidden="true">
       <div className="bar-label">

@@ -1,6 +1,6 @@
 // The added wage as one bar, cut into what is kept and what goes where.
-import { scaleLinear } from 'd3-scale';
 import type { Share } from '../../preview/parts';
+import { percentOf } from '../width';
 import './wage_bar.css';
 
 export interface WageBarProps {
@@ -22,8 +22,7 @@ export function WageBar({ wage, shares, sentence }: WageBarProps) {
     taken.reduce((sum, share) => sum + share.amount, 0),
     1,
   );
-  const scale = scaleLinear().domain([0, whole]).range([0, 100]);
-  const percent = (value: number) => `${String(Math.round(scale(value) * 1000) / 1000)}%`;
+  const percent = percentOf(whole);
   const segments = taken.map((share, index) => ({
     share,
     from: taken.slice(0, index).reduce((sum, one) => sum + one.amount, 0),
