@@ -11,6 +11,6 @@ export type { Authoring, Checked } from './authoring_server.js';
 export type { RuleImage } from './image.js';
 
 export function loadAuthoring(): Promise<Authoring> {
-  const worker = new Worker(new URL('./authoring_worker.js', import.meta.url), { type: 'module' });
-  return authoringOver(new Correspondence<AuthoringAsk, AuthoringTold>(worker));
+  const start = () => new Worker(new URL('./authoring_worker.js', import.meta.url), { type: 'module' });
+  return authoringOver(new Correspondence<AuthoringAsk, AuthoringTold>(start));
 }

@@ -58,7 +58,8 @@ export interface SolveQuestion {
 /**
  * A refusal (bad case, unknown name) is an answer with `diagnostics`, not an exception; a promise rejects only when the
  * engine itself cannot be had. Of the questions of one channel a newer one replaces the older, whose promise then never
- * settles.
+ * settles. In a browser what goes along an axis (`sweep`, `edges`, `solve`) is computed beside all else, which it never
+ * keeps waiting.
  */
 export interface Engine {
   /**
@@ -87,9 +88,12 @@ export interface Engine {
   version(language: Language): Promise<Version>;
   /** The JSON Schema of cases. */
   schema(language: Language): Promise<Record<string, unknown>>;
-  /** Ends the worker. */
+  /** Ends the workers. */
   close(): void;
 }
+
+/** What goes along an axis: of a plan it may take seconds. */
+export const longCalls: readonly string[] = ['sweep', 'edges', 'solve'];
 
 export interface Carrier {
   ask(question: Ask, channel?: string): Promise<Told>;
@@ -103,9 +107,9 @@ function axisText(vary: string, from: number, to: number, step: number | undefin
 
 export function engineOver(carrier: Carrier): Engine {
   const about = async <T>(what: string, language: Language): Promise<T> =>
-    (await carrier.ask({ request: { do: what, language }, text: '' })).answer as T;
+    JSON.parse((await carrier.ask({ request: { do: what, language }, text: '' })).text) as T;
   const ask = async <T>(request: Request, file: CaseFile, channel?: string): Promise<T> =>
-    (await carrier.ask({ request, text: JSON.stringify(file) }, channel)).answer as T;
+    JSON.parse((await carrier.ask({ request, text: JSON.stringify(file) }, channel)).text) as T;
   return {
     calc: (file, language, channel, get, carry) =>
       ask({ do: 'calc', language, ...(get === undefined ? {} : { get }), ...(carry === true ? { carry } : {}) }, file, channel),
@@ -115,8 +119,8 @@ export function engineOver(carrier: Carrier): Engine {
     async sweep(file, { vary, from, to, step, get, scenario }, channel) {
       const request: Request = { do: 'sweep', language: 'en', vary: `${vary}=${from}:${to}:${step}`, get };
       if (scenario !== undefined) request['scenario'] = scenario;
-      const { answer, numbers } = await carrier.ask({ request, text: JSON.stringify(file) }, channel);
-      const shape = answer as { points?: number; columns: string[] };
+      const { text, numbers } = await carrier.ask({ request, text: JSON.stringify(file) }, channel);
+      const shape = JSON.parse(text) as { points?: number; columns: string[] };
       if (shape.points === undefined || numbers === undefined) return undefined;
       const row = (index: number) => numbers.subarray(index * shape.points!, (index + 1) * shape.points!);
       return { points: row(0), columns: new Map(shape.columns.map((name, index) => [name, row(index + 1)])) };

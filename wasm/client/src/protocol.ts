@@ -1,67 +1,138 @@
-// What a page and its workers say to each other, and both ends of it. Of the messages waiting in one channel only the
-// newest is answered.
+// What a page and its workers say to each other, and both ends of it. A worker is asked one question at a time. Those that
+// wait lie at the page's end, where a newer one takes the place of the older one of its channel.
 
 export interface Message<Question> {
   id: number;
-  channel?: string;
   question: Question;
 }
 
-export type Reply<Told> = { id: number; told: Told } | { id: number; failure: string };
+/** `begun`: all that the answer needs has been fetched, now it is computed. */
+export type Reply<Told> = { id: number; begun: true } | { id: number; told: Told } | { id: number; failure: string };
+
+interface Asked<Question, Told> {
+  readonly question: Question;
+  readonly channel: string | undefined;
+  resolve(told: Told): void;
+  reject(error: Error): void;
+  /** Nobody waits for the answer any more. */
+  dropped?: true;
+  /** When the worker said that it computes, in ms. */
+  begun?: number;
+}
 
 /** The page's end. */
 export class Correspondence<Question, Told> {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, { channel: string | undefined; resolve(told: Told): void; reject(error: Error): void }>();
+  readonly #start: () => Worker;
+  readonly #patience: number;
+  #worker: Worker | undefined;
+  #asked: Asked<Question, Told> | undefined;
+  #waiting: Asked<Question, Told>[] = [];
   #count = 0;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<Reply<Told>>) => {
-      const asked = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if (asked === undefined) return;
-      if ('failure' in data) asked.reject(new Error(data.failure));
-      else asked.resolve(data.told);
-    };
-    worker.onerror = (event) => {
-      for (const asked of this.#waiting.values()) asked.reject(new Error(event.message || 'The worker could not be started.'));
-      this.#waiting.clear();
-    };
+  /**
+   * `patience`: how long (ms) the worker may compute what nobody waits for any more, before it is ended and another one
+   * started for the next question; for as long as it likes when left out.
+   */
+  constructor(start: () => Worker, patience = Infinity) {
+    this.#start = start;
+    this.#patience = patience;
+  }
+
+  /** Starts the worker, which the first question does otherwise. */
+  begin(): void {
+    this.#worker ??= this.#started();
   }
 
   /** The promise of a question that a newer one of its channel replaces never settles. */
   ask(question: Question, channel?: string): Promise<Told> {
+    if (channel !== undefined) this.drop(channel);
     return new Promise((resolve, reject) => {
-      const id = this.#count++;
-      if (channel !== undefined) for (const [older, asked] of this.#waiting) if (asked.channel === channel) this.#waiting.delete(older);
-      this.#waiting.set(id, { channel, resolve, reject });
-      this.#worker.postMessage(channel === undefined ? { id, question } : { id, question, channel });
+      this.#waiting.push({ question, channel, resolve, reject });
+      this.#askNext();
     });
   }
 
+  /** The questions of this channel need no answer any more. */
+  drop(channel: string): void {
+    this.#waiting = this.#waiting.filter((waiting) => waiting.channel !== channel);
+    if (this.#asked?.channel !== channel) return;
+    this.#asked.dropped = true;
+    this.#endInTime(this.#asked);
+  }
+
   close(): void {
-    this.#worker.terminate();
+    this.#worker?.terminate();
+  }
+
+  #started(): Worker {
+    const worker = this.#start();
+    worker.onmessage = ({ data }: MessageEvent<Reply<Told>>) => this.#hear(data);
+    worker.onerror = (event) => {
+      const error = new Error(event.message || 'The worker could not be started.');
+      const unanswered = this.#asked === undefined ? this.#waiting : [this.#asked, ...this.#waiting];
+      this.#waiting = [];
+      this.#end();
+      for (const asked of unanswered) if (asked.dropped === undefined) asked.reject(error);
+    };
+    return worker;
+  }
+
+  #askNext(): void {
+    if (this.#asked !== undefined) return;
+    this.#asked = this.#waiting.shift();
+    if (this.#asked === undefined) return;
+    this.begin();
+    this.#count += 1;
+    this.#worker?.postMessage({ id: this.#count, question: this.#asked.question } satisfies Message<Question>);
+  }
+
+  #hear(reply: Reply<Told>): void {
+    const asked = this.#asked;
+    // The last words of a worker that was ended.
+    if (asked === undefined || reply.id !== this.#count) return;
+    if ('begun' in reply) {
+      asked.begun = performance.now();
+      if (asked.dropped) this.#endInTime(asked);
+      return;
+    }
+    this.#asked = undefined;
+    // The worker goes on while this answer is read.
+    this.#askNext();
+    if (asked.dropped) return;
+    if ('failure' in reply) asked.reject(new Error(reply.failure));
+    else asked.resolve(reply.told);
+  }
+
+  #endInTime(asked: Asked<Question, Told>): void {
+    if (asked.begun === undefined || this.#patience === Infinity) return;
+    setTimeout(
+      () => {
+        if (this.#asked !== asked) return;
+        this.#end();
+        this.#askNext();
+      },
+      Math.max(0, asked.begun + this.#patience - performance.now()),
+    );
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#asked = undefined;
   }
 }
 
-/** The worker's end: answers one by one, and skips what a newer message of its channel has replaced. */
-export function serve<Question, Told>(answer: (question: Question) => Promise<Told>, handedOver: (told: Told) => Transferable[]): void {
-  const newest = new Map<string, number>();
-  let last: Promise<void> = Promise.resolve();
-  const answered = async ({ id, channel, question }: Message<Question>): Promise<void> => {
-    // The messages that wait already come first: a newer question among them replaces this one.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (channel !== undefined && newest.get(channel) !== id) return;
+/** The worker's end. `answer` calls `begins` when it has all it needs. */
+export function serve<Question, Told>(
+  answer: (question: Question, begins: () => void) => Promise<Told>,
+  handedOver: (told: Told) => Transferable[],
+): void {
+  self.onmessage = async ({ data: { id, question } }: MessageEvent<Message<Question>>) => {
     try {
-      const told = await answer(question);
+      const told = await answer(question, () => self.postMessage({ id, begun: true } satisfies Reply<Told>));
       self.postMessage({ id, told } satisfies Reply<Told>, { transfer: handedOver(told) });
     } catch (error) {
       self.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies Reply<Told>);
     }
-  };
-  self.onmessage = ({ data }: MessageEvent<Message<Question>>) => {
-    if (data.channel !== undefined) newest.set(data.channel, data.id);
-    last = last.then(() => answered(data));
   };
 }

@@ -1,4 +1,4 @@
-// The script of the engine's worker. The first message says under which rules it answers.
+// The script of the engine's workers. The first message says under which rules, and what kind of questions, it answers.
 import type { RuleImage } from './image.js';
 import { serve } from './protocol.js';
 import { EngineServer, type Ask, type FileName, type Told } from './server.js';
@@ -26,10 +26,10 @@ async function read(name: FileName): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-self.onmessage = ({ data }: MessageEvent<{ image?: RuleImage }>) => {
-  const server = new EngineServer(read, data.image);
+self.onmessage = ({ data }: MessageEvent<{ image: RuleImage | undefined; full: boolean }>) => {
+  const server = new EngineServer(read, data.image, data.full);
   serve<Ask, Told>(
-    (ask) => server.answer(ask),
+    (ask, begins) => server.answer(ask, begins),
     ({ numbers }) => (numbers === undefined ? [] : [numbers.buffer]),
   );
 };

@@ -87,6 +87,38 @@ test('of twenty questions in one channel asked at once only few are computed, an
   expect(answered).toEqual([19]);
 });
 
+test('a quick question does not wait for a long one, which ends when a newer one replaces it', async () => {
+  const told = await page.evaluate(async (file) => {
+    const { startEngine } = globalThis as any;
+    let workers = 0;
+    const plain = globalThis.Worker;
+    globalThis.Worker = class extends plain {
+      constructor(...how: ConstructorParameters<typeof Worker>) {
+        super(...how);
+        workers += 1;
+      }
+    };
+    const engine = startEngine();
+    const range = { scenario: 'work', vary: 'client.wage', from: 0, to: 6000 };
+    const order: string[] = [];
+    const plan = { ...file, months: 24 };
+    // 600,001 plans, one by one.
+    void engine.sweep(plan, { ...range, step: 0.01, get: ['disposable_income'] }, 'curve').then(() => order.push('a sweep of plans'));
+    await engine.figures(plan, 'en').then(() => order.push('figures'));
+    await engine.calc(plan, 'en').then(() => order.push('results'));
+    const { curves } = await engine.edges(file, range, 'en', 'curve');
+    order.push('edges of a month');
+    engine.close();
+    globalThis.Worker = plain;
+    return { order, workers, edges: curves[0].edges.length };
+  }, household);
+  expect(told.order).toEqual(['figures', 'results', 'edges of a month']);
+  expect(told.edges).toBeGreaterThan(5);
+  // One for what is quick; one for what is long, and the one after it.
+  expect(told.workers).toBe(3);
+  expect(complaints).toEqual([]);
+});
+
 test('a reform opened on the page is checked there and answered beside the law', async () => {
   const overlay = (parameter: string) => ({
     path: 'reform.yaml',
