@@ -119,6 +119,17 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** How many things on the page are made to move. */
+export async function moving(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return animationName !== 'none' || transitionDuration.split(',').some((duration) => parseFloat(duration) > 0);
+      }).length,
+  );
+}
+
 /** How far the page is wider than its window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -126,8 +137,4 @@ export async function overflow(page: Page): Promise<number> {
 
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(artifacts, `${name}.png`), fullPage: true });
-}
-
-export function commandPath(): string {
-  return process.env['ANSIO'] ?? join(root, 'build/ansio');
 }

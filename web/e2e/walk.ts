@@ -7,47 +7,52 @@ import { fi } from '../src/catalogue/fi';
 import { fiSimple } from '../src/catalogue/fi-simple';
 import type { Messages } from '../src/catalogue/messages';
 import { sv } from '../src/catalogue/sv';
+import type { Hands } from './hands';
 
 export const catalogues: Readonly<Record<Language, Messages>> = { fi, sv, en, 'fi-simple': fiSimple };
 
-export async function choose(page: Page, language: Language): Promise<void> {
-  await page.getByRole('button', { name: languageNames[language], exact: true }).click();
-  await page.getByRole('button', { name: catalogues[language]['start.begin'], exact: true }).waitFor();
+export async function choose(page: Page, language: Language, hands: Hands): Promise<void> {
+  await hands.press(languageNames[language]);
+  await page.getByText(catalogues[language]['app.footer']).waitFor();
 }
+
+/** What a first answer may cost a new user. */
+export const mostInteractions = 10;
 
 const numbers = ['15', '12,50', '620'];
 
-/** Answers every question and counts what the person had to do: a screen answered is one interaction. */
-export async function answerAll(
-  page: Page,
-  language: Language,
-  each: (screen: number) => Promise<void>,
-): Promise<number> {
+export interface Walk {
+  /** Takes the answer as soon as the page offers it. */
+  soon?: boolean;
+  /** On each screen, before it is answered. */
+  each?: (screen: number) => Promise<void>;
+}
+
+/** From the first page to the answer; says how many questions there were. */
+export async function answerAll(page: Page, language: Language, hands: Hands, walk: Walk = {}): Promise<number> {
   const texts = catalogues[language];
-  await page.getByRole('button', { name: texts['start.begin'], exact: true }).click();
-  let interactions = 1;
-  let typed = 0;
-  for (;;) {
+  await hands.press(texts['start.begin']);
+  for (let screen = 1; ; screen += 1) {
     await page.locator('.question-page, .answer-page').waitFor();
-    if ((await page.locator('.answer-page').count()) > 0) return interactions;
+    if ((await page.locator('.answer-page').count()) > 0) return screen - 1;
     const heading = await page.locator('h1').innerText();
-    await each(interactions);
-    if ((await page.locator('.number-field input').count()) > 0) {
-      await page.locator('.number-field input').fill(numbers[typed++] ?? '620');
-    } else if (
-      (await page.locator('.question-page select').count()) > 0 &&
-      (await page.getByRole('radio').count()) === 0
-    ) {
-      await page.locator('.question-page select').selectOption('Tampere');
-    } else if ((await page.getByRole('radio').count()) > 0) {
-      await page.locator('.question-page label.fi-radio-button_label').first().click();
+    await walk.each?.(screen);
+    if (walk.soon === true && (await page.locator('.question-enough').count()) > 0) {
+      await hands.press(texts['question.enough']);
     } else {
-      await page.locator('.question-page label.fi-checkbox_label').first().click();
+      await answer(page, hands, numbers[Math.min(screen, numbers.length) - 1] ?? '');
+      await hands.press(texts['question.next']);
     }
-    await page.getByRole('button', { name: texts['question.next'], exact: true }).click();
-    interactions += 1;
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading);
   }
+}
+
+/** Gives the first answer there is, or the number or the municipality that the question wants. */
+async function answer(page: Page, hands: Hands, number: string): Promise<void> {
+  if ((await page.locator('.number-field input').count()) > 0) await hands.fill(number);
+  else if ((await page.locator('.question-answer').getByRole('radio').count()) > 0) await hands.tick();
+  else if ((await page.locator('.question-page select').count()) > 0) await hands.pick('Tampere');
+  else await hands.tick();
 }
 
 /** "1 794,64 €" and "1,794.64 €" as a number. */

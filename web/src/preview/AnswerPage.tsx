@@ -10,7 +10,7 @@ import type { WhyQuestion } from '../components/why/WhyDialog';
 import { WhyLater } from '../components/why/WhyLater';
 import type { Variable } from '../engine/answers';
 import { figuresAt, sliderOf, twice, useAnswer } from './answer_model';
-import { figuresOf, leftOver, partsOf } from './parts';
+import { figuresOf, leftOver, partsOf, totalLeft } from './parts';
 import type { Answers, QuestionId } from './interview';
 import { AssumedSection } from './sections/AssumedSection';
 import { CompareSection } from './sections/CompareSection';
@@ -19,6 +19,7 @@ import { LimitSection } from './sections/LimitSection';
 import { TakeSection } from './sections/TakeSection';
 import { TodoSection } from './sections/TodoSection';
 import { UnverifiedSection } from './sections/UnverifiedSection';
+import type { Line } from './turns';
 import './answer_page.css';
 import './answer_print.css';
 
@@ -62,6 +63,8 @@ export function AnswerPage({
   const { results, input, still, sweep } = model;
   const [moved, setMoved] = useState<number>();
   const [month, setMonth] = useState(0);
+  // A plan's curve is worked out for whoever asks for it, of the case for which they asked.
+  const [planAsked, setPlanAsked] = useState<CaseFile>();
   const [why, setWhy] = useState<{ file: CaseFile; question: WhyQuestion }>();
 
   const closeWhy = useCallback(() => setWhy(undefined), []);
@@ -78,6 +81,12 @@ export function AnswerPage({
     // The case has caught up with the slider, unless the slider has moved on since.
     if (model.upToDate) setMoved((at) => (at === input?.value ? undefined : at));
   }, [input, model.upToDate]);
+
+  const known = useMemo((): Line | undefined => {
+    if (sweep !== undefined) return { points: sweep.points, left: sweep.columns.get(leftOver) ?? new Float64Array() };
+    if (results === undefined || input === undefined || planAsked !== file) return undefined;
+    return { points: Float64Array.of(input.value), left: Float64Array.of(totalLeft(results, 1)) };
+  }, [sweep, results, input, planAsked, file]);
 
   const shownMonth = Math.min(month, (results?.timeline.months.length ?? 1) - 1);
   const now = useMemo(
@@ -127,6 +136,8 @@ export function AnswerPage({
     );
   }
 
+  const { months } = results.timeline;
+  const isPlan = !results.timeline.typical;
   const persons = results.scenarios[1]?.persons ?? theClient;
   const titles = new Map(results.variables.map((variable) => [variable.name, variable.title]));
   const titleOf = (variable: string, person: string | null) =>
@@ -167,13 +178,14 @@ export function AnswerPage({
     setWhy({ file, question: asked === undefined ? { variable, scenarios } : { variable, scenarios, month: asked } });
   };
   /** Why what is left differs between the two situations of a case. */
-  const askBetween = (between: CaseFile, names: readonly [string, string]) => {
+  const askBetween = (between: CaseFile, names: readonly [string, string], inMonth?: string) => {
     const scenarios = between.scenarios ?? [];
     setWhy({
       file: between,
       question: {
         variable: leftOver,
         scenarios: scenarios.map(({ name }, index) => ({ name, title: names[index] ?? name })),
+        ...(inMonth === undefined ? {} : { month: inMonth }),
       },
     });
   };
@@ -247,19 +259,32 @@ export function AnswerPage({
         ownedTitle={ownedTitle}
       />
       {!simple && <EurosSection parts={parts} onWhy={ask} />}
-      {!simple && sweep !== undefined && input !== undefined && still !== undefined && value !== undefined && (
+      {!simple && isPlan && input !== undefined && planAsked !== file && (
+        <section className="no-print" aria-labelledby="plan-title">
+          <h2 id="plan-title">{t('curve.plan.title', { count: months.length })}</h2>
+          <p>{t('curve.plan.lead', { count: months.length })}</p>
+          <Button variant="secondary" onClick={() => setPlanAsked(file)}>
+            {t('curve.plan.ask')}
+          </Button>
+        </section>
+      )}
+      {!simple && known !== undefined && input !== undefined && still !== undefined && value !== undefined && (
         <Suspense fallback={null}>
           <CurveSection
             still={still}
-            sweep={sweep}
+            months={months.length}
+            known={known}
             input={input.name}
+            end={Math.max(sliderOf(input.name).to, value)}
             persons={persons}
             at={value}
-            now={left.now}
+            now={isPlan ? totalLeft(results, 0) : left.now}
             hasLimit={(work.get('client.disability_pension.earnings_limit') ?? 0) > 0}
             titleOf={titleOfKey}
             ownedTitle={ownedTitle}
-            onWhy={(at, next) => askBetween(twice(still, input.name, [at, next]), [t('turn.at'), t('turn.next')])}
+            onWhy={(at, next, month) =>
+              askBetween(twice(still, input.name, [at, next]), [t('turn.at'), t('turn.next')], month)
+            }
           />
         </Suspense>
       )}

@@ -11,9 +11,12 @@ import { QuestionPage } from './QuestionPage';
 import { StartPage } from './StartPage';
 import {
   answersIn,
+  candidates,
   caseOf,
+  nextOfAll,
   questionIds,
   startCase,
+  unknown,
   withAnswer,
   withoutAnswer,
   type Answer,
@@ -165,6 +168,12 @@ export function Preview() {
     else void advance(known, given);
   }
 
+  // Whoever has said what everyone is asked may have the answer: what is left is assumed, as if they did not know.
+  function enough() {
+    setAnswers({ ...answers, ...unknown(candidates(answers)) });
+    void goToAnswer();
+  }
+
   // The slider's value is the answer to its question; a wage that no question asks for belongs to the case.
   function change(moved: CaseFile) {
     const hours = moved.scenarios?.[1]?.client?.['hours_per_week'];
@@ -223,6 +232,7 @@ export function Preview() {
           answer={answers[stage.id]}
           variables={variables}
           onAnswer={(answer) => take(stage.id, answer, stage.correcting)}
+          onEnough={stage.correcting || nextOfAll(answers) !== undefined ? undefined : enough}
           onBack={back}
         />
       ) : file !== undefined && stage.page === 'answer' && AnswerPage !== undefined ? (

@@ -31,6 +31,8 @@ export interface QuestionPageProps {
   answer: Answer | undefined;
   variables: ReadonlyMap<string, Variable>;
   onAnswer: (answer: Answer) => void;
+  /** Answers now, with assumptions for the rest; none while there is too little to answer. */
+  onEnough?: (() => void) | undefined;
   onBack: () => void;
 }
 
@@ -57,7 +59,7 @@ function draftOf(answer: Answer | undefined, formatNumber: (value: number) => st
   return { ...empty, choice: typeof value === 'object' ? '' : String(value) };
 }
 
-export function QuestionPage({ id, file, number, answer, variables, onAnswer, onBack }: QuestionPageProps) {
+export function QuestionPage({ id, file, number, answer, variables, onAnswer, onEnough, onBack }: QuestionPageProps) {
   const { t, formats } = useSurroundings();
   const wording: Wording = { t, formats, variables };
   const [draft, setDraft] = useState(() => draftOf(answer, (value) => formats.number(value)));
@@ -154,6 +156,16 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
           {t('question.back')}
         </Button>
       </div>
+      {onEnough !== undefined && (
+        <div className="question-enough">
+          <Button variant="secondary" onClick={onEnough} aria-describedby="question-enough-hint">
+            {t('question.enough')}
+          </Button>
+          <p className="soft" id="question-enough-hint">
+            {t('question.enough.hint')}
+          </p>
+        </div>
+      )}
     </form>
   );
 }

@@ -129,13 +129,9 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   const { container } = await show(
     <CurveSection
       still={emptyCase('2026-11')}
-      sweep={{
-        points: Float64Array.from([0, 20, 40]),
-        columns: new Map([
-          ['disposable_income', Float64Array.from([1000, 1010, 1100])],
-          ['client.disability_pension.margin', Float64Array.from([900, -100, -1200])],
-        ]),
-      }}
+      months={1}
+      known={{ points: Float64Array.from([0, 20, 40]), left: Float64Array.from([1000, 1010, 1100]) }}
+      end={40}
       input="hours_per_week"
       persons={['client']}
       at={20}
@@ -166,7 +162,7 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   expect(picture).toContain('18.29 hours a week');
   expect(picture).toContain('The curve also turns in 1 place.');
   within(item).getByRole('button').click();
-  expect(onWhy).toHaveBeenCalledWith(18.29, 18.3);
+  expect(onWhy).toHaveBeenCalledWith(18.29, 18.3, undefined);
 
   container.querySelector<HTMLElement>('details > summary')?.click();
   const table = await screen.findByRole('table');
@@ -199,5 +195,88 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   await userEvent.clear(wish);
   expect(await screen.findByText('The number must be 0–10,000.')).toBeTruthy();
   expect(answers()[1]).toBe('');
+  expect(await violations(container)).toEqual([]);
+});
+
+it('tells of a plan what all its months leave together, and in which months it falls', async () => {
+  const onWhy = vi.fn();
+  const of = edges.curves[0]?.edges[1];
+  if (of === undefined) throw new Error('no fall');
+  const cause = of.causes[0];
+  if (cause === undefined) throw new Error('no cause');
+  const months = (...inMonths: string[]) => [{ ...cause, months: inMonths }];
+  const jump = (at: number, change: number, inMonths: string[]) => ({
+    ...of,
+    at,
+    next: at + 0.01,
+    from: 20000,
+    to: 20000 + change,
+    change,
+    break_even: at + 100,
+    causes: months(...inMonths),
+  });
+  const monthly = { variable: 'disposable_income', person: null, first: 1000, last: 1500, edges: [] };
+  const plan: Edges = {
+    ...edges,
+    axis: { ...edges.axis, variable: 'wage', to: 4000 },
+    curves: [
+      { ...monthly, month: '2026-01' },
+      {
+        ...monthly,
+        total: true,
+        first: 18000,
+        last: 36000,
+        edges: [
+          jump(71.71, -57.53, ['2026-01']),
+          jump(870.9, -1242.88, ['2026-07']),
+          jump(990.9, -5340.58, ['2026-01', '2026-04', '2026-05', '2026-06']),
+        ],
+      },
+    ],
+  };
+  let answer: (edges: Edges) => void = () => undefined;
+  const waiting = new Promise<Edges>((resolve) => {
+    answer = resolve;
+  });
+  const { container } = await show(
+    <CurveSection
+      still={{ ...emptyCase('2026-01'), months: 12 }}
+      months={12}
+      known={{ points: Float64Array.of(900), left: Float64Array.of(22000) }}
+      end={4000}
+      input="wage"
+      persons={['client']}
+      at={900}
+      now={18000}
+      hasLimit
+      titleOf={() => 'National pension'}
+      ownedTitle={(title) => title}
+      onWhy={onWhy}
+    />,
+    { engine: { edges: () => waiting, solve } },
+  );
+  // While the engine works, the page says so, and whoever asked stands where the answer will be.
+  expect(screen.getByRole('status').textContent).toContain('We are working it out.');
+  expect(document.activeElement?.textContent).toBe('The whole time: 12 months');
+  expect(await violations(container)).toEqual([]);
+  answer(plan);
+  const [first, second] = await screen.findAllByText(/^When the wage is over/);
+  const item = (element: HTMLElement | undefined) => plain(element?.closest('li') ?? undefined);
+  expect(item(first)).toContain('When the wage is over 990.90 € a month, you are left with 5,340.58 € less in all.');
+  expect(item(first)).toContain('This happens in 4 months.');
+  expect(item(second)).toContain('1,242.88 € less in all.');
+  expect(item(second)).toContain('This happens in July 2026.');
+  expect(plain(container.querySelector<HTMLElement>('.small-falls') ?? undefined)).toBe(
+    'Also 1 small fall, under 240 €',
+  );
+  expect(container.querySelectorAll('.curve-fall')).toHaveLength(2);
+  second?.closest('li')?.querySelector('button')?.click();
+  expect(onWhy).toHaveBeenCalledWith(870.9, 870.91, '2026-07');
+  container.querySelector<HTMLElement>('details.no-print > summary')?.click();
+  const rows = within(await screen.findByRole('table'))
+    .getAllByRole('row')
+    .slice(1);
+  const places = ['0', '71.71', '71.72', '870.9', '870.91', '990.9', '990.91', '4,000'];
+  expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(places);
   expect(await violations(container)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersIn, candidates, caseOf, nextOfAll, startCase, type Answers } from './interview';
+import { answersIn, candidates, caseOf, nextOfAll, startCase, unknown, type Answers } from './interview';
 
 const onKelaPension: Answers = {
   hours_per_week: { known: true, value: 15 },
@@ -32,6 +32,12 @@ it('remembers in the file what was only assumed', () => {
   const file = caseOf(startCase('2026-11'), { ...onKelaPension, rent: { known: false } });
   expect(file).toMatchObject({ rent: 600, note: 'assumed: rent' });
   expect(answersIn(file).rent).toEqual({ known: false });
+});
+
+it('assumes the rest of one who has said enough, and remembers that', () => {
+  const file = caseOf(startCase('2026-11'), { ...onKelaPension, ...unknown(['rent', 'age']) });
+  expect(file).toMatchObject({ rent: 600, note: 'assumed: rent age' });
+  expect(file.client['age']).toBeUndefined();
 });
 
 it('keeps a note that someone wrote', () => {

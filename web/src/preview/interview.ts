@@ -173,6 +173,11 @@ export function candidates(answers: Answers): QuestionId[] {
   return questionIds.filter((id) => !always.includes(id) && answers[id] === undefined && applies(id, answers));
 }
 
+/** Of these questions that they are not known. */
+export function unknown(ids: readonly QuestionId[]): Answers {
+  return Object.fromEntries(ids.map((id) => [id, { known: false }]));
+}
+
 export function sourcesOf(answers: Answers): readonly Source[] {
   const answer = answers.sources;
   if (answer?.known && Array.isArray(answer.value)) return answer.value as readonly Source[];

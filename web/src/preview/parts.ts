@@ -121,6 +121,12 @@ export function figuresOf(results: Results, scenario: number, month: number): Fi
   return figures;
 }
 
+/** What is left over all months of a scenario, in whole cents. */
+export function totalLeft(results: Results, scenario: number): number {
+  const left = results.scenarios[scenario]?.figures.find(({ variable }) => variable === leftOver);
+  return Math.round((left?.values ?? []).reduce<number>((sum, value) => sum + Number(value), 0) * 100) / 100;
+}
+
 export interface Share {
   key: string;
   title: string;

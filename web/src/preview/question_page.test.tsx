@@ -49,7 +49,7 @@ const engine = {
     }),
 };
 
-async function ask(id: QuestionId, answer?: Answer) {
+async function ask(id: QuestionId, answer?: Answer, onEnough?: () => void) {
   const onAnswer = vi.fn();
   const { container } = await show(
     <QuestionPage
@@ -59,6 +59,7 @@ async function ask(id: QuestionId, answer?: Answer) {
       answer={answer}
       variables={variables}
       onAnswer={onAnswer}
+      onEnough={onEnough}
       onBack={() => undefined}
     />,
     { engine },
@@ -110,6 +111,20 @@ it('says what follows when the rules assume it', async () => {
 it('shows again what was answered before', async () => {
   await ask('rent', { known: true, value: 450 });
   expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('450');
+});
+
+it('offers the answer once there is enough to answer, and says what that rests on', async () => {
+  const onEnough = vi.fn();
+  const { container, onAnswer } = await ask('rent', undefined, onEnough);
+  expect(await violations(container)).toEqual([]);
+  const button = screen.getByRole('button', { name: 'Show the answer now' });
+  expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain('We estimate');
+  await userEvent.click(button);
+  expect(onEnough).toHaveBeenCalledOnce();
+  expect(onAnswer).not.toHaveBeenCalled();
+  cleanup();
+  await ask('rent');
+  expect(screen.queryByRole('button', { name: 'Show the answer now' })).toBeNull();
 });
 
 it('asks yes or no', async () => {

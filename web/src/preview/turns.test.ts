@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Edge, EdgeCause } from '../engine/answers';
-import { amountsOf, bestPoint, lineThrough, rowsOf, sidesOf, turnsOf } from './turns';
+import { amountsOf, bestPoint, fallsOf, lineThrough, rowsOf, sidesOf, turnsOf } from './turns';
 
 // Every hour brings 10; above 18.29 hours a pension of 300 stops; from 30.5 hours on an hour brings 5.
 const points = Float64Array.from([0, 10, 20, 30, 40]);
@@ -66,14 +66,38 @@ it('tells falls, rises and bends apart', () => {
 });
 
 it('draws the curve through both sides of every turn, and finds the most on it', () => {
-  const line = lineThrough(points, left, turns);
+  const line = lineThrough([{ points, left }], turns);
   expect([...line.points]).toEqual([0, 10, 18.29, 18.3, 20, 30, 30.5, 30.51, 35, 35.01, 40]);
   expect([...line.left].slice(2, 4)).toEqual([1182.9, 883]);
   expect(bestPoint(line)).toEqual({ point: 18.29, left: 1182.9 });
 });
 
+it('draws a plan through its ends, its turns and where one stands', () => {
+  const ends = { points: Float64Array.of(0, 40), left: Float64Array.of(1000, 1052.5) };
+  const here = { points: Float64Array.of(20), left: Float64Array.of(900) };
+  const line = lineThrough([here, ends], turns);
+  expect([...line.points]).toEqual([0, 18.29, 18.3, 20, 30.5, 30.51, 35, 35.01, 40]);
+  expect([...line.left].slice(0, 4)).toEqual([1000, 1182.9, 883, 900]);
+});
+
+it('tells large falls first and small ones apart, the more months the larger', () => {
+  const [big, bend] = turns;
+  if (big === undefined || bend === undefined) throw new Error('no turns');
+  const fall = (at: number, change: number) => ({ ...big, at, from: 1000, to: 1000 - change });
+  const all = [fall(1, 4.93), fall(2, 25), bend, fall(3, 522.99), fall(4, 19.99), fall(5, 20)];
+  const places = (months: number) => {
+    const { large, small } = fallsOf(all, months);
+    return [large, small].map((falls) => falls.map(({ at }) => at));
+  };
+  expect(places(1)).toEqual([
+    [3, 2, 5],
+    [4, 1],
+  ]);
+  expect(places(12)).toEqual([[3], [2, 5, 4, 1]]);
+});
+
 it('lists every step, both sides of a jump, and a bend once', () => {
-  const rows = rowsOf(lineThrough(points, left, turns), turns, 20);
+  const rows = rowsOf(lineThrough([{ points, left }], turns), turns, 20);
   expect(rows.map(({ point, turn }) => [point, turn?.kind])).toEqual([
     [0, undefined],
     [18.29, 'fall'],

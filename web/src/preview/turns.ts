@@ -43,19 +43,33 @@ export interface Line {
   left: Float64Array;
 }
 
-/** The curve through all its turns: exact there, at the slider's points, and between them but for roundings. */
-export function lineThrough(points: Float64Array, left: Float64Array, turns: readonly Turn[]): Line {
-  const known = new Map([...points].map((point, index) => [point, left[index] ?? 0]));
-  const [first = 0, last = 0] = [points[0], points[points.length - 1]];
+/** The curve through all its turns and what else is known of it: exact there, and between them but for roundings. */
+export function lineThrough(known: readonly Line[], turns: readonly Turn[]): Line {
+  const amounts = new Map(
+    known.flatMap(({ points, left }) => [...points].map((point, index) => [point, left[index] ?? 0] as const)),
+  );
+  const [first, last] = [Math.min(...amounts.keys()), Math.max(...amounts.keys())];
   for (const { at, next, from, to } of turns) {
-    if (at >= first && at <= last) known.set(at, from);
-    if (next >= first && next <= last) known.set(next, to);
+    if (at >= first && at <= last) amounts.set(at, from);
+    if (next >= first && next <= last) amounts.set(next, to);
   }
-  const sorted = [...known].sort(([one], [other]) => one - other);
+  const sorted = [...amounts].sort(([one], [other]) => one - other);
   return {
     points: Float64Array.from(sorted, ([point]) => point),
     left: Float64Array.from(sorted, ([, amount]) => amount),
   };
+}
+
+/** A fall of less, in euros a month, is small. */
+export const smallFall = 20;
+
+/** The falls over so many months, the largest first, and apart from them the small ones. */
+export function fallsOf<T extends Turn>(turns: readonly T[], months: number): { large: T[]; small: T[] } {
+  const falls = turns
+    .filter(({ kind }) => kind === 'fall')
+    .sort((one, other) => one.to - one.from - (other.to - other.from));
+  const isSmall = ({ from, to }: Turn) => from - to < smallFall * months;
+  return { large: falls.filter((fall) => !isSmall(fall)), small: falls.filter(isSmall) };
 }
 
 export function bestPoint({ points, left }: Line): { point: number; left: number } {

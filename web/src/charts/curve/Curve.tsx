@@ -7,10 +7,10 @@ export interface CurveProps {
   line: { points: Float64Array; left: Float64Array };
   at: number;
   now: number;
-  /** Falls, numbered in their order, each with the zone behind it that leaves less than the point before it. */
+  /** Falls, numbered as they are told, each with the zone behind it that leaves less than the point before it. */
   falls?: readonly { at: number; left: number; from: number; to: number }[];
-  /** Where the curve bends or rises at once. */
-  bends?: readonly { at: number; left: number }[];
+  /** Where else it turns. */
+  turns?: readonly { at: number; left: number }[];
   sentence: string;
   nowLabel: string;
   xLabel: string;
@@ -27,7 +27,7 @@ export function Curve({
   at,
   now,
   falls = [],
-  bends = [],
+  turns = [],
   sentence,
   nowLabel,
   xLabel,
@@ -81,7 +81,7 @@ export function Curve({
           <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none">
             <path className="curve-line" d={path ?? ''} />
           </svg>
-          {bends.map(({ at, left }) => (
+          {turns.map(({ at, left }) => (
             <circle key={at} className="curve-bend" cx={percent(at)} cy={y(left)} r="3.5" />
           ))}
           {falls.map(({ at, left }, index) => (
@@ -94,9 +94,10 @@ export function Curve({
           ))}
           <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
           <circle className="curve-point" cx={percent(at)} cy={y(here)} r="7" />
-          {x.ticks(5).map((tick) => (
+          {x.ticks(5).map((tick, index) => (
             <text
               key={tick}
+              className={index % 2 === 0 ? undefined : 'curve-between'}
               x={percent(tick)}
               y={height - 8}
               textAnchor={tick === 0 ? 'start' : tick === last ? 'end' : 'middle'}
@@ -116,7 +117,7 @@ export function Curve({
 /** The zones behind the falls, one where they overlap. */
 function zonesOf(falls: readonly { from: number; to: number }[]): { from: number; to: number }[] {
   const zones: { from: number; to: number }[] = [];
-  for (const { from, to } of falls) {
+  for (const { from, to } of [...falls].sort((one, other) => one.from - other.from)) {
     const last = zones.at(-1);
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else zones.push({ from, to });

@@ -1,16 +1,15 @@
-// Other amounts of work: what is left along the hours (or the wage), and every place at which that turns.
-import { useMemo } from 'react';
+// Other amounts of work: what is left along the hours (or the wage), and every place at which that turns. Of a plan it is
+// what is left in all its months together, and working that out may take the engine seconds.
+import { useEffect, useMemo, useRef } from 'react';
 import { useSurroundings } from '../../app/context';
 import type { CaseFile } from '../../case/case';
 import { Curve } from '../../charts/curve/Curve';
 import { Disclosure } from '../../components/disclosure/Disclosure';
-import { WhyButton } from '../../components/why/WhyButton';
-import type { Sweep } from '../../engine/answers';
 import { useTurns, type SeenTurn } from '../curve_model';
-import { leftOver } from '../parts';
-import { bestPoint, lineThrough, rowsOf, type Turn } from '../turns';
+import { bestPoint, fallsOf, lineThrough, rowsOf, smallFall, type Line, type Turn } from '../turns';
 import { Because } from './Because';
 import { EnoughWage } from './EnoughWage';
+import { FallList } from './FallList';
 import { SafeWork } from './SafeWork';
 import { useWork, type WorkName } from './work_words';
 import './curve_section.css';
@@ -18,8 +17,13 @@ import './curve_section.css';
 export interface CurveSectionProps {
   /** The case with no work in its second situation. */
   still: CaseFile;
-  sweep: Sweep;
+  /** One of an ordinary month, else those of the plan. */
+  months: number;
+  /** What is left where that is known already: of an ordinary month along the whole axis. */
+  known: Line;
   input: WorkName;
+  /** The most work that is looked at. */
+  end: number;
   persons: readonly string[];
   at: number;
   now: number;
@@ -29,32 +33,45 @@ export interface CurveSectionProps {
   /** A title with whose it is, unless it is the client's. */
   ownedTitle: (title: string, person: string | null) => string;
   /** Why what is left differs between two amounts of work. */
-  onWhy: (at: number, next: number) => void;
+  onWhy: (at: number, next: number, month?: string) => void;
 }
+
+/** More months than these are counted, not named. */
+const mostNamed = 3;
 
 const noTurns: readonly SeenTurn[] = [];
 
 export function CurveSection(props: CurveSectionProps) {
-  const { still, sweep, input, persons, at, now, hasLimit, titleOf, ownedTitle, onWhy } = props;
+  const { still, months, known, input, end, persons, at, now, hasLimit, titleOf, ownedTitle, onWhy } = props;
   const { t, formats } = useSurroundings();
   const { count, hours, work, range } = useWork(input);
-  const found = useTurns(still, input, persons);
-  const turns = found ?? noTurns;
+  const isPlan = months > 1;
+  const found = useTurns(still, input, end, persons);
+  const isFound = found !== undefined && found !== 'refused';
+  const turns = isFound ? found.turns : noTurns;
   const line = useMemo(
-    () => lineThrough(sweep.points, sweep.columns.get(leftOver) ?? new Float64Array(), turns),
-    [sweep, turns],
+    () => lineThrough(isFound ? [known, found.ends] : [known], turns),
+    [known, found, isFound, turns],
   );
-  const falls = useMemo(() => turns.filter(({ kind }) => kind === 'fall'), [turns]);
-  const bends = turns.length - falls.length;
+  const { large, small } = useMemo(() => fallsOf(turns, months), [turns, months]);
+  const bends = turns.filter(({ kind }) => kind !== 'fall').length;
   const last = line.points[line.points.length - 1] ?? 0;
   const best = bestPoint(line);
-  const sentence = hours
-    ? t('curve.sentence.best', { hours: work(best.point), amount: formats.euros(best.left) })
-    : t('curve.sentence.wage');
+  const sentence = isPlan
+    ? t('curve.plan.sentence', { count: months })
+    : hours
+      ? t('curve.sentence.best', { hours: work(best.point), amount: formats.euros(best.left) })
+      : t('curve.sentence.wage');
+
+  // A plan's curve comes when it is asked for, and who asked stands on its heading then.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isPlan) heading.current?.focus();
+  }, [isPlan]);
 
   const change = ({ kind, from, to, before, after }: Turn): string => {
     if (kind !== 'bend') return t(`turn.${kind}`, { amount: formats.euros(Math.abs(to - from)) });
-    if (before === undefined || after === undefined) return t('turn.bend.plain');
+    if (isPlan || before === undefined || after === undefined) return t('turn.bend.plain');
     const values = { before: formats.euros(before), after: formats.euros(after) };
     return t(hours ? 'turn.bend.hours' : 'turn.bend.wage', values);
   };
@@ -63,68 +80,81 @@ export function CurveSection(props: CurveSectionProps) {
       ? t('turn.never')
       : `${t('curve.dead', { range: range(next, again) })} ${t(hours ? 'turn.again.hours' : 'turn.again.wage', { work: work(again) })}`;
   const fallText = ({ at, from, to, sides }: SeenTurn) => {
-    const values = { amount: formats.euros(from - to), wage: formats.euros(sides.wage[0]) };
+    const amount = formats.euros(from - to);
+    if (isPlan) return t(hours ? 'turn.fall.plan.hours' : 'turn.fall.plan.wage', { amount, work: work(at) });
+    const values = { amount, wage: formats.euros(sides?.wage[0] ?? 0) };
     return hours ? t('turn.fall.hours', { ...values, hours: work(at) }) : t('turn.fall.wage', values);
   };
-  const partText = ({ sides: { part } }: SeenTurn) => {
+  const partText = ({ sides }: SeenTurn) => {
+    const part = sides?.part;
     if (part === undefined) return '';
     if (part.rises) return t(part.key.includes('contributions') ? 'turn.contributions' : 'turn.taxes');
     return `${t('euros.less', { title: titleOf(part.key) })}.`;
   };
-  const afterText = (fall: SeenTurn) => [partText(fall), deadZone(fall)].filter((text) => text !== '').join(' ');
+  const monthsText = ({ causes }: SeenTurn) => {
+    const inMonths = causes[0]?.months ?? [];
+    if (!isPlan || inMonths.length === 0 || inMonths.length === months) return '';
+    return inMonths.length > mostNamed
+      ? t('turn.months.many', { count: inMonths.length })
+      : t('turn.months', { months: inMonths.map((month) => formats.month(month)).join(', ') });
+  };
+  const afterText = (fall: SeenTurn) =>
+    [partText(fall), monthsText(fall), deadZone(fall)].filter((text) => text !== '').join(' ');
+  const below = smallFall * months;
   const bendsText = bends > 0 ? t(`curve.bends.${formats.plural(bends)}`, { count: bends }) : '';
 
   const xLabel = t(hours ? 'curve.hours' : 'curve.wage');
   // Every other whole hour is enough to read between the turns; the slider shows the rest.
+  const title = isPlan ? t('curve.plan.title', { count: months }) : t(hours ? 'curve.title' : 'curve.title.wage');
   const rows = useMemo(() => rowsOf(line, turns, hours ? 2 : 200), [line, turns, hours]);
+  if (found === 'refused' || (isPlan && found === undefined)) {
+    return (
+      <section className="no-print" aria-labelledby="curve-title" aria-busy={found === undefined}>
+        <h2 id="curve-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h2>
+        <p role="status" className="curve-working">
+          {t(found === undefined ? 'curve.working' : 'curve.failed')}
+        </p>
+      </section>
+    );
+  }
   return (
-    <section aria-labelledby="curve-title" aria-busy={found === undefined}>
-      <h2 id="curve-title">{t('curve.title')}</h2>
+    <section className="no-print" aria-labelledby="curve-title" aria-busy={found === undefined}>
+      <h2 id="curve-title" tabIndex={-1} ref={heading}>
+        {title}
+      </h2>
       <p>{sentence}</p>
       <Curve
         line={line}
         at={at}
         now={now}
-        falls={falls.map(({ at, next, from, again }) => ({
+        falls={large.map(({ at, next, from, again }) => ({
           at,
           left: from,
           from: next,
           to: Math.min(last, again ?? last),
         }))}
-        bends={turns.filter(({ kind }) => kind !== 'fall').map(({ at, from }) => ({ at, left: from }))}
-        sentence={[sentence, ...falls.flatMap((fall) => [fallText(fall), afterText(fall)]), bendsText].join(' ')}
+        turns={turns.filter((turn) => !large.includes(turn)).map(({ at, from }) => ({ at, left: from }))}
+        sentence={[sentence, ...large.flatMap((fall) => [fallText(fall), afterText(fall)]), bendsText].join(' ')}
         nowLabel={`${t('curve.now')} ${formats.wholeEuros(now)}`}
         xLabel={xLabel}
         formatX={count}
         formatY={(value) => formats.wholeEuros(value)}
       />
-      {falls.length > 0 && (
-        <ol className="fall-list">
-          {falls.map((fall) => (
-            <li key={fall.at}>
-              <p>
-                <strong>{fallText(fall)}</strong>{' '}
-                <WhyButton
-                  title={work(fall.next)}
-                  amount={formats.change(fall.to - fall.from)}
-                  onClick={() => onWhy(fall.at, fall.next)}
-                />
-              </p>
-              <p>{afterText(fall)}</p>
-              <Because causes={fall.causes} titleOf={ownedTitle} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <FallList
+        {...{ large, small, below, input, fallText, afterText, ownedTitle }}
+        onWhy={({ at, next, causes }) => onWhy(at, next, isPlan ? causes[0]?.months?.[0] : undefined)}
+      />
       {bends > 0 && <p className="soft">{bendsText}</p>}
       <Disclosure title={t('curve.table')} className="no-print">
         {() => (
           <table className="shares-table turns-table">
-            <caption className="only-read">{t('curve.title')}</caption>
+            <caption className="only-read">{title}</caption>
             <thead>
               <tr>
                 <th scope="col">{xLabel}</th>
-                <th scope="col">{t('curve.left')}</th>
+                <th scope="col">{t(isPlan ? 'curve.plan.left' : 'curve.left')}</th>
                 <th scope="col">{t('turn.what')}</th>
               </tr>
             </thead>
@@ -151,6 +181,7 @@ export function CurveSection(props: CurveSectionProps) {
           </table>
         )}
       </Disclosure>
+      {isPlan && <p className="soft work-question">{t('safe.every_month')}</p>}
       <SafeWork still={still} input={input} hasLimit={hasLimit} ownedTitle={ownedTitle} />
       <EnoughWage still={still} input={input} />
     </section>
