@@ -91,7 +91,7 @@ export const fi = {
   'compare.other': 'Muut erät',
   'compare.sentence': 'Nyt sinulle jää {now} kuukaudessa. Työssä sinulle jää {work}.',
   'compare.taxes': 'Verot',
-  'compare.contributions': 'Eläke- ja työttömyysvakuutusmaksut',
+  'compare.contributions': 'Eläke- ja työttömyys\u00advakuutus\u00admaksut',
   'compare.per_month': 'euroa kuukaudessa',
 
   'euros.title': 'Mihin palkka menee',

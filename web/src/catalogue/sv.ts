@@ -93,7 +93,7 @@ export const sv: Messages = {
   'compare.other': 'Övriga poster',
   'compare.sentence': 'Nu har du {now} kvar i månaden. I arbete har du {work}.',
   'compare.taxes': 'Skatter',
-  'compare.contributions': 'Pensions- och arbetslöshetsförsäkringsavgifter',
+  'compare.contributions': 'Pensions- och arbetslöshets\u00adförsäkrings\u00adavgifter',
   'compare.per_month': 'euro i månaden',
 
   'euros.title': 'Vart lönen går',
