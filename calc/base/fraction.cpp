@@ -56,6 +56,14 @@ Floor floor_divide(Int128 numerator, Int128 denominator) {
 // The next decimal of rest/denominator; `rest` becomes what is left. Adds instead of multiplying by ten, so that it
 // works for every denominator.
 int next_digit(UInt128& rest, UInt128 denominator) {
+  // Nearly all denominators are short.
+  constexpr std::uint64_t longest_short = UINT64_MAX / 10;
+  if (denominator <= longest_short) {
+    const auto by = static_cast<std::uint64_t>(denominator);
+    const std::uint64_t tenfold = static_cast<std::uint64_t>(rest) * 10;
+    rest = tenfold % by;
+    return static_cast<int>(tenfold / by);
+  }
   UInt128 sum = 0;
   int digit = 0;
   for (int i = 0; i < 10; ++i) {
@@ -70,15 +78,17 @@ int next_digit(UInt128& rest, UInt128 denominator) {
   return digit;
 }
 
-void append_integer(std::string& text, UInt128 value) {
-  char digits[40];
-  int count = 0;
-  do {
-    digits[count++] = static_cast<char>('0' + static_cast<int>(value % 10));
-    value /= 10;
-  } while (value != 0);
-  while (count > 0)
-    text += digits[--count];
+// Digits before `end`, at least so many of them; returns the first.
+char* write_integer(UInt128 value, int least_digits, char* end) {
+  const auto write = [&](int digit) {
+    *--end = static_cast<char>('0' + digit);
+    --least_digits;
+  };
+  for (; value > UINT64_MAX; value /= 10)
+    write(static_cast<int>(value % 10));
+  for (auto rest = static_cast<std::uint64_t>(value); rest != 0 || least_digits > 0; rest /= 10)
+    write(static_cast<int>(rest % 10));
+  return end;
 }
 
 }  // namespace
@@ -247,20 +257,17 @@ std::string to_decimal_text(const Fraction& value, int least_decimals) {
   for (; decimals > 0 && fraction % 10 == 0; --decimals)
     fraction /= 10;
 
-  std::string text;
+  char digits[64];
+  char* const end = digits + sizeof digits;
+  const int shown = std::max(decimals, least_decimals);
+  char* first = write_integer(fraction, decimals, end);
+  if (shown > 0)
+    *--first = '.';
+  first = write_integer(whole, 1, first);
   if (value.sign() < 0 && (whole != 0 || fraction != 0))
-    text += '-';
-  append_integer(text, whole);
-  if (const int shown = std::max(decimals, least_decimals); shown > 0) {
-    std::string digits;
-    append_integer(digits, fraction);
-    text += '.';
-    if (decimals > 0) {
-      text.append(static_cast<std::size_t>(decimals) - digits.size(), '0');
-      text += digits;
-    }
-    text.append(static_cast<std::size_t>(shown - decimals), '0');
-  }
+    *--first = '-';
+  std::string text(first, end);
+  text.append(static_cast<std::size_t>(shown - decimals), '0');
   return text;
 }
 

@@ -4,34 +4,51 @@
 
 namespace calc {
 
+std::string JsonWriter::take() {
+  out_.resize(used_);
+  return std::move(out_);
+}
+
+// Where so many bytes may be written; the caller counts those that it writes.
+char* JsonWriter::room(std::size_t size) {
+  if (out_.size() - used_ < size)
+    out_.resize(2 * out_.size() + size);
+  return out_.data() + used_;
+}
+
+void JsonWriter::put(char c) {
+  *room(1) = c;
+  ++used_;
+}
+
 void JsonWriter::separate() {
   if (needs_comma_)
-    out_ += ',';
+    put(',');
   needs_comma_ = true;
 }
 
 JsonWriter& JsonWriter::begin_object() {
   separate();
-  out_ += '{';
+  put('{');
   needs_comma_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::end_object() {
-  out_ += '}';
+  put('}');
   needs_comma_ = true;
   return *this;
 }
 
 JsonWriter& JsonWriter::begin_list() {
   separate();
-  out_ += '[';
+  put('[');
   needs_comma_ = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::end_list() {
-  out_ += ']';
+  put(']');
   needs_comma_ = true;
   return *this;
 }
@@ -39,7 +56,7 @@ JsonWriter& JsonWriter::end_list() {
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
   append_escaped(name);
-  out_ += ':';
+  put(':');
   needs_comma_ = false;
   return *this;
 }
@@ -50,10 +67,15 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::number(std::string_view decimal) {
+JsonWriter& JsonWriter::plain(std::string_view value) {
   separate();
-  out_ += decimal;
+  value.copy(room(value.size()), value.size());
+  used_ += value.size();
   return *this;
+}
+
+JsonWriter& JsonWriter::number(std::string_view decimal) {
+  return plain(decimal);
 }
 
 JsonWriter& JsonWriter::number(long long value) {
@@ -63,42 +85,37 @@ JsonWriter& JsonWriter::number(long long value) {
 }
 
 JsonWriter& JsonWriter::boolean(bool value) {
-  separate();
-  out_ += value ? "true" : "false";
-  return *this;
+  return plain(value ? "true" : "false");
 }
 
 JsonWriter& JsonWriter::null() {
-  separate();
-  out_ += "null";
-  return *this;
+  return plain("null");
 }
 
 void JsonWriter::append_escaped(std::string_view value) {
   constexpr char digits[] = "0123456789abcdef";
-  out_ += '"';
-  // Nearly all text is written as it stands: in one piece up to what is not.
-  std::size_t written = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const char c = value[i];
+  constexpr std::size_t longest = 6;  // of a byte: that of U+0001
+  char* const begin = room(longest * value.size() + 2);
+  char* at = begin;
+  *at++ = '"';
+  for (const char c : value) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && c != '"' && c != '\\')
+    if (byte >= 0x20 && c != '"' && c != '\\') {
+      *at++ = c;
       continue;
-    out_.append(value, written, i - written);
-    written = i + 1;
+    }
+    *at++ = '\\';
     if (byte >= 0x20) {
-      out_ += '\\';
-      out_ += c;
+      *at++ = c;
     } else if (c == '\n') {
-      out_ += "\\n";
+      *at++ = 'n';
     } else {
-      out_ += "\\u00";
-      out_ += digits[byte >> 4];
-      out_ += digits[byte & 15];
+      for (const char escaped : {'u', '0', '0', digits[byte >> 4], digits[byte & 15]})
+        *at++ = escaped;
     }
   }
-  out_.append(value, written);
-  out_ += '"';
+  *at++ = '"';
+  used_ += static_cast<std::size_t>(at - begin);
 }
 
 }  // namespace calc

@@ -30,13 +30,17 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] std::string take();
 
  private:
+  char* room(std::size_t size);
+  void put(char c);
   void separate();
+  JsonWriter& plain(std::string_view value);
   void append_escaped(std::string_view value);
 
-  std::string out_;
+  std::string out_;  // written as far as used_, the rest is room
+  std::size_t used_ = 0;
   bool needs_comma_ = false;
 };
 

@@ -35,7 +35,9 @@ class Explainer {
     why.roundings = std::move(amounts.roundings);
     why.parameters = parameter_uses(rules_, trace);
     why.says = sentence_of(why);
-    for (const TracedRead& read : reads_once(trace.reads))
+    const std::vector<TracedRead> reads = reads_once(trace.reads);
+    why.reads.reserve(reads.size());
+    for (const TracedRead& read : reads)
       why.reads.push_back(explain(shown(read), read.how, read.value));
     return why;
   }

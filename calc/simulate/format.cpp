@@ -20,20 +20,20 @@ bool is_english(Language language) {
   return language == Language::en;
 }
 
-std::string base_unit_name(const RuleSet& rules, std::size_t place) {
+std::string_view base_unit_name(const RuleSet& rules, std::size_t place) {
   constexpr std::string_view times[] = {"year", "month", "week", "day", "hour"};
   if (place < Unit::first_declared)
-    return std::string(times[place]);
+    return times[place];
   const std::size_t declared = place - Unit::first_declared;
-  return declared < rules.units.size() ? rules.units[declared].name : std::string("?");
+  return declared < rules.units.size() ? std::string_view(rules.units[declared].name) : "?";
 }
 
-std::string base_unit_symbol(const RuleSet& rules, std::size_t place, Language language) {
+std::string_view base_unit_symbol(const RuleSet& rules, std::size_t place, Language language) {
   constexpr Word times[] = {Word::year, Word::month, Word::week, Word::day, Word::hour};
   if (place < Unit::first_declared)
-    return std::string(word(times[place], language));
+    return word(times[place], language);
   const std::size_t declared = place - Unit::first_declared;
-  return declared < rules.units.size() ? rules.units[declared].symbol : std::string("?");
+  return declared < rules.units.size() ? std::string_view(rules.units[declared].symbol) : "?";
 }
 
 // 1990 in years is a year, not a length of time.
@@ -46,27 +46,28 @@ bool is_calendar_year(const Unit& unit, const Value& value) {
 // Numerator factors joined by `times`, then each denominator factor after a slash.
 template <class Print>
 std::string join_unit(const Unit& unit, std::string_view times, Print print) {
-  std::string above;
-  std::string below;
+  std::string text;
   // Declared units first: money per time reads better than the reverse.
-  const auto add = [&](std::size_t place) {
-    for (int i = 0; i < unit.powers[place]; ++i) {
-      if (!above.empty())
-        above += times;
-      above += print(place);
-    }
-    for (int i = 0; i < -unit.powers[place]; ++i) {
-      below += '/';
-      below += print(place);
-    }
+  const auto for_each_place = [&](auto add) {
+    for (std::size_t place = Unit::first_declared; place < Unit::capacity; ++place)
+      add(place);
+    for (std::size_t place = 0; place < Unit::first_declared; ++place)
+      add(place);
   };
-  for (std::size_t place = Unit::first_declared; place < Unit::capacity; ++place)
-    add(place);
-  for (std::size_t place = 0; place < Unit::first_declared; ++place)
-    add(place);
-  if (above.empty() && !below.empty())
-    above = "1";
-  return above + below;
+  for_each_place([&](std::size_t place) {
+    for (int i = 0; i < unit.powers[place]; ++i) {
+      if (!text.empty())
+        text += times;
+      text += print(place);
+    }
+  });
+  for_each_place([&](std::size_t place) {
+    for (int i = 0; i > unit.powers[place]; --i) {
+      text += text.empty() ? "1/" : "/";
+      text += print(place);
+    }
+  });
+  return text;
 }
 
 }  // namespace
@@ -77,19 +78,13 @@ std::string format_number(const Fraction& value, Decimals decimals, Language lan
   const Fraction rounded = decimals_of(value) >= 0 && decimals_of(value) <= decimals.most
                                ? value
                                : round_to(value, power_of_tenth(decimals.most), Rounding::half_away);
-  const std::string plain = to_decimal_text(rounded, decimals.least);
-  const std::size_t first_digit = !plain.empty() && plain[0] == '-' ? 1 : 0;
-  const std::size_t point = std::min(plain.find('.'), plain.size());
-  std::string text = plain.substr(0, first_digit);
-  for (std::size_t i = first_digit; i < point; ++i) {
-    if (i > first_digit && (point - i) % 3 == 0)
-      text += is_english(language) ? std::string_view(",") : no_break_space;
-    text += plain[i];
-  }
-  if (point < plain.size()) {
-    text += is_english(language) ? '.' : ',';
-    text.append(plain, point + 1);
-  }
+  std::string text = to_decimal_text(rounded, decimals.least);
+  const std::size_t first_digit = text[0] == '-' ? 1 : 0;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  if (point < text.size())
+    text[point] = is_english(language) ? '.' : ',';
+  for (std::size_t i = point; i > first_digit + 3;)
+    text.insert(i -= 3, is_english(language) ? std::string_view(",") : no_break_space);
   return text;
 }
 

@@ -13,6 +13,16 @@ enum Strength : int { weakest, disjunction, conjunction, negation, comparison, s
 
 constexpr int most_decimals = 6;
 
+// Brackets are needed where what stands around binds more strongly.
+template <class Print>
+void in_brackets(std::string& text, bool needed, Print print_inside) {
+  if (needed)
+    text += '(';
+  print_inside();
+  if (needed)
+    text += ')';
+}
+
 }  // namespace
 
 FormulaAmounts::FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, Language language)
@@ -21,7 +31,8 @@ FormulaAmounts::FormulaAmounts(const RuleSet& rules, const FormulaTrace& trace, 
 std::string FormulaAmounts::text() {
   if (trace_.formula == nullptr)
     return {};
-  const std::string result = print(trace_.formula->root, weakest);
+  std::string result;
+  print(result, trace_.formula->root, weakest);
   return lines_ + result;
 }
 
@@ -81,105 +92,108 @@ std::string FormulaAmounts::amount(NodeId id) {
   return format_value(rules_, node.type, percent, *value, language_, most_decimals);
 }
 
-std::string FormulaAmounts::print(NodeId id, int outer_strength) {
+void FormulaAmounts::print(std::string& text, NodeId id, int outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
   switch (node.kind) {
     case NodeKind::let:
-      return print_let(id);
+      return print_let(text, id);
     case NodeKind::if_else:
-      return print_if(id, outer_strength);
+      return print_if(text, id, outer_strength);
     case NodeKind::logical_or:
-      return print_operator(id, word(Word::logical_or, language_), disjunction, outer_strength);
+      return print_operator(text, id, word(Word::logical_or, language_), disjunction, outer_strength);
     case NodeKind::logical_and:
-      return print_operator(id, word(Word::logical_and, language_), conjunction, outer_strength);
+      return print_operator(text, id, word(Word::logical_and, language_), conjunction, outer_strength);
     case NodeKind::logical_not:
-      return std::string(word(Word::logical_not, language_)) + print(children[0], negation);
+      text += word(Word::logical_not, language_);
+      return print(text, children[0], negation);
     case NodeKind::equal:
-      return print_operator(id, " = ", comparison, outer_strength);
+      return print_operator(text, id, " = ", comparison, outer_strength);
     case NodeKind::not_equal:
-      return print_operator(id, " ≠ ", comparison, outer_strength);
+      return print_operator(text, id, " ≠ ", comparison, outer_strength);
     case NodeKind::less:
-      return print_operator(id, " < ", comparison, outer_strength);
+      return print_operator(text, id, " < ", comparison, outer_strength);
     case NodeKind::less_equal:
-      return print_operator(id, " ≤ ", comparison, outer_strength);
+      return print_operator(text, id, " ≤ ", comparison, outer_strength);
     case NodeKind::greater:
-      return print_operator(id, " > ", comparison, outer_strength);
+      return print_operator(text, id, " > ", comparison, outer_strength);
     case NodeKind::greater_equal:
-      return print_operator(id, " ≥ ", comparison, outer_strength);
+      return print_operator(text, id, " ≥ ", comparison, outer_strength);
     case NodeKind::add:
-      return print_operator(id, " + ", sum, outer_strength);
+      return print_operator(text, id, " + ", sum, outer_strength);
     case NodeKind::subtract:
-      return print_operator(id, " − ", sum, outer_strength);
+      return print_operator(text, id, " − ", sum, outer_strength);
     case NodeKind::multiply:
-      return print_operator(id, " × ", product, outer_strength);
+      return print_operator(text, id, " × ", product, outer_strength);
     case NodeKind::divide:
-      return print_operator(id, " ÷ ", product, outer_strength);
+      return print_operator(text, id, " ÷ ", product, outer_strength);
     case NodeKind::negate:
-      return "−" + print(children[0], sign);
+      text += "−";
+      return print(text, children[0], sign);
     case NodeKind::convert:
-      return print_convert(id, outer_strength);
+      return print_convert(text, id, outer_strength);
     case NodeKind::minimum:
-      return print_call("min", children);
+      return print_call(text, "min", children);
     case NodeKind::maximum:
-      return print_call("max", children);
+      return print_call(text, "max", children);
     case NodeKind::absolute:
-      return print_call("abs", children);
+      return print_call(text, "abs", children);
     case NodeKind::scale:
-      return print_call("scale", children);
+      return print_call(text, "scale", children);
     case NodeKind::round_half_away:
-      return print_rounding(id, "round", Rounding::half_away);
+      return print_rounding(text, id, "round", Rounding::half_away);
     case NodeKind::round_down:
-      return print_rounding(id, "round_down", Rounding::down);
+      return print_rounding(text, id, "round_down", Rounding::down);
     case NodeKind::round_up:
-      return print_rounding(id, "round_up", Rounding::up);
+      return print_rounding(text, id, "round_up", Rounding::up);
     case NodeKind::sum:
     case NodeKind::count:
     case NodeKind::any:
     case NodeKind::all:
     case NodeKind::max_of:
     case NodeKind::min_of:
-      return print_aggregate(id, outer_strength);
+      return print_aggregate(text, id, outer_strength);
     default:
-      return amount(id);
+      text += amount(id);
   }
 }
 
-std::string FormulaAmounts::print_operator(NodeId id, std::string_view symbol, int strength, int outer_strength) {
+void FormulaAmounts::print_operator(std::string& text, NodeId id, std::string_view symbol, int strength,
+                                    int outer_strength) {
   const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
-  std::string text;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    // `and` and `or` stop at what decides.
-    if (i > 0 && value_of(children[i]) == nullptr)
-      break;
-    if (i > 0)
-      text += symbol;
-    text += print(children[i], i == 0 ? strength : strength + 1);
-  }
-  return strength < outer_strength ? "(" + text + ")" : text;
+  in_brackets(text, strength < outer_strength, [&] {
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      // `and` and `or` stop at what decides.
+      if (i > 0 && value_of(children[i]) == nullptr)
+        break;
+      if (i > 0)
+        text += symbol;
+      print(text, children[i], i == 0 ? strength : strength + 1);
+    }
+  });
 }
 
-std::string FormulaAmounts::print_call(std::string_view name, std::span<const NodeId> arguments) {
-  std::string text(name);
+void FormulaAmounts::print_call(std::string& text, std::string_view name, std::span<const NodeId> arguments) {
+  text += name;
   text += '(';
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (i > 0)
       text += ", ";
-    text += print(arguments[i], weakest);
+    print(text, arguments[i], weakest);
   }
   text += ')';
-  return text;
 }
 
 // "name = formula = amount" on a line of its own; the name is read from the formula's text.
-std::string FormulaAmounts::print_let(NodeId id) {
+void FormulaAmounts::print_let(std::string& text, NodeId id) {
   const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
   const std::string source = source_of(id);
   std::string name;
   constexpr std::string_view keyword = "let ";
   if (source.starts_with(keyword))
     name = source.substr(keyword.size(), source.find_first_of(" =", keyword.size()) - keyword.size());
-  const std::string value = print(children[0], weakest);
+  std::string value;
+  print(value, children[0], weakest);
   const std::string result = amount(children[0]);
   lines_ += name;
   lines_ += " = ";
@@ -189,58 +203,63 @@ std::string FormulaAmounts::print_let(NodeId id) {
     lines_ += result;
   }
   lines_ += '\n';
-  return print(children[1], weakest);
+  print(text, children[1], weakest);
 }
 
-std::string FormulaAmounts::print_if(NodeId id, int outer_strength) {
+void FormulaAmounts::print_if(std::string& text, NodeId id, int outer_strength) {
   const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
   const Value* condition = value_of(children[0]);
-  if (condition == nullptr)
-    return amount(id);
+  if (condition == nullptr) {
+    text += amount(id);
+    return;
+  }
   const bool holds = condition->sign() != 0;
-  branches.push_back({source_of(children[0]), print(children[0], weakest), holds});
-  return print(children[holds ? 1 : 2], outer_strength);
+  Branch branch{source_of(children[0]), {}, holds};
+  print(branch.with_amounts, children[0], weakest);
+  branches.push_back(std::move(branch));
+  print(text, children[holds ? 1 : 2], outer_strength);
 }
 
-std::string FormulaAmounts::print_convert(NodeId id, int outer_strength) {
+void FormulaAmounts::print_convert(std::string& text, NodeId id, int outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const Fraction factor = rules_.tree.constants[node.reference];
   const bool divides = factor.numerator() == 1 && !factor.is_integer();
-  std::string text = print(rules_.tree.children_of(node)[0], product);
-  text += divides ? " ÷ " : " × ";
-  text += format_number(divides ? Fraction::from_integer(1) / factor : factor, {}, language_);
-  return product < outer_strength ? "(" + text + ")" : text;
+  in_brackets(text, product < outer_strength, [&] {
+    print(text, rules_.tree.children_of(node)[0], product);
+    text += divides ? " ÷ " : " × ";
+    text += format_number(divides ? Fraction::from_integer(1) / factor : factor, {}, language_);
+  });
 }
 
-std::string FormulaAmounts::print_aggregate(NodeId id, int outer_strength) {
+void FormulaAmounts::print_aggregate(std::string& text, NodeId id, int outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const NodeId body = rules_.tree.children_of(node)[0];
-  if (node.kind != NodeKind::sum)
-    return amount(id);
-  std::string text;
-  int elements = 0;
-  for (const TracedNode& traced : trace_.nodes) {
-    if (traced.node != body)
-      continue;
-    if (elements++ > 0)
-      text += " + ";
-    text += format_value(rules_, rules_.tree.nodes[body].type, false, traced.value, language_, most_decimals);
+  const auto is_element = [&](const TracedNode& traced) { return traced.node == body; };
+  if (node.kind != NodeKind::sum || std::count_if(trace_.nodes.begin(), trace_.nodes.end(), is_element) < 2) {
+    text += amount(id);
+    return;
   }
-  if (elements < 2)
-    return amount(id);
-  return sum < outer_strength ? "(" + text + ")" : text;
+  in_brackets(text, sum < outer_strength, [&] {
+    std::string_view separator;
+    for (const TracedNode& traced : trace_.nodes) {
+      if (!is_element(traced))
+        continue;
+      text += separator;
+      separator = " + ";
+      text += format_value(rules_, rules_.tree.nodes[body].type, false, traced.value, language_, most_decimals);
+    }
+  });
 }
 
-std::string FormulaAmounts::print_rounding(NodeId id, std::string_view name, Rounding mode) {
+void FormulaAmounts::print_rounding(std::string& text, NodeId id, std::string_view name, Rounding mode) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
-  std::string text = print_call(name, children);
+  print_call(text, name, children);
   const Value* before = value_of(children[0]);
   const Value* step = value_of(children[1]);
   const Value* after = value_of(id);
   if (before != nullptr && step != nullptr && after != nullptr)
     roundings.push_back({mode, node.type, *step, *before, *after});
-  return text;
 }
 
 }  // namespace calc

@@ -22,14 +22,15 @@ class FormulaAmounts {
   std::vector<RoundingStep> roundings;
 
  private:
-  std::string print(NodeId id, int outer_strength);
-  std::string print_operator(NodeId id, std::string_view symbol, int strength, int outer_strength);
-  std::string print_call(std::string_view name, std::span<const NodeId> arguments);
-  std::string print_let(NodeId id);
-  std::string print_if(NodeId id, int outer_strength);
-  std::string print_convert(NodeId id, int outer_strength);
-  std::string print_aggregate(NodeId id, int outer_strength);
-  std::string print_rounding(NodeId id, std::string_view name, Rounding mode);
+  // Append to a text what stands for a node.
+  void print(std::string& text, NodeId id, int outer_strength);
+  void print_operator(std::string& text, NodeId id, std::string_view symbol, int strength, int outer_strength);
+  void print_call(std::string& text, std::string_view name, std::span<const NodeId> arguments);
+  void print_let(std::string& text, NodeId id);
+  void print_if(std::string& text, NodeId id, int outer_strength);
+  void print_convert(std::string& text, NodeId id, int outer_strength);
+  void print_aggregate(std::string& text, NodeId id, int outer_strength);
+  void print_rounding(std::string& text, NodeId id, std::string_view name, Rounding mode);
   std::string amount(NodeId id);
   [[nodiscard]] const Node* variable_read(const Node& node) const;
   [[nodiscard]] const Value* value_of(NodeId id) const;
