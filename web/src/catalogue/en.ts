@@ -173,7 +173,7 @@ export const en: Messages = {
   'safe.none': 'No amount of work does that.',
   'safe.keep': 'you are left with at least as much as now',
   'safe.also': 'This will do as well: {ranges}.',
-  'safe.every_month': 'The answer must hold in every month.',
+  'safe.every_month': 'The answers below hold in every month.',
   'enough.title': 'What wage is enough?',
   'enough.more': 'I want this much more money than now',
   'enough.wage': 'The wage must be at least {wage} a month before tax.',

@@ -172,7 +172,7 @@ export const fiSimple: Messages = {
   'safe.none': 'Tämä ei onnistu.',
   'safe.keep': 'rahasi eivät vähene',
   'safe.also': 'Voit tehdä myös näin: {ranges}.',
-  'safe.every_month': 'Vastaus sopii joka kuukauteen.',
+  'safe.every_month': 'Nämä vastaukset sopivat joka kuukauteen.',
   'enough.title': 'Mikä palkka riittää?',
   'enough.more': 'Haluan näin paljon lisää rahaa',
   'enough.wage': 'Palkan pitää olla vähintään {wage} kuussa.',

@@ -171,7 +171,7 @@ export const fi = {
   'safe.none': 'Tämä ei onnistu millään työmäärällä.',
   'safe.keep': 'sinulle jää ainakin yhtä paljon kuin nyt',
   'safe.also': 'Myös tämä käy: {ranges}.',
-  'safe.every_month': 'Vastauksen pitää sopia joka kuukauteen.',
+  'safe.every_month': 'Seuraavat vastaukset sopivat joka kuukauteen.',
   'enough.title': 'Mikä palkka riittää?',
   'enough.more': 'Haluan näin paljon enemmän rahaa kuin nyt',
   'enough.wage': 'Palkan pitää olla vähintään {wage} kuukaudessa ennen veroja.',

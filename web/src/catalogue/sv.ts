@@ -172,7 +172,7 @@ export const sv: Messages = {
   'safe.none': 'Ingen arbetsmängd räcker till det.',
   'safe.keep': 'du har minst lika mycket kvar som nu',
   'safe.also': 'Även det här går: {ranges}.',
-  'safe.every_month': 'Svaret ska stämma varje månad.',
+  'safe.every_month': 'De följande svaren stämmer varje månad.',
   'enough.title': 'Vilken lön räcker?',
   'enough.more': 'Så mycket mer pengar än nu vill jag ha',
   'enough.wage': 'Lönen måste vara minst {wage} i månaden före skatt.',

@@ -234,6 +234,7 @@ it('tells of a plan what all its months leave together, and in which months it f
       },
     ],
   };
+  const waitingToo = new Promise<Solution>(() => undefined);
   let answer: (edges: Edges) => void = () => undefined;
   const waiting = new Promise<Edges>((resolve) => {
     answer = resolve;
@@ -253,7 +254,7 @@ it('tells of a plan what all its months leave together, and in which months it f
       ownedTitle={(title) => title}
       onWhy={onWhy}
     />,
-    { engine: { edges: () => waiting, solve } },
+    { engine: { edges: () => waiting, solve: () => waitingToo } },
   );
   // While the engine works, the page says so, and whoever asked stands where the answer will be.
   expect(screen.getByRole('status').textContent).toContain('We are working it out.');
@@ -270,6 +271,8 @@ it('tells of a plan what all its months leave together, and in which months it f
     'Also 1 small fall, under 240 €',
   );
   expect(container.querySelectorAll('.curve-fall')).toHaveLength(2);
+  const answers = [...container.querySelectorAll('.work-answer')].map(({ textContent }) => textContent);
+  expect(answers).toEqual(Array.from({ length: 2 }, () => 'We are working it out. This may take a moment.'));
   second?.closest('li')?.querySelector('button')?.click();
   expect(onWhy).toHaveBeenCalledWith(870.9, 870.91, '2026-07');
   container.querySelector<HTMLElement>('details.no-print > summary')?.click();

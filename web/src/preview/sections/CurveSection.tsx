@@ -103,6 +103,8 @@ export function CurveSection(props: CurveSectionProps) {
   const below = smallFall * months;
   const bendsText = bends > 0 ? t(`curve.bends.${formats.plural(bends)}`, { count: bends }) : '';
 
+  // An ordinary month is answered before a word of waiting could be read.
+  const waiting = isPlan ? t('curve.working') : '';
   const xLabel = t(hours ? 'curve.hours' : 'curve.wage');
   // Every other whole hour is enough to read between the turns; the slider shows the rest.
   const title = isPlan ? t('curve.plan.title', { count: months }) : t(hours ? 'curve.title' : 'curve.title.wage');
@@ -182,8 +184,8 @@ export function CurveSection(props: CurveSectionProps) {
         )}
       </Disclosure>
       {isPlan && <p className="soft work-question">{t('safe.every_month')}</p>}
-      <SafeWork still={still} input={input} hasLimit={hasLimit} ownedTitle={ownedTitle} />
-      <EnoughWage still={still} input={input} />
+      <SafeWork still={still} input={input} hasLimit={hasLimit} waiting={waiting} ownedTitle={ownedTitle} />
+      <EnoughWage still={still} input={input} waiting={waiting} />
     </section>
   );
 }

@@ -10,7 +10,14 @@ import { useWork, type WorkName } from './work_words';
 const wishedAtFirst = '200';
 const mostWished = 10000;
 
-export function EnoughWage({ still, input }: { still: CaseFile; input: WorkName }) {
+export interface EnoughWageProps {
+  still: CaseFile;
+  input: WorkName;
+  /** What stands in the answer's place while it is worked out. */
+  waiting: string;
+}
+
+export function EnoughWage({ still, input, waiting }: EnoughWageProps) {
   const { t, formats } = useSurroundings();
   const inHours = useWork('hours_per_week');
   const inWage = useWork('wage');
@@ -21,7 +28,7 @@ export function EnoughWage({ still, input }: { still: CaseFile; input: WorkName 
   const wage = useLeast(still, 'wage', condition);
   const hours = useLeast(still, 'hours_per_week', input === 'hours_per_week' ? condition : undefined);
   const answer = () => {
-    if (wage === undefined) return '';
+    if (wage === undefined) return isAmount ? waiting : '';
     if (wage.value === null) return t('enough.none', { wage: formats.wholeEuros(mostWage) });
     const said = [t('enough.wage', { wage: formats.euros(wage.value) })];
     if (hours !== undefined && hours.value !== null) said.push(t('enough.hours', { hours: inHours.work(hours.value) }));

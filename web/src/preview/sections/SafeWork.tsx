@@ -11,10 +11,12 @@ export interface SafeWorkProps {
   still: CaseFile;
   input: WorkName;
   hasLimit: boolean;
+  /** What stands in the answer's place while it is worked out. */
+  waiting: string;
   ownedTitle: (title: string, person: string | null) => string;
 }
 
-export function SafeWork({ still, input, hasLimit, ownedTitle }: SafeWorkProps) {
+export function SafeWork({ still, input, hasLimit, waiting, ownedTitle }: SafeWorkProps) {
   const { t } = useSurroundings();
   const { work, range } = useWork(input);
   const offered: readonly Condition[] = hasLimit ? ['limit', 'keep'] : ['keep'];
@@ -22,7 +24,7 @@ export function SafeWork({ still, input, hasLimit, ownedTitle }: SafeWorkProps) 
   const condition = chosen !== undefined && offered.includes(chosen) ? chosen : (offered[0] ?? 'keep');
   const safe = useSafeWork(still, input, condition);
   const answer = () => {
-    if (safe === undefined) return '';
+    if (safe === undefined) return waiting;
     const [first, ...others] = safe.stretches;
     if (first === undefined) return t('safe.none');
     const isOpen = first.to >= safe.to;
