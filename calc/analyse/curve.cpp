@@ -17,7 +17,13 @@ Curve::Curve(MovingValues values, std::vector<Ratio> outputs, std::uint32_t soun
       sound_(sound),
       coarse_(std::move(coarse)),
       point_count_(point_count),
-      enclosure_(values_) {}
+      enclosure_(values_),
+      effects_(values_) {
+  for (std::size_t output = 0; output < outputs_.size(); ++output)
+    most_of_fine_.push_back(outputs_[output].divisor == no_value
+                                ? RoundingEffects::most_of(coarse_[output], {}, outputs_[output])
+                                : 0);
+}
 
 Curve::End Curve::end_at(std::int64_t point, const MovingList& list) {
   End end;
@@ -40,9 +46,14 @@ void Curve::sign(End& end, const Scope& scope) {
   }
 }
 
-// Roundings that are coarse for this output at the ends of a piece; false when their weight hangs on where one looks.
-bool Curve::mark_coarse(std::size_t output) {
-  const MovingValues::Effect effect = values_.rounding_effect(at_left_, at_right_, outputs_[output], coarse_[output]);
+// What one step of a rounding may do to the output before it is coarse.
+Int128 Curve::most_of_fine(std::size_t output, const PointValues& values) const {
+  return outputs_[output].divisor == no_value ? most_of_fine_[output]
+                                              : RoundingEffects::most_of(coarse_[output], values, outputs_[output]);
+}
+
+// False when the weight of the roundings hangs on where one looks.
+bool Curve::mark_coarse(const RoundingEffects::Effect& effect) {
   for (const std::uint32_t rounding : effect.coarse)
     values_.set_coarse(rounding);
   if (!effect.coarse.empty())
@@ -54,11 +65,11 @@ bool Curve::mark_coarse(std::size_t output) {
 // Beforehand, so that the search is seldom begun anew.
 void Curve::find_coarse() {
   const std::int64_t last = point_count_ - 1;
+  PointValues at_probe;
   for (std::int64_t probe = 0; probe <= coarse_probes; ++probe) {
-    values_.evaluate(last * probe / coarse_probes, at_left_);
-    at_right_ = at_left_;
+    values_.evaluate(last * probe / coarse_probes, at_probe);
     for (std::size_t output = 0; output < outputs_.size(); ++output)
-      (void)mark_coarse(output);
+      (void)mark_coarse(effects_.weigh(at_probe, at_probe, outputs_[output], most_of_fine(output, at_probe)));
     if (last == 0)
       break;
   }
@@ -97,22 +108,15 @@ void Curve::add_sample(const End& end) {
   samples_.push_back({end.point, end.sound, end.signatures});
 }
 
-bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right, int& computed) {
+// Of an output that is settled in the piece last enclosed.
+bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right) {
   auto& known = known_[output];
   const std::uint64_t signature = left.signatures[output];
   const auto place = std::lower_bound(known.begin(), known.end(), signature);
   if (place != known.end() && *place == signature)
     return false;
-  // Within the piece only what is open was computed; of several outputs most of what they need is the same.
-  if (computed == 0) {
-    values_.evaluate(left.point, list_of(output), at_left_);
-    values_.evaluate(right.point, list_of(output), at_right_);
-  } else if (computed == 1) {
-    values_.evaluate(left.point, at_left_);
-    values_.evaluate(right.point, at_right_);
-  }
-  ++computed;
-  if (mark_coarse(output))
+  if (mark_coarse(
+          effects_.weigh(left.values, right.values, outputs_[output], most_of_fine(output, left.values), enclosure_)))
     known.insert(place, signature);
   return has_coarse_;
 }
@@ -140,7 +144,6 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
       cut = enclosure_.cut(place);
     return true;
   };
-  int computed = 0;
   open.sound = scope.sound && !enclosure_.bounds(sound_).is_single() && waits(sound_);
   for (const std::size_t output : scope.outputs) {
     bool stays = waits(outputs_[output].numerator) || waits(outputs_[output].divisor);
@@ -148,7 +151,7 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
       stays = true;
     if (stays)
       open.outputs.push_back(output);
-    else if (has_new_coarse(output, left, right, computed))
+    else if (has_new_coarse(output, left, right))
       return false;
   }
   if (cut < 0)

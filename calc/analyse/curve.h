@@ -15,6 +15,7 @@
 
 #include "calc/analyse/enclosure.h"
 #include "calc/analyse/moving_values.h"
+#include "calc/analyse/rounding_effects.h"
 
 namespace calc {
 
@@ -65,9 +66,9 @@ class Curve {
     MovingList list;
   };
 
-  bool mark_coarse(std::size_t output);
-  // `computed`: how many outputs have been asked about in this piece before.
-  bool has_new_coarse(std::size_t output, const End& left, const End& right, int& computed);
+  [[nodiscard]] Int128 most_of_fine(std::size_t output, const PointValues& values) const;
+  bool mark_coarse(const RoundingEffects::Effect& effect);
+  bool has_new_coarse(std::size_t output, const End& left, const End& right);
   void find_coarse();
   bool cut_between(const End& left, const End& right, const Scope& scope);
   void add_sample(const End& end);
@@ -92,12 +93,13 @@ class Curve {
   std::vector<Fraction> coarse_;
   std::int64_t point_count_;
   Enclosure enclosure_;
+  RoundingEffects effects_;
   std::vector<Sample> samples_;
   std::vector<std::uint64_t> signatures_;
   std::vector<std::vector<std::uint64_t>> known_;  // by output: signatures whose roundings are known, sorted
   std::vector<PointValues> spare_;
-  std::vector<MovingList> lists_;   // by output, once asked for
-  PointValues at_left_, at_right_;  // everything, at the ends of a piece
+  std::vector<MovingList> lists_;         // by output, once asked for
+  std::vector<Int128> most_of_fine_;      // by output without a divisor, else unused
   bool has_coarse_ = false;         // a rounding has become coarse since the search began
   std::size_t looked_at_ = 0;
   std::size_t most_looked_at_ = any_number;

@@ -146,6 +146,7 @@ class EdgeFinder {
     curve_ = std::make_unique<Curve>(std::move(values), std::move(outputs), sound_place, std::move(coarse),
                                      traced_->point_count);
     curve_->subdivide();
+    effects_ = std::make_unique<RoundingEffects>(curve_->values());
     samples_ = curve_->samples();
   }
 
@@ -293,9 +294,9 @@ class EdgeFinder {
       return known->second;
     const Ratio& output = curve_->outputs()[i];
     const Slope slope = curve_->values().slope(values, output);
-    const MovingValues::Effect effect =
-        curve_->values().rounding_effect(values, values, output, asked_[i].scale.coarse);
-    const Course course{slope.value, effect.total};
+    const RoundingEffects::Effect effect = effects_->weigh(
+        values, values, output, RoundingEffects::most_of(asked_[i].scale.coarse, values, output));
+    const Course course{slope.value, RoundingEffects::in_units(effect.total, values, output)};
     bent_[i] = bent_[i] || slope.curved || effect.weighed;
     if (!slope.curved && !effect.weighed)
       known_[i].emplace(signature, course);
@@ -400,7 +401,7 @@ class EdgeFinder {
   std::vector<EdgeCause> grouped(const std::vector<std::uint32_t>& decisions) {
     std::vector<EdgeCause> causes;
     for (const std::uint32_t decision : decisions) {
-      const ValueOrigin& origin = traced_->traced.origins[curve_->values()[decision].source];
+      const ValueOrigin& origin = traced_->traced.origins[curve_->values().source(decision)];
       const auto known = std::find_if(causes.begin(), causes.end(), [&](const EdgeCause& cause) {
         return cause.instance == origin.instance && cause.node == origin.node && cause.is_initial == origin.is_initial;
       });
@@ -422,6 +423,7 @@ class EdgeFinder {
   Instance moved_;
   std::unique_ptr<TracedAxis> traced_;
   std::unique_ptr<Curve> curve_;
+  std::unique_ptr<RoundingEffects> effects_;
   std::vector<Asked> asked_;
   std::vector<Curve::Sample> samples_;
   std::vector<std::vector<Turn>> turns_;  // by figure asked for

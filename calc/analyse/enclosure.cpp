@@ -1,7 +1,6 @@
 #include "calc/analyse/enclosure.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
@@ -10,19 +9,30 @@ namespace {
 
 constexpr Int128 widest_spread = 2 * widest_moving;
 
-std::array<std::uint32_t, 3> operands_of(const MovingValue& value) {
+// What the value rests on, each place by reference.
+template <typename Value, typename Each>
+void for_operands(Value& value, const Each& each) {
   switch (value.kind) {
     case ValueKind::constant:
     case ValueKind::input:
-      return {no_value, no_value, no_value};
+      return;
+    case ValueKind::select:
+      each(value.a);
+      each(value.b);
+      each(value.c);
+      return;
     case ValueKind::absolute:
     case ValueKind::look_up:
-      return {value.a, no_value, no_value};
-    case ValueKind::select:
-      return {value.a, value.b, value.c};
+      each(value.a);
+      return;
     default:
-      return {value.a, value.b, no_value};
+      each(value.a);
+      each(value.b);
   }
+}
+
+bool is_copy(const MovingValue& value) {
+  return value.kind == ValueKind::minimum && !value.logical && value.a == value.b;
 }
 
 }  // namespace
@@ -72,6 +82,8 @@ void Enclosure::enclose(std::int64_t l, const PointValues& at_l, std::int64_t h,
     std::iota(same_.begin(), same_.end(), 0U);
     at_.resize(values_.count());
     needed_.assign(values_.count(), 0);
+    wanted_.assign(values_.count(), 0);
+    taken_from_ = same_;
   }
   std::uint32_t at = 0;
   for (const auto& [place, value] : list) {
@@ -84,8 +96,9 @@ void Enclosure::enclose(std::int64_t l, const PointValues& at_l, std::int64_t h,
 MovingValue Enclosure::settled(std::uint32_t place, const MovingValue& value) const {
   MovingValue settled = value;
   const auto constant = [&] {
-    settled.kind = ValueKind::constant;
-    settled.range = {left(place), left(place)};
+    const auto number = static_cast<std::int64_t>(left(place));
+    if (number == left(place))
+      settled = MovingValue::constant(number);
   };
   const auto copy = [&](std::uint32_t operand) {
     settled.kind = ValueKind::minimum;
@@ -125,20 +138,34 @@ MovingValue Enclosure::settled(std::uint32_t place, const MovingValue& value) co
 
 MovingList Enclosure::narrowed(const std::vector<std::uint32_t>& places) {
   for (const std::uint32_t place : places)
-    needed_[place] = 1;
+    needed_[place] = wanted_[place] = 1;
   MovingList narrowed;
+  narrowed.reserve(list_->size());
   for (std::size_t i = list_->size(); i-- > 0;) {
     const std::uint32_t place = (*list_)[i].place;
     if (needed_[place] == 0)
       continue;
     needed_[place] = 0;
     const MovingValue value = settled(place, (*list_)[i].value);
-    for (const std::uint32_t operand : operands_of(value))
-      if (operand != no_value && values_.moves(operand))
+    for_operands(value, [&](std::uint32_t operand) {
+      if (values_.moves(operand))
         needed_[operand] = 1;
+    });
     narrowed.push_back({place, value});
   }
   std::reverse(narrowed.begin(), narrowed.end());
+  // What only takes another value is left out: who needs it takes that itself.
+  std::size_t kept = 0;
+  for (PlacedValue& placed : narrowed) {
+    for_operands(placed.value, [&](std::uint32_t& operand) { operand = taken_from_[operand]; });
+    const bool is_left_out = is_copy(placed.value) && wanted_[placed.place] == 0;
+    taken_from_[placed.place] = is_left_out ? placed.value.a : placed.place;
+    if (!is_left_out)
+      narrowed[kept++] = placed;
+  }
+  narrowed.resize(kept);
+  for (const std::uint32_t place : places)
+    wanted_[place] = 0;
   return narrowed;
 }
 
@@ -154,8 +181,8 @@ Interval Enclosure::difference(std::uint32_t a, std::uint32_t b) const {
 void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
   // Whatever follows, the value stays in its proven range.
   Spread& spread = spreads_[place];
-  spread = {value.range.low - std::max(left(place), right(place)),
-            value.range.high - std::min(left(place), right(place))};
+  const Interval& range = values_.range(place);
+  spread = {range.low - std::max(left(place), right(place)), range.high - std::min(left(place), right(place))};
   const Spread widest = spread;
   same_[place] = place;
   const auto narrowed = [&](Int128 low, Int128 high) {

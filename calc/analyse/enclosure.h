@@ -32,6 +32,9 @@ class Enclosure {
   // What is left to compute for these places at the points between, now that so much is settled.
   [[nodiscard]] MovingList narrowed(const std::vector<std::uint32_t>& places);
 
+  // An entry of the list last enclosed.
+  [[nodiscard]] const MovingValue& value_at(std::uint32_t place) const { return (*list_)[at_[place]].value; }
+
   [[nodiscard]] bool is_open(std::uint32_t place) const { return open_[place] != 0; }
   [[nodiscard]] Interval bounds(std::uint32_t place) const;
   // Where to cut so that the decision this open value waits for is settled on one side.
@@ -48,7 +51,6 @@ class Enclosure {
 
   [[nodiscard]] std::uint32_t waits_for(std::uint32_t place) const;
   [[nodiscard]] MovingValue settled(std::uint32_t place, const MovingValue& value) const;
-  [[nodiscard]] const MovingValue& value_at(std::uint32_t place) const { return (*list_)[at_[place]].value; }
   [[nodiscard]] Interval difference(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::int64_t crossing(Int128 from, Int128 to, const Spread& spread) const;
   void enclose_one(std::uint32_t place, const MovingValue& value);
@@ -70,7 +72,8 @@ class Enclosure {
   const PointValues* at_h_ = nullptr;
   const MovingList* list_ = nullptr;
   std::vector<std::uint32_t> at_;  // where in the list a place is
-  std::vector<std::uint8_t> needed_;
+  std::vector<std::uint8_t> needed_, wanted_;
+  std::vector<std::uint32_t> taken_from_;  // by place: the place that stands for it in a narrowed list
   std::vector<Spread> spreads_;
   std::vector<std::uint8_t> open_;
   std::vector<std::uint32_t> same_;  // a place that has the same value at all points between

@@ -51,28 +51,8 @@ std::uint64_t folded(Int128 value) {
                static_cast<std::uint64_t>(value >> 64));
 }
 
-// The operand that a choice, a minimum or a maximum takes; a forced one by the grounds of its reference.
-std::uint32_t picked(const MovingValue& value, const PointValues& values, const PointValues& grounds) {
-  if (value.kind == ValueKind::select)
-    return values[value.a] != 0 ? value.b : value.c;
-  return (grounds[value.a] < grounds[value.b]) == (value.kind == ValueKind::minimum) ? value.a : value.b;
-}
-
-// Effects of roundings are whole numbers of 2^-48 and stop growing far beyond any figure. They bear signs: what a
-// rounded tax takes, a support may give back. A little is added for the fractions lost on the way.
-constexpr Int128 one_effect = Int128{1} << 48;
-constexpr Int128 lost_effect = Int128{1} << 16;
-constexpr Int128 most_effect = Int128{1} << 100;
-
 Int128 magnitude(Int128 value) {
   return value < 0 ? -value : value;
-}
-
-Int128 effect_times(Int128 effect, Int128 factor) {
-  Int128 product = 0;
-  if (__builtin_mul_overflow(effect, factor, &product))
-    return (effect < 0) == (factor < 0) ? most_effect : -most_effect;
-  return std::clamp(product, -most_effect, most_effect);
 }
 
 }  // namespace
@@ -111,15 +91,15 @@ MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& 
       const ValueNode& node = graph[id];
       MovingValue value;
       value.kind = node.kind;
-      value.source = id;
-      value.range = node.range;
       const int count = operand_count(node.kind);
       value.a = count > 0 ? places_[node.a] : 0;
       value.b = count > 1 ? places_[node.b] : node.kind == ValueKind::look_up ? node.b : 0;
       value.c = count > 2 ? places_[node.c] : 0;
       value.logical = (node.kind == ValueKind::minimum || node.kind == ValueKind::maximum) && is_truth(node.range) &&
                       is_truth(graph.range(node.a)) && is_truth(graph.range(node.b));
+      sources_.push_back(id);
       if (of_moving) {
+        ranges_.push_back(node.range);
         places_[id] = static_cast<std::uint32_t>(fixed + moving_.size());
         moving_.push_back(value);
         continue;
@@ -128,7 +108,7 @@ MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& 
       fixed_.push_back(node.kind == ValueKind::constant ? node.range.low
                        : node.kind == ValueKind::input  ? Int128{inputs[node.a]}
                                                         : compute(value, fixed_, 0));
-      fixed_ranges_.push_back({fixed_.back(), fixed_.back()});
+      ranges_.push_back({fixed_.back(), fixed_.back()});
     }
   }
 }
@@ -136,7 +116,7 @@ MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& 
 Int128 MovingValues::compute(const MovingValue& value, const PointValues& values, std::int64_t point) const {
   switch (value.kind) {
     case ValueKind::constant:
-      return value.range.low;
+      return value.number();
     case ValueKind::input:
       return Int128{scale_.first} + Int128{scale_.step} * point;
     case ValueKind::add:
@@ -436,81 +416,6 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
     slope.value = (slope.value - slopes[root.divisor] * ratio(values, root)) / at(root.divisor);
   }
   return slope;
-}
-
-MovingValues::Effect MovingValues::rounding_effect(const PointValues& values, const PointValues& others,
-                                                   const Ratio& root, const Fraction& coarse) const {
-  Effect found;
-  std::vector<bool> marks;
-  mark_expression(values, root, marks);
-  const std::uint32_t last = root.divisor == no_value ? root.numerator : std::max(root.numerator, root.divisor);
-  std::vector<Int128> effects(std::max(last + 1, fixed_count()), 0);
-  const Int128 divisor = root.divisor == no_value ? 1 : std::max<Int128>(values[root.divisor], 1);
-  effects[root.numerator] = one_effect;
-  found.weighed = root.divisor != no_value;
-  if (root.divisor != no_value)
-    effects[root.divisor] -= effect_times(one_effect, values[root.numerator] / divisor);
-  const Fraction unit = Fraction::from_ratio(one_effect, 1) * Fraction::from_ratio(root.denominator, 1) *
-                        Fraction::from_ratio(divisor, 1);
-  Int128 total = 0;
-  const auto weight = [&](std::uint32_t factor, std::uint32_t other) {
-    if (!moves(factor) || !moves(other))
-      return values[factor];
-    found.weighed = true;
-    return std::max(magnitude(values[factor]), magnitude(others[factor]));
-  };
-  for (std::uint32_t place = last + 1; place-- > fixed_count();) {
-    const Int128 effect = effects[place];
-    if (!marks[place] || effect == 0)
-      continue;
-    const MovingValue& value = (*this)[place];
-    const auto passes = [&](std::uint32_t operand, Int128 share) {
-      if (moves(operand))
-        effects[operand] = std::clamp(effects[operand] + share, -most_effect, most_effect);
-    };
-    switch (value.kind) {
-      case ValueKind::add:
-        passes(value.a, effect);
-        passes(value.b, effect);
-        break;
-      case ValueKind::subtract:
-        passes(value.a, effect);
-        passes(value.b, -effect);
-        break;
-      case ValueKind::multiply:
-        passes(value.a, effect_times(effect, weight(value.b, value.a)));
-        passes(value.b, effect_times(effect, weight(value.a, value.b)));
-        break;
-      case ValueKind::divide_half_away:
-      case ValueKind::divide_down:
-      case ValueKind::divide_up: {
-        if (value.coarse)
-          break;
-        const Int128 own = magnitude(effect) + lost_effect;
-        total = std::min(total + own, most_effect);
-        if (Fraction::from_ratio(own, 1) / unit > coarse)
-          found.coarse.push_back(place);
-        found.weighed = found.weighed || moves(value.b);
-        const Int128 by = std::max<Int128>(values[value.b], 1);
-        passes(value.a, effect / by);
-        passes(value.b, -effect_times(effect / by, values[value.a] / by));
-        break;
-      }
-      case ValueKind::select:
-      case ValueKind::minimum:
-      case ValueKind::maximum:
-        if (!value.logical)
-          passes(picked(value, values, values), effect);
-        break;
-      case ValueKind::absolute:
-        passes(value.a, values[value.a] < 0 ? -effect : effect);
-        break;
-      default:
-        break;
-    }
-  }
-  found.total = Fraction::from_ratio(total, 1) / unit;
-  return found;
 }
 
 void MovingValues::mark_grounds(const PointValues& values, std::uint32_t root, std::vector<bool>& marks) const {

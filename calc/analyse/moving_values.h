@@ -26,10 +26,24 @@ struct MovingValue {
   ValueKind kind = ValueKind::constant;
   bool logical = false;               // `and`, `or`: follows its operands, decides nothing
   bool coarse = false;                // a rounding that is a decision
-  std::uint32_t a = 0, b = 0, c = 0;  // places; look_up: b is the table
-  ValueId source = no_value;
-  Interval range;
+  std::uint32_t a = 0, b = 0, c = 0;  // places; look_up: b is the table; constant: a and b are its bits
+
+  static MovingValue constant(std::int64_t number) {
+    const auto bits = static_cast<std::uint64_t>(number);
+    return {.a = static_cast<std::uint32_t>(bits), .b = static_cast<std::uint32_t>(bits >> 32)};
+  }
+  [[nodiscard]] std::int64_t number() const {  // of a constant
+    return static_cast<std::int64_t>(std::uint64_t{b} << 32 | a);
+  }
 };
+
+// The operand that a choice, a minimum or a maximum takes; a forced one by the grounds of its reference.
+inline std::uint32_t picked(const MovingValue& value, const std::vector<Int128>& values,
+                            const std::vector<Int128>& grounds) {
+  if (value.kind == ValueKind::select)
+    return values[value.a] != 0 ? value.b : value.c;
+  return (grounds[value.a] < grounds[value.b]) == (value.kind == ValueKind::minimum) ? value.a : value.b;
+}
 
 // A value with its place: what is computed, in order, within some part of the axis (see Enclosure::narrowed).
 struct PlacedValue {
@@ -73,9 +87,8 @@ class MovingValues {
   [[nodiscard]] bool moves(std::uint32_t place) const { return place >= fixed_.size(); }
   [[nodiscard]] const MovingValue& operator[](std::uint32_t place) const { return moving_[place - fixed_.size()]; }
   [[nodiscard]] const std::vector<std::int64_t>& table(std::uint32_t number) const { return graph_.tables()[number]; }
-  [[nodiscard]] const Interval& range(std::uint32_t place) const {
-    return moves(place) ? (*this)[place].range : fixed_ranges_[place];
-  }
+  [[nodiscard]] const Interval& range(std::uint32_t place) const { return ranges_[place]; }
+  [[nodiscard]] ValueId source(std::uint32_t place) const { return sources_[place]; }
 
   [[nodiscard]] bool is_decision(std::uint32_t place) const;
   void set_coarse(std::uint32_t rounding) { moving_[rounding - fixed_.size()].coarse = true; }
@@ -105,16 +118,6 @@ class MovingValues {
   // `forced`: of values that evaluate_with made.
   [[nodiscard]] Slope slope(const PointValues& values, const Ratio& root, ForcedDecision forced = {}) const;
 
-  // What the fine roundings may move a root by in one step, at most, in units of the root, as they weigh at two points
-  // of one signature; and those whose own part is more than `coarse`.
-  struct Effect {
-    Fraction total;
-    std::vector<std::uint32_t> coarse;
-    bool weighed = false;  // it hangs on the values, not on the signature alone
-  };
-  [[nodiscard]] Effect rounding_effect(const PointValues& values, const PointValues& others, const Ratio& root,
-                                       const Fraction& coarse) const;
-
   // Marks what the root depends on, decisions and their grounds included.
   void mark_grounds(const PointValues& values, std::uint32_t root, std::vector<bool>& marks) const;
 
@@ -131,8 +134,9 @@ class MovingValues {
   const ValueGraph& graph_;
   AxisScale scale_;
   std::vector<Int128> fixed_;
-  std::vector<Interval> fixed_ranges_;
   std::vector<MovingValue> moving_;
+  std::vector<Interval> ranges_;       // by place
+  std::vector<ValueId> sources_;       // by place
   std::vector<std::uint32_t> places_;  // by ValueId
 };
 

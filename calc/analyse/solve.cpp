@@ -279,7 +279,7 @@ class Solver {
     std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
     for (const auto& [weight, decision] : weights)
       if (weight > 0 || weights.front().first == 0)
-        add_cause(traced_->traced.origins[(*values_)[decision].source]);
+        add_cause(traced_->traced.origins[values_->source(decision)]);
   }
 
   // The same condition of several months is one cause.
