@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::int64_t coarse_probes = 32;
 constexpr std::int64_t few_points = 16;
+constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 }  // namespace
 
@@ -20,9 +21,8 @@ Curve::Curve(MovingValues values, std::vector<Ratio> outputs, std::uint32_t soun
       enclosure_(values_),
       effects_(values_) {
   for (std::size_t output = 0; output < outputs_.size(); ++output)
-    most_of_fine_.push_back(outputs_[output].divisor == no_value
-                                ? RoundingEffects::most_of(coarse_[output], {}, outputs_[output])
-                                : 0);
+    most_of_fine_.push_back(
+        outputs_[output].divisor == no_value ? RoundingEffects::most_of(coarse_[output], {}, outputs_[output]) : 0);
 }
 
 Curve::End Curve::end_at(std::int64_t point, const MovingList& list) {
@@ -84,6 +84,7 @@ void Curve::subdivide() {
   for (;;) {
     samples_.clear();
     known_.assign(outputs_.size(), {});
+    settled_.assign(outputs_.size(), {});
     has_coarse_ = false;
     everything.list = values_.list();
     End first = end_at(0, everything.list);
@@ -121,6 +122,15 @@ bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right
   return has_coarse_;
 }
 
+// Of the piece last enclosed, or two neighbours.
+void Curve::note_settled(std::size_t output, const End& left, const End& right) {
+  const std::uint32_t place = outputs_[output].numerator;
+  Int128 most = std::max(left.values[place], right.values[place]);
+  if (right.point > left.point + 1 && values_.moves(place))
+    most = std::max(most, enclosure_.bounds(place).high);
+  settled_[output].push_back({left.point, right.point, most});
+}
+
 std::vector<std::uint32_t> Curve::places_of(const Scope& scope) const {
   std::vector<std::uint32_t> places;
   for (const std::size_t output : scope.outputs)
@@ -153,6 +163,8 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
       open.outputs.push_back(output);
     else if (has_new_coarse(output, left, right))
       return false;
+    else
+      note_settled(output, left, right);
   }
   if (cut < 0)
     cut = left.point + (right.point - left.point) / 2;
@@ -163,8 +175,11 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
 
 // Adds the samples from `left` (left out) to `right` (left out); false when a rounding has become coarse.
 bool Curve::cut_between(const End& left, const End& right, const Scope& scope) {
-  if (right.point == left.point + 1)
+  if (right.point == left.point + 1) {
+    for (const std::size_t output : scope.outputs)
+      note_settled(output, left, right);
     return true;
+  }
   Scope open;
   std::int64_t cut = 0;
   if (!look(left, right, scope, open, cut))
@@ -183,25 +198,24 @@ bool Curve::cut_between(const End& left, const End& right, const Scope& scope) {
   return done;
 }
 
-std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
-                           const MovingList& list, bool is_settled) {
+std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, const End& right, const MovingList& list,
+                           bool is_settled) {
   const std::uint32_t place = outputs_[output].numerator;
   const auto holds = [&](const End& end) { return end.values[place] >= least && is_sound(end.values); };
-  if (holds(from_left ? left : right))
-    return (from_left ? left : right).point;
+  if (holds(left))
+    return left.point;
   if (looked_at_ >= most_looked_at_)
     return -1;
   if (right.point - left.point <= few_points) {
     // Roundings leave some points on either side of a crossing open: looking at each costs less than proofs.
     End end;
     end.values = left.values;
-    for (std::int64_t i = 1; i < right.point - left.point; ++i) {
-      end.point = from_left ? left.point + i : right.point - i;
+    for (end.point = left.point + 1; end.point < right.point; ++end.point) {
       values_.evaluate(end.point, list, end.values);
       if (holds(end))
         return end.point;
     }
-    return holds(from_left ? right : left) ? (from_left ? right : left).point : -1;
+    return holds(right) ? right.point : -1;
   }
   ++looked_at_;
   enclosure_.enclose(left.point, left.values, right.point, right.values, list);
@@ -221,39 +235,52 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
   // Once nothing is open there is nothing more to narrow.
   is_settled = !(values_.moves(place) && enclosure_.is_open(place)) && !(scope.sound && enclosure_.is_open(sound_));
   End middle = end_at(cut, rest);
-  const auto halves = [&](bool near) {
-    return near == from_left ? search(output, least, left, middle, from_left, rest, is_settled)
-                             : search(output, least, middle, right, from_left, rest, is_settled);
-  };
-  std::int64_t found = halves(true);
+  std::int64_t found = search(output, least, left, middle, rest, is_settled);
   if (found < 0)
-    found = halves(false);
+    found = search(output, least, middle, right, rest, is_settled);
   release(middle);
   return found;
 }
 
-std::int64_t Curve::at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
-                             bool from_left, std::size_t most_pieces) {
+std::int64_t Curve::search(std::size_t output, Int128 least, std::int64_t from, std::int64_t until) {
+  const MovingList& list = list_of(output);
+  End left = end_at(from, list), right = end_at(until, list);
+  const std::int64_t found = search(output, least, left, right, list, false);
+  release(left);
+  release(right);
+  return found;
+}
+
+// Past what any value may be when 128 bits do not hold it.
+Int128 Curve::whole_level(std::size_t output, const Fraction& level) const {
   const Fraction whole =
       round_to(level * Fraction::from_ratio(outputs_[output].denominator, 1), Fraction::from_integer(1), Rounding::up);
-  if (!whole.is_valid() || from > until)
-    return -1;
-  most_looked_at_ = most_pieces == any_number ? any_number : looked_at_ + most_pieces;
-  const MovingList& list = list_of(output);
-  // Piece by piece between the points where decisions are known to turn: there the figure follows one expression, and
-  // one look mostly tells.
-  std::vector<std::pair<std::int64_t, std::int64_t>> pieces = settled_between(output, from, until);
-  if (!from_left)
-    std::reverse(pieces.begin(), pieces.end());
-  for (const auto& [first, last] : pieces) {
-    End left = end_at(first, list), right = end_at(last, list);
-    const std::int64_t found = search(output, whole.numerator(), left, right, from_left, list, false);
-    release(left);
-    release(right);
-    if (found >= 0 || looked_at_ >= most_looked_at_)
+  return whole.is_valid() ? whole.numerator() : 2 * widest_moving;
+}
+
+std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from) {
+  const Int128 least = whole_level(output, level);
+  most_looked_at_ = any_number;
+  const auto& pieces = settled_[output];
+  for (auto piece = std::lower_bound(pieces.begin(), pieces.end(), from,
+                                     [](const Settled&settled, std::int64_t point) { return settled.last < point; });
+       piece != pieces.end(); ++piece) {
+    if (piece->most < least)
+      continue;
+    const std::int64_t found = search(output, least, std::max(from, piece->first), piece->last);
+    if (found >= 0)
       return found;
   }
   return -1;
+}
+
+std::int64_t Curve::first_at_least_beyond(std::size_t output, const Fraction& level, std::int64_t until,
+                                          std::size_t most_pieces) {
+  const std::int64_t last = point_count_ - 1;
+  if (last > until)
+    return -1;
+  most_looked_at_ = looked_at_ + most_pieces;
+  return search(output, whole_level(output, level), last, until);
 }
 
 // What an output needs, and whether figures hold at all.
@@ -266,29 +293,6 @@ const MovingList& Curve::list_of(std::size_t output) {
     lists_[output] = values_.list(places_of(scope));
   }
   return lists_[output];
-}
-
-std::vector<std::pair<std::int64_t, std::int64_t>> Curve::settled_between(std::size_t output, std::int64_t from,
-                                                                          std::int64_t until) const {
-  std::vector<std::pair<std::int64_t, std::int64_t>> pieces;
-  std::int64_t begin = from;
-  for (std::size_t k = 0; k + 1 < samples_.size() && samples_[k].point < until; ++k) {
-    if (samples_[k].point < begin || samples_[k].signatures[output] == samples_[k + 1].signatures[output])
-      continue;
-    pieces.emplace_back(begin, samples_[k].point);
-    begin = samples_[k].point + 1;
-  }
-  pieces.emplace_back(begin, until);
-  return pieces;
-}
-
-std::int64_t Curve::first_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
-                                   std::size_t most_pieces) {
-  return at_least(output, level, from, until, true, most_pieces);
-}
-
-std::int64_t Curve::last_at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until) {
-  return at_least(output, level, from, until, false, any_number);
 }
 
 }  // namespace calc

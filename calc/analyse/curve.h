@@ -11,8 +11,6 @@
 // from s to t, which is that of both samples.
 #pragma once
 
-#include <utility>
-
 #include "calc/analyse/enclosure.h"
 #include "calc/analyse/moving_values.h"
 #include "calc/analyse/rounding_effects.h"
@@ -37,13 +35,12 @@ class Curve {
   };
   [[nodiscard]] const std::vector<Sample>& samples() const { return samples_; }
 
-  // The first point from `from` on, until `until`, at which outputs[output] is at least `level`; -1 when there is none,
-  // or none was found after looking at so many pieces. For outputs without a divisor.
-  static constexpr std::size_t any_number = static_cast<std::size_t>(-1);
-  [[nodiscard]] std::int64_t first_at_least(std::size_t output, const Fraction& level, std::int64_t from,
-                                            std::int64_t until, std::size_t most_pieces = any_number);
-  [[nodiscard]] std::int64_t last_at_least(std::size_t output, const Fraction& level, std::int64_t from,
-                                           std::int64_t until);
+  // The first point from `from` on, until `until`, at which outputs[output] is at least `level`; -1 when there is none.
+  // For outputs without a divisor, within the axis.
+  [[nodiscard]] std::int64_t first_at_least(std::size_t output, const Fraction& level, std::int64_t from);
+  // The same past the axis' end, until `until`; also -1 when none was found after looking at so many pieces.
+  [[nodiscard]] std::int64_t first_at_least_beyond(std::size_t output, const Fraction& level, std::int64_t until,
+                                                   std::size_t most_pieces);
 
   [[nodiscard]] const MovingValues& values() const { return values_; }
   [[nodiscard]] const std::vector<Ratio>& outputs() const { return outputs_; }
@@ -67,6 +64,12 @@ class Curve {
   };
 
   [[nodiscard]] Int128 most_of_fine(std::size_t output, const PointValues& values) const;
+  // A piece in which an output is settled: it follows one expression.
+  struct Settled {
+    std::int64_t first = 0, last = 0;
+    Int128 most = 0;  // that the numerator can be at any point from first to last
+  };
+
   bool mark_coarse(const RoundingEffects::Effect& effect);
   bool has_new_coarse(std::size_t output, const End& left, const End& right);
   void find_coarse();
@@ -74,15 +77,12 @@ class Curve {
   void add_sample(const End& end);
   bool look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut);
   [[nodiscard]] std::vector<std::uint32_t> places_of(const Scope& scope) const;
-  [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, const End& left, const End& right, bool from_left,
+  void note_settled(std::size_t output, const End& left, const End& right);
+  [[nodiscard]] Int128 whole_level(std::size_t output, const Fraction& level) const;
+  [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, std::int64_t from, std::int64_t until);
+  [[nodiscard]] std::int64_t search(std::size_t output, Int128 least, const End& left, const End& right,
                                     const MovingList& list, bool is_settled);
-  [[nodiscard]] std::int64_t at_least(std::size_t output, const Fraction& level, std::int64_t from, std::int64_t until,
-                                      bool from_left, std::size_t most_pieces);
   [[nodiscard]] const MovingList& list_of(std::size_t output);
-  // From `from` to `until`, cut where the output's signature changes.
-  [[nodiscard]] std::vector<std::pair<std::int64_t, std::int64_t>> settled_between(std::size_t output,
-                                                                                   std::int64_t from,
-                                                                                   std::int64_t until) const;
   End end_at(std::int64_t point, const MovingList& list);
   void sign(End& end, const Scope& scope);
   void release(End& end) { spare_.push_back(std::move(end.values)); }
@@ -97,12 +97,13 @@ class Curve {
   std::vector<Sample> samples_;
   std::vector<std::uint64_t> signatures_;
   std::vector<std::vector<std::uint64_t>> known_;  // by output: signatures whose roundings are known, sorted
+  std::vector<std::vector<Settled>> settled_;      // by output, by point: they and their ends are all of the axis
   std::vector<PointValues> spare_;
-  std::vector<MovingList> lists_;         // by output, once asked for
-  std::vector<Int128> most_of_fine_;      // by output without a divisor, else unused
-  bool has_coarse_ = false;         // a rounding has become coarse since the search began
+  std::vector<MovingList> lists_;     // by output, once asked for
+  std::vector<Int128> most_of_fine_;  // by output without a divisor, else unused
+  bool has_coarse_ = false;           // a rounding has become coarse since the search began
   std::size_t looked_at_ = 0;
-  std::size_t most_looked_at_ = any_number;
+  std::size_t most_looked_at_ = 0;
 };
 
 }  // namespace calc

@@ -294,8 +294,8 @@ class EdgeFinder {
       return known->second;
     const Ratio& output = curve_->outputs()[i];
     const Slope slope = curve_->values().slope(values, output);
-    const RoundingEffects::Effect effect = effects_->weigh(
-        values, values, output, RoundingEffects::most_of(asked_[i].scale.coarse, values, output));
+    const RoundingEffects::Effect effect =
+        effects_->weigh(values, values, output, RoundingEffects::most_of(asked_[i].scale.coarse, values, output));
     const Course course{slope.value, RoundingEffects::in_units(effect.total, values, output)};
     bent_[i] = bent_[i] || slope.curved || effect.weighed;
     if (!slope.curved && !effect.weighed)
@@ -350,10 +350,9 @@ class EdgeFinder {
   }
 
   Value break_even_of(std::size_t i, std::int64_t from, const Value& level) {
-    const std::int64_t last = traced_->point_count - 1;
-    std::int64_t point = curve_->first_at_least(i, level, from, last);
+    std::int64_t point = curve_->first_at_least(i, level, from);
     if (point < 0)
-      point = curve_->first_at_least(i, level, last, traced_->last_possible, most_pieces_beyond);
+      point = curve_->first_at_least_beyond(i, level, traced_->last_possible, most_pieces_beyond);
     return point < 0 ? Value::invalid() : axis_.at(static_cast<std::size_t>(point));
   }
 

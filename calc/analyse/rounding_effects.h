@@ -1,6 +1,7 @@
 // What fine roundings may move a figure by in one step, at most.
 //
-// A rounding weighs what one step of it does to the figure, along the one expression that the decisions at a point pick.
+// A rounding weighs what one step of it does to the figure, along the one expression that the decisions at a point
+// pick.
 //
 //   RoundingEffects effects(values);
 //   RoundingEffects::Effect effect = effects.weigh(at_left, at_right, root, effects.most_of(coarse, at_left, root));
