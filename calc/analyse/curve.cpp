@@ -6,7 +6,6 @@ namespace calc {
 namespace {
 
 constexpr std::int64_t coarse_probes = 32;
-constexpr std::int64_t few_points = 16;
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 }  // namespace
@@ -98,10 +97,11 @@ void Curve::subdivide() {
     last.signatures.resize(outputs_.size());
     last.sound = is_sound(last.values);
     sign(last, everything);
-    if (cut_between(first, last, everything)) {
-      add_sample(last);
+    cut_between(first, last, everything);
+    add_sample(last);
+    // A rounding that has become coarse on the way was fine in what was proven before: all of it is looked at again.
+    if (!has_coarse_)
       return;
-    }
   }
 }
 
@@ -110,16 +110,15 @@ void Curve::add_sample(const End& end) {
 }
 
 // Of an output that is settled in the piece last enclosed.
-bool Curve::has_new_coarse(std::size_t output, const End& left, const End& right) {
+void Curve::weigh_roundings(std::size_t output, const End& left, const End& right) {
   auto& known = known_[output];
   const std::uint64_t signature = left.signatures[output];
   const auto place = std::lower_bound(known.begin(), known.end(), signature);
   if (place != known.end() && *place == signature)
-    return false;
+    return;
   if (mark_coarse(
           effects_.weigh(left.values, right.values, outputs_[output], most_of_fine(output, left.values), enclosure_)))
     known.insert(place, signature);
-  return has_coarse_;
 }
 
 // Of the piece last enclosed, or two neighbours.
@@ -142,8 +141,8 @@ std::vector<std::uint32_t> Curve::places_of(const Scope& scope) const {
   return places;
 }
 
-// What of the scope stays open in this piece, and where to cut it; false when a rounding has become coarse.
-bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut) {
+// What of the scope stays open in this piece, and where to cut it.
+void Curve::look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut) {
   ++looked_at_;
   enclosure_.enclose(left.point, left.values, right.point, right.values, scope.list);
   cut = -1;
@@ -159,43 +158,39 @@ bool Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
     bool stays = waits(outputs_[output].numerator) || waits(outputs_[output].divisor);
     if (!stays && left.signatures[output] != right.signatures[output])
       stays = true;
-    if (stays)
+    if (stays) {
       open.outputs.push_back(output);
-    else if (has_new_coarse(output, left, right))
-      return false;
-    else
-      note_settled(output, left, right);
+      continue;
+    }
+    weigh_roundings(output, left, right);
+    note_settled(output, left, right);
   }
   if (cut < 0)
     cut = left.point + (right.point - left.point) / 2;
   if (open.sound || !open.outputs.empty())
     open.list = enclosure_.narrowed(places_of(open));
-  return true;
 }
 
-// Adds the samples from `left` (left out) to `right` (left out); false when a rounding has become coarse.
-bool Curve::cut_between(const End& left, const End& right, const Scope& scope) {
+// Adds the samples from `left` (left out) to `right` (left out).
+void Curve::cut_between(const End& left, const End& right, const Scope& scope) {
   if (right.point == left.point + 1) {
     for (const std::size_t output : scope.outputs)
       note_settled(output, left, right);
-    return true;
+    return;
   }
   Scope open;
   std::int64_t cut = 0;
-  if (!look(left, right, scope, open, cut))
-    return false;
+  look(left, right, scope, open, cut);
   if (!open.sound && open.outputs.empty())
-    return true;
+    return;
   End middle = end_at(cut, open.list);
   middle.signatures = left.signatures;
   middle.sound = open.sound ? is_sound(middle.values) : left.sound;
   sign(middle, open);
-  if (!cut_between(left, middle, open))
-    return false;
+  cut_between(left, middle, open);
   add_sample(middle);
-  const bool done = cut_between(middle, right, open);
+  cut_between(middle, right, open);
   release(middle);
-  return done;
 }
 
 std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, const End& right, const MovingList& list,
@@ -206,14 +201,13 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
     return left.point;
   if (looked_at_ >= most_looked_at_)
     return -1;
-  if (right.point - left.point <= few_points) {
+  if (right.point - left.point <= longest_run + 1) {
     // Roundings leave some points on either side of a crossing open: looking at each costs less than proofs.
-    End end;
-    end.values = left.values;
-    for (end.point = left.point + 1; end.point < right.point; ++end.point) {
-      values_.evaluate(end.point, list, end.values);
-      if (holds(end))
-        return end.point;
+    if (const std::int64_t between = right.point - left.point - 1; between > 0) {
+      values_.evaluate_run(left.point + 1, between, list, run_);
+      for (std::int64_t i = 0; i < between; ++i)
+        if (run_[run_place(place, i)] >= least && (sound_ == no_value || run_[run_place(sound_, i)] != 0))
+          return left.point + 1 + i;
     }
     return holds(right) ? right.point : -1;
   }

@@ -71,11 +71,11 @@ class Curve {
   };
 
   bool mark_coarse(const RoundingEffects::Effect& effect);
-  bool has_new_coarse(std::size_t output, const End& left, const End& right);
+  void weigh_roundings(std::size_t output, const End& left, const End& right);
   void find_coarse();
-  bool cut_between(const End& left, const End& right, const Scope& scope);
+  void cut_between(const End& left, const End& right, const Scope& scope);
   void add_sample(const End& end);
-  bool look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut);
+  void look(const End& left, const End& right, const Scope& scope, Scope& open, std::int64_t& cut);
   [[nodiscard]] std::vector<std::uint32_t> places_of(const Scope& scope) const;
   void note_settled(std::size_t output, const End& left, const End& right);
   [[nodiscard]] Int128 whole_level(std::size_t output, const Fraction& level) const;
@@ -99,6 +99,7 @@ class Curve {
   std::vector<std::vector<std::uint64_t>> known_;  // by output: signatures whose roundings are known, sorted
   std::vector<std::vector<Settled>> settled_;      // by output, by point: they and their ends are all of the axis
   std::vector<PointValues> spare_;
+  RunValues run_;
   std::vector<MovingList> lists_;     // by output, once asked for
   std::vector<Int128> most_of_fine_;  // by output without a divisor, else unused
   bool has_coarse_ = false;           // a rounding has become coarse since the search began

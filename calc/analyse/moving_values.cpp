@@ -221,6 +221,81 @@ void MovingValues::evaluate(std::int64_t point, PointValues& values) const {
     values[place++] = compute(value, values, point);
 }
 
+void MovingValues::evaluate_run(std::int64_t first, std::int64_t length, const MovingList& list, RunValues& run) const {
+  if (run.size() != run_place(count(), 0)) {
+    run.assign(run_place(count(), 0), 0);
+    for (std::uint32_t place = 0; place < fixed_count(); ++place)
+      std::fill_n(&run[run_place(place, 0)], longest_run, fixed_[place]);
+  }
+  const auto points = static_cast<std::size_t>(length);
+  for (const auto& [place, value] : list) {
+    Int128* const here = &run[run_place(place, 0)];
+    const auto of = [&](std::uint32_t operand) { return &run[run_place(operand, 0)]; };
+    const auto each = [&](const auto& compute_one) {
+      const Int128 *const a = of(value.a), *const b = of(value.b);
+      for (std::size_t i = 0; i < points; ++i)
+        here[i] = compute_one(a[i], b[i]);
+    };
+    switch (value.kind) {
+      case ValueKind::constant:
+        std::fill_n(here, points, value.number());
+        break;
+      case ValueKind::input:
+        for (std::size_t i = 0; i < points; ++i)
+          here[i] = Int128{scale_.first} + Int128{scale_.step} * (first + static_cast<std::int64_t>(i));
+        break;
+      case ValueKind::add:
+        each([](Int128 a, Int128 b) { return a + b; });
+        break;
+      case ValueKind::subtract:
+        each([](Int128 a, Int128 b) { return a - b; });
+        break;
+      case ValueKind::multiply:
+        each([](Int128 a, Int128 b) { return a * b; });
+        break;
+      case ValueKind::minimum:
+        each([](Int128 a, Int128 b) { return std::min(a, b); });
+        break;
+      case ValueKind::maximum:
+        each([](Int128 a, Int128 b) { return std::max(a, b); });
+        break;
+      case ValueKind::absolute:
+        for (std::size_t i = 0; i < points; ++i)
+          here[i] = magnitude(of(value.a)[i]);
+        break;
+      case ValueKind::less:
+        each([](Int128 a, Int128 b) { return Int128{a < b}; });
+        break;
+      case ValueKind::less_equal:
+        each([](Int128 a, Int128 b) { return Int128{a <= b}; });
+        break;
+      case ValueKind::equal:
+        each([](Int128 a, Int128 b) { return Int128{a == b}; });
+        break;
+      case ValueKind::not_equal:
+        each([](Int128 a, Int128 b) { return Int128{a != b}; });
+        break;
+      case ValueKind::select:
+        for (std::size_t i = 0; i < points; ++i)
+          here[i] = of(value.a)[i] != 0 ? of(value.b)[i] : of(value.c)[i];
+        break;
+      case ValueKind::divide_half_away:
+        each([](Int128 a, Int128 b) { return divided(a, b, Rounding::half_away); });
+        break;
+      case ValueKind::divide_down:
+        each([](Int128 a, Int128 b) { return divided(a, b, Rounding::down); });
+        break;
+      case ValueKind::divide_up:
+        each([](Int128 a, Int128 b) { return divided(a, b, Rounding::up); });
+        break;
+      case ValueKind::look_up:
+        for (std::size_t i = 0; i < points; ++i)
+          here[i] = table(value.b)[static_cast<std::size_t>(of(value.a)[i])];
+        break;
+    }
+  }
+}
+
 Int128 MovingValues::choice(std::uint32_t decision, const PointValues& values) const {
   const MovingValue& value = (*this)[decision];
   switch (value.kind) {

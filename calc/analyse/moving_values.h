@@ -59,6 +59,13 @@ struct AxisScale {
 // The values at one point: what is fixed, then what moves.
 using PointValues = std::vector<Int128>;
 
+// The values at up to so many points in a row, place by place.
+using RunValues = std::vector<Int128>;
+inline constexpr std::int64_t longest_run = 32;
+constexpr std::size_t run_place(std::uint32_t place, std::int64_t point) {
+  return place * static_cast<std::size_t>(longest_run) + static_cast<std::size_t>(point);
+}
+
 struct Ratio {  // numerator / (denominator · divisor), as Exact
   std::uint32_t numerator = 0, divisor = no_value;
   Int128 denominator = 1;
@@ -100,6 +107,9 @@ class MovingValues {
 
   void evaluate(std::int64_t point, PointValues& values) const;
   void evaluate(std::int64_t point, const MovingList& list, PointValues& values) const;
+
+  // The same at `length` points in a row: run[run_place(place, i)] at point first + i.
+  void evaluate_run(std::int64_t first, std::int64_t length, const MovingList& list, RunValues& run) const;
 
   // As evaluate of what is `within` (with all that it rests on in `reference`), but every decision falls as in
   // `reference`. Into `turned` go those that would have fallen otherwise though all before them fell alike: those that
