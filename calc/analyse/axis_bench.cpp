@@ -18,20 +18,26 @@
 namespace calc {
 namespace {
 
-Case bench_case(int months) {
-  const Result<Document> document = read_yaml(
-      "case",
-      "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) +
-          "\nmunicipality: Tampere\n"
-          "housing: {tenure: rented, rent: 620, water: separate, heating: included}\n"
-          "client: {birth_month: 1990-05, on_kela_disability_pension: true, hourly_wage: 14.50, supplements: 40}\n");
+constexpr const char* pensioner =
+    "housing: {tenure: rented, rent: 620, water: separate, heating: included}\n"
+    "client: {birth_month: 1990-05, on_kela_disability_pension: true, hourly_wage: 14.50, supplements: 40}\n";
+// Days of allowance are stretched by what is earned, month upon month.
+constexpr const char* unemployed =
+    "housing: {tenure: rented, rent: 700}\n"
+    "client: {birth_month: 1979-09, unemployment_benefit: earnings_related, wage_before_unemployment: 2600,\n"
+    "         unemployment_days_used: 30, union_fee: 360, hourly_wage: 16}\n";
+
+Case bench_case(int months, const char* household = pensioner) {
+  const Result<Document> document =
+      read_yaml("case", "ansiopolku: 1\nstart: 2025-01\nmonths: " + std::to_string(months) +
+                            "\nmunicipality: Tampere\n" + household);
   Result<Case> situation = read_case(rules_of_the_house(), *document);
   return situation ? *std::move(situation) : Case{};
 }
 
-void edges_along(benchmark::State& state, const char* vary, const char* figure) {
+void edges_along(benchmark::State& state, const char* vary, const char* figure, const char* household = pensioner) {
   const RuleSet& rules = rules_of_the_house();
-  const Case situation = bench_case(static_cast<int>(state.range(0)));
+  const Case situation = bench_case(static_cast<int>(state.range(0)), household);
   Machine machine(rules);
   const Answering answering(machine);
   for (auto _ : state) {
@@ -52,12 +58,16 @@ void EdgesOfWhatIsLeft(benchmark::State& state) {
 void EdgesFinelyStepped(benchmark::State& state) {
   edges_along(state, "client.wage=0:6000", "income_after_costs");
 }
+void EdgesOfTheUnemployed(benchmark::State& state) {
+  edges_along(state, "client.wage=0:6000", "disposable_income", unemployed);
+}
 void EdgesByHours(benchmark::State& state) {
   edges_along(state, "client.hours_per_week=0:40", "disposable_income");
 }
 
 BENCHMARK(EdgesOfWhatIsLeft)->Arg(1)->Arg(24)->Unit(benchmark::kMillisecond);
 BENCHMARK(EdgesFinelyStepped)->Arg(1)->Arg(24)->Unit(benchmark::kMillisecond);
+BENCHMARK(EdgesOfTheUnemployed)->Arg(1)->Arg(12)->Unit(benchmark::kMillisecond);
 BENCHMARK(EdgesByHours)->Arg(1)->Arg(24)->Unit(benchmark::kMillisecond);
 
 void solve_along(benchmark::State& state, const char* vary, const char* condition) {

@@ -122,14 +122,19 @@ void bounds_hold(const RandomOptions& options) {
     if (values.moves(values.place(root)))
       places.push_back(values.place(root));
   const MovingList narrowed = enclosure.narrowed(places);
+  RunValues run;
+  const std::int64_t in_run = std::min(last - 1, longest_run);
+  values.evaluate_run(1, in_run, narrowed, run);
   for (std::int64_t point = 1; point < last; ++point) {
     values.evaluate(point, between);
     for (std::uint32_t place = values.fixed_count(); place < values.count(); ++place)
       RC_ASSERT(enclosure.bounds(place).contains(between[place]));
     PointValues narrow;
     values.evaluate(point, narrowed, narrow);
-    for (const std::uint32_t place : places)
+    for (const std::uint32_t place : places) {
       RC_ASSERT(narrow[place] == between[place]);
+      RC_ASSERT(point > in_run || run[run_place(place, point - 1)] == between[place]);
+    }
   }
 }
 

@@ -228,8 +228,9 @@ void MovingValues::evaluate_run(std::int64_t first, std::int64_t length, const M
       std::fill_n(&run[run_place(place, 0)], longest_run, fixed_[place]);
   }
   const auto points = static_cast<std::size_t>(length);
-  for (const auto& [place, value] : list) {
-    Int128* const here = &run[run_place(place, 0)];
+  for (const PlacedValue& placed : list) {
+    const MovingValue& value = placed.value;
+    Int128* const here = &run[run_place(placed.place, 0)];
     const auto of = [&](std::uint32_t operand) { return &run[run_place(operand, 0)]; };
     const auto each = [&](const auto& compute_one) {
       const Int128 *const a = of(value.a), *const b = of(value.b);
