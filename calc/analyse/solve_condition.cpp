@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view base_prefix = "base.";
 
-Texts in_all_languages(Word which) {
+Texts in_all_languages(const Word& which) {
   Texts texts;
   for (int language = 0; language < language_count; ++language)
     texts.by_language[static_cast<std::size_t>(language)] = word(which, static_cast<Language>(language));

@@ -92,6 +92,14 @@ TEST(JsonAttacks, are_refused_before_they_hurt) {
     expect_refusal(attack, read_json);
 }
 
+TEST(JsonAttacks, an_object_of_two_thousand_keys_is_the_largest) {
+  std::string text;
+  for (int i = 0; i < 2'000; ++i)
+    text += (i > 0 ? ",\"k" : "\"k") + std::to_string(i) + "\":1";
+  EXPECT_TRUE(read_json("<text>", "{" + text + "}").ok());
+  expect_refusal({"one key more", "{" + text + ",\"one\":1}", Code::too_large}, read_json);
+}
+
 TEST(CsvAttacks, are_refused_before_they_hurt) {
   const std::vector<Attack> attacks{
       {"a row of megabytes", std::string(15 * megabyte, 'a'), Code::too_large},

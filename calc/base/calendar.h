@@ -14,6 +14,7 @@
 // Numbers that are no whole ones are rounded down first.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace calc {
@@ -109,5 +110,18 @@ class Calendar {
 
   Arithmetic the_;
 };
+
+// In whole numbers of at most 2^50.
+struct WholeNumbers {
+  static std::int64_t whole(std::int64_t value) { return value; }
+  static std::int64_t add(std::int64_t a, std::int64_t b) { return a + b; }
+  static std::int64_t subtract(std::int64_t a, std::int64_t b) { return a - b; }
+  static std::int64_t multiply(std::int64_t a, std::int64_t b) { return a * b; }
+  static std::int64_t divide_down(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+  static std::int64_t minimum(std::int64_t a, std::int64_t b) { return std::min(a, b); }
+  static std::int64_t maximum(std::int64_t a, std::int64_t b) { return std::max(a, b); }
+};
+
+using WholeDays = Calendar<std::int64_t, WholeNumbers>;
 
 }  // namespace calc

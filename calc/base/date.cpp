@@ -1,40 +1,23 @@
 #include "calc/base/date.h"
 
-#include <algorithm>
-
 #include "calc/base/calendar.h"
 
 namespace calc {
-namespace {
-
-struct WholeNumbers {
-  static std::int64_t whole(std::int64_t value) { return value; }
-  static std::int64_t add(std::int64_t a, std::int64_t b) { return a + b; }
-  static std::int64_t subtract(std::int64_t a, std::int64_t b) { return a - b; }
-  static std::int64_t multiply(std::int64_t a, std::int64_t b) { return a * b; }
-  static std::int64_t divide_down(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-  static std::int64_t minimum(std::int64_t a, std::int64_t b) { return std::min(a, b); }
-  static std::int64_t maximum(std::int64_t a, std::int64_t b) { return std::max(a, b); }
-};
-
-using Days = Calendar<std::int64_t, WholeNumbers>;
-
-}  // namespace
 
 Date Date::in(YearMonth month, int day) {
-  return {static_cast<std::int32_t>(Days(WholeNumbers{}).date_in(month.index, day))};
+  return {static_cast<std::int32_t>(WholeDays(WholeNumbers{}).date_in(month.index, day))};
 }
 
 YearMonth Date::month() const {
-  return {static_cast<std::int32_t>(Days(WholeNumbers{}).month_of(days))};
+  return {static_cast<std::int32_t>(WholeDays(WholeNumbers{}).month_of(days))};
 }
 
 int Date::day() const {
-  return static_cast<int>(Days(WholeNumbers{}).day_of(days));
+  return static_cast<int>(WholeDays(WholeNumbers{}).day_of(days));
 }
 
 int Date::weekday() const {
-  return static_cast<int>(Days(WholeNumbers{}).weekday_of(days));
+  return static_cast<int>(WholeDays(WholeNumbers{}).weekday_of(days));
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -80,11 +80,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 }  // namespace
 
-bool has_errors(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; });
-}
-
 std::string to_text(const Diagnostic& diagnostic, std::string_view source_text) {
   const Position& position = diagnostic.position;
   std::string out = position.file;

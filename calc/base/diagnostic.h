@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -20,10 +21,29 @@ namespace calc {
 
 enum class Severity : std::uint8_t { error, warning };
 
+// Whether refusals say why. A program that hands on what it refuses can be built without the words of refusals
+// (ANSIO_WITHOUT_WORDS), which take a fifth of a small one: then the texts and places of diagnostics hold nothing.
+#ifdef ANSIO_WITHOUT_WORDS
+inline constexpr bool says_why = false;
+
+// Takes any words and holds none.
+struct NoWords {
+  template <class... Anything>
+  constexpr NoWords(const Anything&...) {}     // NOLINT(google-explicit-constructor)
+  operator std::string() const { return {}; }  // NOLINT(google-explicit-constructor)
+  constexpr NoWords& operator+=(const NoWords&) { return *this; }
+  friend constexpr bool operator==(const NoWords&, const NoWords&) { return true; }
+};
+using Words = NoWords;
+#else
+inline constexpr bool says_why = true;
+using Words = std::string;
+#endif
+
 // A place in a text; line and column count from 1 (columns in characters), 0 means unknown. `file` is a path or a name
 // such as "<case>".
 struct Position {
-  std::string file;
+  Words file;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
@@ -31,17 +51,33 @@ struct Position {
 struct Diagnostic {
   Code code = Code::internal;
   Severity severity = Severity::error;
-  Position position{};
-  std::string message{};   // what is wrong, one sentence
-  std::string found{};     // the offending text, when there is one
-  std::string expected{};  // what would be right
-  std::string hint{};      // the nearest name, the conversion to write
+  std::conditional_t<says_why, Position, Words> position{};
+  Words message{};   // what is wrong, one sentence
+  Words found{};     // the offending text, when there is one
+  Words expected{};  // what would be right
+  Words hint{};      // the nearest name, the conversion to write
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
+// The diagnostic that `make` makes; without words an error that says nothing.
+//
+//   diagnostics.push_back(worded([&] { return Diagnostic{.code = Code::bad_date, .found = text}; }));
+template <class Make>
+Diagnostic worded(Make make) {
+  if constexpr (says_why)
+    return make();
+  else
+    return {};
+}
+
 // True when at least one of them is an error.
-bool has_errors(const Diagnostics& diagnostics);
+inline bool has_errors(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics)
+    if (diagnostic.severity == Severity::error)
+      return true;
+  return false;
+}
 
 // "rules/a.yaml:12:7: error E203: ..." with the source line (when `source_text` is the file's text), found, expected,
 // hint.

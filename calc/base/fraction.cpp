@@ -271,6 +271,15 @@ std::string to_decimal_text(const Fraction& value, int least_decimals) {
   return text;
 }
 
+std::string whole_text(std::int64_t value) {
+  char digits[24];
+  char* const end = digits + sizeof digits;
+  char* first = write_integer(magnitude(value), 1, end);
+  if (value < 0)
+    *--first = '-';
+  return std::string(first, end);
+}
+
 int decimals_of(const Fraction& value) {
   if (!value.is_valid())
     return -1;

@@ -63,6 +63,9 @@ Fraction round_to(const Fraction& value, const Fraction& step, Rounding mode);
 // at least `least_decimals` decimals are shown: (1/4, 0) → "0.25", (5, 2) → "5.00", (1/3, 2) → "0.333333".
 std::string to_decimal_text(const Fraction& value, int least_decimals = 0);
 
+// "-12".
+std::string whole_text(std::int64_t value);
+
 // "12.345678901" with every decimal, or "1/3" when no decimals hold it.
 std::string exact_text(const Fraction& value);
 

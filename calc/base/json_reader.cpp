@@ -1,7 +1,5 @@
 #include "calc/base/json_reader.h"
 
-#include <set>
-
 #include "calc/base/document_limits.h"
 #include "calc/base/line_index.h"
 #include "calc/base/text_checks.h"
@@ -15,9 +13,15 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Where nobody is told a line, two places need only differ.
+struct Offsets {
+  Offsets(const Words& /*file*/, std::string_view /*text*/) {}
+  [[nodiscard]] static Position at(std::size_t place) { return {{}, 1, static_cast<std::uint32_t>(place)}; }
+};
+
 class Reader {
  public:
-  Reader(std::string_view text, const LineIndex& index) : text_(text), index_(index) {}
+  Reader(std::string file, std::string_view text) : text_(text), places_(std::move(file), text) {}
 
   // Nothing after an error that hides what follows.
   std::optional<Document> read() {
@@ -50,21 +54,23 @@ class Reader {
       ++place_;
   }
 
-  bool fail(Code code, std::size_t place, std::string message, std::string expected = {}) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.position = index_.at(place);
-    diagnostic.message = std::move(message);
-    diagnostic.expected = std::move(expected);
-    diagnostics_.push_back(std::move(diagnostic));
+  // `expected` makes its text, or is one.
+  template <class Expected>
+  bool fail(Code code, std::size_t place, const char* message, Expected expected) {
+    diagnostics_.push_back(worded([&] {
+      return Diagnostic{.code = code, .position = places_.at(place), .message = message, .expected = expected()};
+    }));
     return false;
+  }
+  bool fail(Code code, std::size_t place, const char* message, const char* expected = "") {
+    return fail(code, place, message, [&] { return std::string(expected); });
   }
 
   bool read_value(Document& document) {
-    document.position = index_.at(place_);
+    document.position = places_.at(place_);
     if (++values_ > most_document_values)
       return fail(Code::too_large, place_, "too many values in one text",
-                  "at most " + std::to_string(most_document_values));
+                  [] { return "at most " + std::to_string(most_document_values); });
     switch (next()) {
       case '{':
         return read_object(document);
@@ -193,7 +199,7 @@ class Reader {
   bool enter() {
     if (++depth_ > deepest_document)
       return fail(Code::too_deep, place_, "objects and lists nested too deeply",
-                  "at most " + std::to_string(deepest_document) + " levels");
+                  [] { return "at most " + std::to_string(deepest_document) + " levels"; });
     ++place_;
     skip_blanks();
     return true;
@@ -208,7 +214,7 @@ class Reader {
     if (!accept(','))
       return fail(Code::bad_syntax, place_,
                   place_ == text_.size() ? "the text ends too early" : "this does not fit here",
-                  std::string("a comma or ") + close);
+                  close == ']' ? "a comma or ]" : "a comma or }");
     skip_blanks();
     if (next() == close)
       return fail(Code::bad_syntax, place_, "a comma before the end", "no comma after the last");
@@ -233,7 +239,6 @@ class Reader {
     document.kind = Document::Kind::map;
     if (!enter())
       return false;
-    std::set<std::string> keys;
     bool ended = accept('}');
     while (!ended) {
       Document key;
@@ -242,10 +247,14 @@ class Reader {
                     "a key in double quotes");
       if (!read_value(key))
         return false;
-      if (!keys.insert(key.scalar).second) {
-        fail(Code::duplicate_key, 0, "a key stands twice in one object", "each key once");
-        diagnostics_.back().position = key.position;
-        diagnostics_.back().found = key.scalar;
+      if (document.find(key.scalar) != nullptr) {
+        diagnostics_.push_back(worded([&] {
+          return Diagnostic{.code = Code::duplicate_key,
+                            .position = key.position,
+                            .message = "a key stands twice in one object",
+                            .found = key.scalar,
+                            .expected = "each key once"};
+        }));
         if (diagnostics_.size() == most_diagnostics)
           return false;
       }
@@ -253,6 +262,9 @@ class Reader {
       if (!accept(':'))
         return fail(Code::bad_syntax, place_, "a key without a value", ":");
       skip_blanks();
+      if (document.entries.size() == most_object_keys)
+        return fail(Code::too_large, place_, "too many keys in one object",
+                    [] { return "at most " + std::to_string(most_object_keys); });
       document.entries.push_back({std::move(key), Document{}});
       if (!read_value(document.entries.back().second) || !separate('}', ended))
         return false;
@@ -262,7 +274,7 @@ class Reader {
   }
 
   std::string_view text_;
-  const LineIndex& index_;
+  std::conditional_t<says_why, LineIndex, Offsets> places_;
   std::size_t place_ = 0;
   std::size_t depth_ = 0;
   std::size_t values_ = 0;
@@ -275,8 +287,7 @@ Result<Document> read_json(std::string file, std::string_view text) {
   if (auto wrong = check_text(file, text, largest_document_bytes))
     return std::move(*wrong);
   text = without_byte_order_mark(text);
-  const LineIndex index(std::move(file), text);
-  Reader reader(text, index);
+  Reader reader(std::move(file), text);
   std::optional<Document> document = reader.read();
   Diagnostics diagnostics = reader.take_diagnostics();
   if (!document || !diagnostics.empty())

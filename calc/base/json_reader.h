@@ -8,8 +8,9 @@
 //   bad_syntax     malformed: also trailing commas, comments, leading zeros, a lone surrogate, text after the value
 //   duplicate_key  a key twice in one object (all of them are reported)
 //   too_deep       objects and lists within each other over 64 levels
-//   too_large      a text over 16 MB, a string over 1 MB, more than 250,000 values
-// Law: for all Documents d of maps with distinct keys, read_json of d written by JsonWriter gives d's content.
+//   too_large      a text over 16 MB, a string over 1 MB, more than 250,000 values, an object of more than 2,000 keys
+// Law: for all Documents d of maps with at most 2,000 distinct keys, read_json of d written by JsonWriter gives d's
+// content.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "calc/base/json_writer.h"
 
-#include <charconv>
+#include "calc/base/fraction.h"
 
 namespace calc {
 
@@ -79,9 +79,7 @@ JsonWriter& JsonWriter::number(std::string_view decimal) {
 }
 
 JsonWriter& JsonWriter::number(long long value) {
-  char digits[24];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-  return number(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+  return number(whole_text(value));
 }
 
 JsonWriter& JsonWriter::boolean(bool value) {

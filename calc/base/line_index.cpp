@@ -20,7 +20,7 @@ void advance(std::string_view text, std::uint32_t& line, std::uint32_t& column) 
 
 }  // namespace
 
-LineIndex::LineIndex(std::string file, std::string_view text) : file_(std::move(file)), text_(text) {
+LineIndex::LineIndex(Words file, std::string_view text) : file_(std::move(file)), text_(text) {
   marks_.reserve(text.size() / stretch + 1);
   std::uint32_t line = 1;
   std::uint32_t column = 1;

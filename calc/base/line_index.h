@@ -17,7 +17,7 @@ namespace calc {
 
 class LineIndex {
  public:
-  LineIndex(std::string file, std::string_view text);  // keeps a view of the text, which must be valid UTF-8
+  LineIndex(Words file, std::string_view text);  // keeps a view of the text, which must be valid UTF-8
 
   [[nodiscard]] Position at(std::size_t offset) const;  // an offset past the end is the end
 
@@ -27,7 +27,7 @@ class LineIndex {
     std::uint32_t line;
     std::uint32_t column;
   };
-  std::string file_;
+  Words file_;
   std::string_view text_;
   std::vector<Mark> marks_;
 };

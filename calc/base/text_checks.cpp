@@ -6,11 +6,10 @@
 namespace calc {
 namespace {
 
-void append_hex(std::string& text, unsigned char byte) {
+std::string shown_byte(char character) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  text += "byte 0x";
-  text += digits[byte >> 4U];
-  text += digits[byte & 15U];
+  const auto byte = static_cast<unsigned char>(character);
+  return std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U];
 }
 
 std::optional<std::size_t> find_control_character(std::string_view text) {
@@ -28,34 +27,34 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
 }  // namespace
 
 std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest) {
-  Diagnostic diagnostic;
-  diagnostic.position = {file, 1, 1};
-  if (text.size() > largest) {
-    diagnostic.code = Code::too_large;
-    diagnostic.message = "the text is too large";
-    diagnostic.found = std::to_string(text.size()) + " bytes";
-    diagnostic.expected = "at most " + std::to_string(largest) + " bytes";
-    return diagnostic;
-  }
+  if (text.size() > largest)
+    return worded([&] {
+      return Diagnostic{.code = Code::too_large,
+                        .position = {file, 1, 1},
+                        .message = "the text is too large",
+                        .found = std::to_string(text.size()) + " bytes",
+                        .expected = "at most " + std::to_string(largest) + " bytes"};
+    });
   text = without_byte_order_mark(text);
-  diagnostic.code = Code::bad_encoding;
-  if (const auto bad = find_invalid_utf8(text)) {
-    diagnostic.position = LineIndex(file, text.substr(0, *bad)).at(*bad);
-    diagnostic.message = "the text is not valid UTF-8";
-    append_hex(diagnostic.found, static_cast<unsigned char>(text[*bad]));
-    diagnostic.hint = "save the file in UTF-8";
-    return diagnostic;
-  }
-  if (const auto bad = find_control_character(text)) {
-    diagnostic.position = LineIndex(file, text).at(*bad);
-    diagnostic.message = "a control character in the text";
-    append_hex(diagnostic.found, static_cast<unsigned char>(text[*bad]));
-    return diagnostic;
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) {
-    diagnostic.message = "two byte order marks";
-    return diagnostic;
-  }
+  if (const auto bad = find_invalid_utf8(text))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding,
+                        .position = LineIndex(file, text.substr(0, *bad)).at(*bad),
+                        .message = "the text is not valid UTF-8",
+                        .found = shown_byte(text[*bad]),
+                        .hint = "save the file in UTF-8"};
+    });
+  if (const auto bad = find_control_character(text))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding,
+                        .position = LineIndex(file, text).at(*bad),
+                        .message = "a control character in the text",
+                        .found = shown_byte(text[*bad])};
+    });
+  if (text.starts_with("\xEF\xBB\xBF"))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding, .position = {file, 1, 1}, .message = "two byte order marks"};
+    });
   return std::nullopt;
 }
 

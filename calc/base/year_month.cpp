@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "calc/base/digits.h"
+
 namespace calc {
 namespace {
 
@@ -14,29 +16,17 @@ int weekday_of_first(YearMonth month) {
   return (days + 2) % 7;  // 1 March of year 0 was a Wednesday
 }
 
-bool parse_digits(std::string_view text, int& value) {
-  value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9')
-      return false;
-    value = value * 10 + (c - '0');
-  }
-  return true;
-}
-
 }  // namespace
 
 std::optional<YearMonth> parse_year_month(std::string_view text) {
   if (text.size() == 10 && text.ends_with("-01"))
     text.remove_suffix(3);
-  int year = 0;
-  int month = 0;
-  if (text.size() != 7 || text[4] != '-' || !parse_digits(text.substr(0, 4), year) ||
-      !parse_digits(text.substr(5), month))
+  if (text.size() != 7 || text[4] != '-')
     return std::nullopt;
-  if (year < 1900 || year > 2199 || month < 1 || month > 12)
+  const auto year = parse_digits(text.substr(0, 4)), month = parse_digits(text.substr(5));
+  if (!year || !month || *year < 1900 || *year > 2199 || *month < 1 || *month > 12)
     return std::nullopt;
-  return YearMonth::of(year, month);
+  return YearMonth::of(*year, *month);
 }
 
 std::string to_text(YearMonth month) {

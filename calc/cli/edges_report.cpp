@@ -45,7 +45,7 @@ class Report {
   }
 
  private:
-  [[nodiscard]] std::string text_of(Word which) const { return std::string(word(which, language_)); }
+  [[nodiscard]] std::string text_of(const Word& which) const { return std::string(word(which, language_)); }
 
   void print(const EdgeCurve& curve, const std::vector<int>& indexes) {
     const Instance& figure = edges_.question.wanted[curve.wanted];
@@ -97,7 +97,7 @@ class Report {
     table.header = {std::string(), std::string(), instance_name(rules_, edges_.question.shape, edges_.moved),
                     text_of(Word::before), text_of(Word::after)};
     if (is_number)
-      for (const Word which : {Word::change, Word::slope_before, Word::slope_after, Word::made_good})
+      for (const Word& which : {Word::change, Word::slope_before, Word::slope_after, Word::made_good})
         table.header.push_back(text_of(which));
     for (std::size_t number = 0; number < curve.edges.size(); ++number) {
       const Edge& edge = curve.edges[number];

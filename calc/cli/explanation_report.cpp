@@ -63,7 +63,7 @@ class Printer {
   }
 
  private:
-  [[nodiscard]] std::string text_of(Word which) const { return std::string(word(which, language_)); }
+  [[nodiscard]] std::string text_of(const Word& which) const { return std::string(word(which, language_)); }
 
   void indent(std::size_t depth) {
     for (std::size_t i = 0; i < depth; ++i)

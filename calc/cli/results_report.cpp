@@ -104,7 +104,7 @@ void print_plan(Session& session, const RuleSet& rules, const Results& results, 
     print_table(session.out, years, session.colour);
 }
 
-void print_heading(Session& session, Word heading, const std::string& scenario) {
+void print_heading(Session& session, const Word& heading, const std::string& scenario) {
   session.out << '\n' << word(heading, session.language);
   if (!scenario.empty())
     session.out << " — " << scenario;

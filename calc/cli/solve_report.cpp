@@ -48,7 +48,7 @@ class Report {
   }
 
  private:
-  [[nodiscard]] std::string text_of(Word which) const { return std::string(word(which, session_.language)); }
+  [[nodiscard]] std::string text_of(const Word& which) const { return std::string(word(which, session_.language)); }
   [[nodiscard]] const Shape& shape() const { return solution_.question.shape; }
 
   [[nodiscard]] std::string moved_text(const Value& value) const {

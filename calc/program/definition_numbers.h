@@ -50,8 +50,22 @@ struct NumberOperations<Rational> {
       return Fraction::invalid();
     return Fraction::from_ratio(static_cast<Int128>(numerator), static_cast<Int128>(denominator));
   }
+  template <class Ask, class... Numbers>
+  static Rational in_calendar(Ask ask, const Numbers&... numbers) {
+    return ask(Calendar<Rational, Arithmetic>(Arithmetic{}), numbers...);
+  }
 
  private:
+  struct Arithmetic {  // of Calendar
+    static Rational whole(std::int64_t value) { return Rational(value); }
+    static Rational add(const Rational& a, const Rational& b) { return a + b; }
+    static Rational subtract(const Rational& a, const Rational& b) { return a - b; }
+    static Rational multiply(const Rational& a, std::int64_t b) { return a * b; }
+    static Rational divide_down(const Rational& a, std::int64_t b) { return round(a / b, Rational(1), Rounding::down); }
+    static Rational minimum(const Rational& a, const Rational& b) { return b < a ? b : a; }
+    static Rational maximum(const Rational& a, const Rational& b) { return a < b ? b : a; }
+  };
+
   static Integer floor_of(const Integer& numerator, const Integer& denominator) {
     Integer quotient, remainder;
     boost::multiprecision::divide_qr(numerator, denominator, quotient, remainder);

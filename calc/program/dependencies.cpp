@@ -46,12 +46,13 @@ std::vector<Read> reads_of(const RuleSet& rules, NodeId root) {
 }
 
 Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& wanted) {
-  std::vector<bool> needed(rules.variables.size()), remembered(rules.variables.size()), summed(rules.variables.size());
+  enum Role : std::uint8_t { needed = 1, remembered = 2, summed = 4 };
+  std::vector<std::uint8_t> roles(rules.variables.size());
   Dependencies dependencies;
   std::vector<VariableId> open;
   const auto need = [&](VariableId variable) {
-    if (!needed[variable]) {
-      needed[variable] = true;
+    if ((roles[variable] & needed) == 0) {
+      roles[variable] |= needed;
       open.push_back(variable);
     }
   };
@@ -64,9 +65,9 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
       for (const Read& read : reads_of(rules, root)) {
         need(read.variable);
         if (read.how == NodeKind::previous || read.how == NodeKind::last_year)
-          remembered[read.variable] = true;
+          roles[read.variable] |= remembered;
         else if (read.how != NodeKind::variable && read.how != NodeKind::this_year)
-          summed[read.variable] = true;
+          roles[read.variable] |= summed;
         if (read.how == NodeKind::average)
           dependencies.longest_average = std::max(dependencies.longest_average, static_cast<int>(read.months));
       }
@@ -78,11 +79,11 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
       need(variable.unsupported);
   }
   for (VariableId variable = 0; variable < rules.variables.size(); ++variable) {
-    if (needed[variable])
+    if ((roles[variable] & needed) != 0)
       dependencies.needed.push_back(variable);
-    if (remembered[variable])
+    if ((roles[variable] & remembered) != 0)
       dependencies.remembered.push_back(variable);
-    if (summed[variable])
+    if ((roles[variable] & summed) != 0)
       dependencies.summed.push_back(variable);
   }
   return dependencies;

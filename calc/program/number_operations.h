@@ -3,6 +3,7 @@
 // Specialised for Fraction here and for unlimited rationals in definition_numbers.h. Every operation is exact.
 #pragma once
 
+#include "calc/base/calendar.h"
 #include "calc/base/fraction.h"
 
 namespace calc {
@@ -25,6 +26,16 @@ struct NumberOperations<Fraction> {
   }
   // As an answer carries it; invalid when 128 bits do not hold it.
   static Fraction to_fraction(const Fraction& value) { return value; }
+  // What a calendar says of numbers rounded down; invalid where one of them is beyond 2^40 days or months.
+  template <class Ask, class... Numbers>
+  static Fraction in_calendar(Ask ask, const Numbers&... numbers) {
+    bool are_small = true;
+    const Fraction answer = from(ask(WholeDays(WholeNumbers{}), small_floor(numbers, are_small)...));
+    return are_small ? answer : Fraction::invalid();
+  }
+
+ private:
+  static std::int64_t small_floor(const Fraction& number, bool& are_small);
 };
 
 }  // namespace calc

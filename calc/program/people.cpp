@@ -11,7 +11,7 @@ std::string role_name(Shape shape, std::uint8_t person) {
     case PersonRole::child:
       break;
   }
-  return "child" + std::to_string(person - (shape.spouse ? 1 : 0));
+  return "child" + whole_text(person - (shape.spouse ? 1 : 0));
 }
 
 std::string instance_name(std::string_view variable, Shape shape, std::uint8_t person) {

@@ -20,18 +20,21 @@ std::string shown(const Variable& variable, const Fraction& value) {
 
 void check_instance(const RuleSet& rules, Shape shape, const Instance& instance, Diagnostics& found) {
   if (instance.variable >= rules.variables.size()) {
-    found.push_back(refusal(Code::unknown_variable, "no variable of this number"));
+    found.push_back(worded([] { return refusal(Code::unknown_variable, "no variable of this number"); }));
     return;
   }
   const Variable& variable = rules.variables[instance.variable];
   const bool of_household = instance.person == Instance::household;
   if (of_household != (variable.entity == Entity::household))
-    found.push_back(
-        refusal(Code::entity_mismatch, variable.name + (of_household ? " belongs to a person, not to the household"
-                                                                     : " belongs to the household, not to a person")));
+    found.push_back(worded([&] {
+      return refusal(Code::entity_mismatch,
+                     variable.name + (of_household ? " belongs to a person, not to the household"
+                                                   : " belongs to the household, not to a person"));
+    }));
   else if (!of_household && instance.person >= shape.person_count())
-    found.push_back(
-        refusal(Code::no_such_person, "the household has no person " + std::to_string(instance.person + 1)));
+    found.push_back(worded([&] {
+      return refusal(Code::no_such_person, "the household has no person " + std::to_string(instance.person + 1));
+    }));
 }
 
 // The whole numbers that stand for the members of the type; nothing for a number.
@@ -60,17 +63,19 @@ void check_value(const RuleSet& rules, Shape shape, const Instance& instance, co
                  Diagnostics& found) {
   const Variable& variable = rules.variables[instance.variable];
   const auto complain = [&](Code code, std::string_view what) {
-    Diagnostic diagnostic = refusal(code, instance_name(variable.name, shape, instance.person) + std::string(what));
-    diagnostic.found = value.is_valid() ? shown(variable, value) : std::string();
-    if (code == Code::out_of_bounds) {
-      if (variable.lowest)
-        diagnostic.expected += "at least " + shown(variable, *variable.lowest);
-      if (variable.lowest && variable.highest)
-        diagnostic.expected += ", ";
-      if (variable.highest)
-        diagnostic.expected += "at most " + shown(variable, *variable.highest);
-    }
-    found.push_back(std::move(diagnostic));
+    found.push_back(worded([&] {
+      Diagnostic diagnostic = refusal(code, instance_name(variable.name, shape, instance.person) + std::string(what));
+      diagnostic.found = value.is_valid() ? shown(variable, value) : std::string();
+      if (code == Code::out_of_bounds) {
+        if (variable.lowest)
+          diagnostic.expected += "at least " + shown(variable, *variable.lowest);
+        if (variable.lowest && variable.highest)
+          diagnostic.expected += ", ";
+        if (variable.highest)
+          diagnostic.expected += "at most " + shown(variable, *variable.highest);
+      }
+      return diagnostic;
+    }));
   };
   if (!value.is_valid()) {
     complain(Code::value_too_large, " has a value beyond what can be computed exactly");
@@ -86,16 +91,20 @@ void check_value(const RuleSet& rules, Shape shape, const Instance& instance, co
 
 void check_timeline(const RuleSet& rules, const Timeline& timeline, Diagnostics& found) {
   if (timeline.first < rules.law_from) {
-    Diagnostic diagnostic = refusal(Code::date_out_of_range, "the rules hold no law for " + to_text(timeline.first));
-    diagnostic.expected = to_text(rules.law_from) + " or later";
-    found.push_back(std::move(diagnostic));
+    found.push_back(worded([&] {
+      Diagnostic diagnostic = refusal(Code::date_out_of_range, "the rules hold no law for " + to_text(timeline.first));
+      diagnostic.expected = to_text(rules.law_from) + " or later";
+      return diagnostic;
+    }));
   }
   const bool whole_years = timeline.first.month() == 1 && timeline.months > 0 && timeline.months % 12 == 0;
   if (timeline.typical ? timeline.months != 1 : !whole_years)
-    found.push_back(refusal(Code::wrong_use,
-                            timeline.typical ? "a typical month is one month" : "a plan is of whole calendar years"));
+    found.push_back(worded([&] {
+      return refusal(Code::wrong_use,
+                     timeline.typical ? "a typical month is one month" : "a plan is of whole calendar years");
+    }));
   if (timeline.start < 0 || timeline.start >= std::max(timeline.months, 1))
-    found.push_back(refusal(Code::wrong_use, "a plan starts in one of its months"));
+    found.push_back(worded([] { return refusal(Code::wrong_use, "a plan starts in one of its months"); }));
 }
 
 }  // namespace
@@ -119,7 +128,8 @@ Diagnostics check_question(const RuleSet& rules, const Question& question) {
     const Variable& variable = rules.variables[given.instance.variable];
     if (given.before < 0 ||
         given.values.size() != static_cast<std::size_t>(given.before + value_count(variable, question.timeline))) {
-      found.push_back(refusal(Code::bad_value, variable.name + " is given for a wrong number of months"));
+      found.push_back(
+          worded([&] { return refusal(Code::bad_value, variable.name + " is given for a wrong number of months"); }));
       continue;
     }
     for (const std::optional<Value>& value : given.values)

@@ -21,9 +21,10 @@ class TimelineEvaluator {
   using Outcome = std::optional<Number>;
 
   TimelineEvaluator(const RuleSet& rules, const Question& question)
-      : rules_(rules), question_(question), people_(static_cast<std::size_t>(question.shape.person_count()) + 1) {
-    histories_.resize(rules.variables.size() * people_);
-  }
+      : rules_(rules),
+        question_(question),
+        people_(static_cast<std::size_t>(question.shape.person_count()) + 1),
+        histories_(rules.variables.size() * people_) {}
 
   Result<Answer> answer() {
     Diagnostics refused = start();
@@ -141,11 +142,11 @@ class TimelineEvaluator {
     if ((past.given != nullptr && past.given->has(index)) || variable(instance).kind == Variable::Kind::input)
       return value_at_index(instance, index);
     if (variable(instance).initial.root == no_node) {
-      fail(Code::missing_initial, name_of(instance) + " has no initial value");
+      fail(Code::missing_initial, [&] { return name_of(instance) + " has no initial value"; });
       return std::nullopt;
     }
     if (past.initials.empty())
-      past.initials.resize(static_cast<std::size_t>(question_.timeline.start) + 1);
+      past.initials = std::vector<Cell>(static_cast<std::size_t>(question_.timeline.start) + 1);
     return computed(instance, past.initials[place], variable(instance).initial.root,
                     Moment{variable(instance).period, index});
   }
@@ -155,7 +156,7 @@ class TimelineEvaluator {
     const int before = past.given != nullptr ? past.given->before : 0;
     const auto place = static_cast<std::size_t>(before + index);
     if (past.cells.empty())
-      past.cells.resize(static_cast<std::size_t>(before + count_of(instance)));
+      past.cells = std::vector<Cell>(static_cast<std::size_t>(before + count_of(instance)));
     Cell& cell = past.cells[place];
     if (cell.state == State::unknown && past.given != nullptr && past.given->has(index)) {
       cell.value = Operations::from(*past.given->values[place]);
@@ -169,9 +170,10 @@ class TimelineEvaluator {
     const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
     if (formula == nullptr || formula->root == no_node) {
       if (variable(instance).kind == Variable::Kind::input)
-        fail(Code::missing_input, name_of(instance) + " must be given");
+        fail(Code::missing_input, [&] { return name_of(instance) + " must be given"; });
       else
-        fail(Code::missing_value, variable(instance).name + " has no formula in " + to_text(calendar_month(now)));
+        fail(Code::missing_value,
+             [&] { return variable(instance).name + " has no formula in " + to_text(calendar_month(now)); });
       cell.state = State::failed;
       cell.failure = last_failure_;
       return std::nullopt;
@@ -235,9 +237,11 @@ class TimelineEvaluator {
     if (stopped && *stopped == Operations::from(0))
       return true;
     if (stopped)
-      fail({.code = Code::unsupported,
-            .message = variable(situation).says.in(Language::en),
-            .found = name_of(situation)});
+      fail(worded([&] {
+        return Diagnostic{.code = Code::unsupported,
+                          .message = variable(situation).says.in(Language::en),
+                          .found = name_of(situation)};
+      }));
     cell.state = State::failed;
     cell.failure = last_failure_;
     return false;
@@ -332,7 +336,7 @@ class TimelineEvaluator {
     if (cell.state == State::known)
       return cell.value;
     if (cell.state == State::open)
-      fail(Code::cycle, name_of(instance) + " depends on itself");
+      fail(Code::cycle, [&] { return name_of(instance) + " depends on itself"; });
     else
       last_failure_ = cell.failure;
     return std::nullopt;
@@ -343,15 +347,13 @@ class TimelineEvaluator {
   }
 
   Outcome fail_too_large() {
-    fail(Code::value_too_large, "a value beyond what can be computed exactly");
+    fail(Code::value_too_large, [] { return std::string("a value beyond what can be computed exactly"); });
     return std::nullopt;
   }
 
-  void fail(Code code, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.message = std::move(message);
-    fail(std::move(diagnostic));
+  template <class Message>
+  void fail(Code code, Message message) {
+    fail(worded([&] { return Diagnostic{.code = code, .message = message()}; }));
   }
 
   void fail(Diagnostic diagnostic) {

@@ -53,20 +53,6 @@ class TreeEvaluator {
   }
 
  private:
-  struct Arithmetic {  // of Calendar
-    Number whole(std::int64_t value) { return Operations::from(value); }
-    Number add(const Number& a, const Number& b) { return a + b; }
-    Number subtract(const Number& a, const Number& b) { return a - b; }
-    Number multiply(const Number& a, std::int64_t b) { return a * Operations::from(b); }
-    Number divide_down(const Number& a, std::int64_t b) {
-      return Operations::round(a / Operations::from(b), Operations::from(1), Rounding::down);
-    }
-    Number minimum(const Number& a, const Number& b) { return !comparable(a, b) ? a + b : b < a ? b : a; }
-    Number maximum(const Number& a, const Number& b) { return !comparable(a, b) ? a + b : a < b ? b : a; }
-    static bool comparable(const Number& a, const Number& b) { return Operations::usable(a) && Operations::usable(b); }
-  };
-  using Days = Calendar<Number, Arithmetic>;
-
   Outcome value_of(NodeId id) {
     const Node& node = rules_.tree.nodes[id];
     Outcome value = computed(node);
@@ -123,24 +109,6 @@ class TreeEvaluator {
         }
         return truth(!decisive);
       }
-      case NodeKind::logical_not: {
-        const Outcome value = value_of(children[0]);
-        return value ? truth(!is_true(*value)) : value;
-      }
-      case NodeKind::to_number:
-        return value_of(children[0]);
-      case NodeKind::negate: {
-        const Outcome value = value_of(children[0]);
-        return value ? Outcome(-*value) : value;
-      }
-      case NodeKind::absolute: {
-        const Outcome value = value_of(children[0]);
-        return value && *value < zero() ? Outcome(-*value) : value;
-      }
-      case NodeKind::convert: {
-        const Outcome value = value_of(children[0]);
-        return value ? Outcome(*value * Operations::from(rules_.tree.constants[node.reference])) : value;
-      }
       case NodeKind::minimum:
       case NodeKind::maximum: {
         Outcome best = value_of(children[0]);
@@ -169,32 +137,50 @@ class TreeEvaluator {
         return whole(month_.index);
       case NodeKind::typical_month:
         return truth(world_.is_typical());
-      case NodeKind::year_of:
-      case NodeKind::month_of_year:
-      case NodeKind::weekdays:
-      case NodeKind::days: {
-        const Outcome value = value_of(children[0]);
-        return value ? fact(node.kind, YearMonth{static_cast<int>(Operations::to_integer(*value))}) : value;
-      }
-      case NodeKind::month_of:
-      case NodeKind::day_of:
-      case NodeKind::weekday_of: {
-        const Outcome date = value_of(children[0]);
-        return date ? fact_of_date(node.kind, *date) : date;
-      }
       default:
-        return binary(node.kind, value_of(children[0]), children[1]);
+        break;
+    }
+    const Outcome first = value_of(children[0]);
+    if (!first)
+      return first;
+    if (children.size() == 1)
+      return unary(node, *first);
+    const Outcome second = value_of(children[1]);
+    return second ? binary(node.kind, *first, *second) : second;
+  }
+
+  Outcome unary(const Node& node, const Number& value) {
+    switch (node.kind) {
+      case NodeKind::logical_not:
+        return truth(!is_true(value));
+      case NodeKind::to_number:
+        return value;
+      case NodeKind::negate:
+        return Number(-value);
+      case NodeKind::absolute:
+        return value < zero() ? Number(-value) : value;
+      case NodeKind::convert:
+        return value * Operations::from(rules_.tree.constants[node.reference]);
+      case NodeKind::year_of:
+        return whole(month_at(value).year());
+      case NodeKind::month_of_year:
+        return whole(month_at(value).month());
+      case NodeKind::weekdays:
+        return whole(weekdays_in(month_at(value)));
+      case NodeKind::days:
+        return whole(days_in(month_at(value)));
+      case NodeKind::month_of:
+        return Operations::in_calendar([](auto days, auto day) { return days.month_of(day); }, value);
+      case NodeKind::day_of:
+        return Operations::in_calendar([](auto days, auto day) { return days.day_of(day); }, value);
+      case NodeKind::weekday_of:
+        return Operations::in_calendar([](auto days, auto day) { return days.weekday_of(day); }, value);
+      default:
+        return of_unknown_kind();
     }
   }
 
-  Outcome binary(NodeKind kind, const Outcome& left, NodeId right_child) {
-    if (!left)
-      return left;
-    const Outcome right = value_of(right_child);
-    if (!right)
-      return right;
-    const Number& a = *left;
-    const Number& b = *right;
+  Outcome binary(NodeKind kind, const Number& a, const Number& b) {
     switch (kind) {
       case NodeKind::add:
       case NodeKind::add_months:
@@ -229,15 +215,15 @@ class TreeEvaluator {
       case NodeKind::days_between:
         return b - a;
       case NodeKind::date_in:
-        return Days(Arithmetic{}).date_in(a, b);
+        return Operations::in_calendar([](auto days, auto x, auto y) { return days.date_in(x, y); }, a, b);
       case NodeKind::add_days:
-        return Days(Arithmetic{}).add_days(a, b);
+        return Operations::in_calendar([](auto days, auto x, auto y) { return days.add_days(x, y); }, a, b);
       case NodeKind::weekdays_between:
-        return Days(Arithmetic{}).weekdays_between(a, b);
+        return Operations::in_calendar([](auto days, auto x, auto y) { return days.weekdays_between(x, y); }, a, b);
       case NodeKind::years_between:
         return rounded((b - a) / whole(12), whole(1), Rounding::down);
       default:
-        return failed(Code::internal, "a formula of an unknown kind");
+        return of_unknown_kind();
     }
   }
 
@@ -256,8 +242,9 @@ class TreeEvaluator {
   Outcome read(NodeKind how, const Node& variable, std::uint32_t months) {
     const auto person = selected(shape_, variable.selector, viewpoint_);
     if (!person)
-      return failed(Code::unguarded_role,
-                    "a person the household does not have is asked for " + rules_.variables[variable.reference].name);
+      return failed(Code::unguarded_role, [&] {
+        return "a person the household does not have is asked for " + rules_.variables[variable.reference].name;
+      });
     return world_.read(how, Instance{variable.reference, *person}, months);
   }
 
@@ -274,8 +261,9 @@ class TreeEvaluator {
         return given_key;
       const std::int64_t index = Operations::to_integer(*given_key);
       if (!(whole(index) == *given_key) || index < key.low || index > key.high)
-        return failed(Code::key_out_of_range, parameter.name + " is looked up outside its keys",
-                      to_decimal_text(Operations::to_fraction(*given_key)));
+        return failed(
+            Code::key_out_of_range, [&] { return parameter.name + " is looked up outside its keys"; },
+            [&] { return to_decimal_text(Operations::to_fraction(*given_key)); });
       cell = cell * key.size() + (index - key.low);
     }
     return Operations::from(value->cells[static_cast<std::size_t>(cell)]);
@@ -305,7 +293,7 @@ class TreeEvaluator {
   const ParameterValue* value_in_force(const Parameter& parameter) {
     const ParameterValue* value = value_at(parameter, month_);
     if (value == nullptr || value->none) {
-      failed(Code::missing_value, parameter.name + " has no value in " + to_text(month_));
+      failed(Code::missing_value, [&] { return parameter.name + " has no value in " + to_text(month_); });
       return nullptr;
     }
     return value;
@@ -334,37 +322,22 @@ class TreeEvaluator {
     return total ? total : truth(node.kind == NodeKind::all);
   }
 
-  static Outcome fact(NodeKind kind, YearMonth month) {
-    switch (kind) {
-      case NodeKind::year_of:
-        return whole(month.year());
-      case NodeKind::month_of_year:
-        return whole(month.month());
-      case NodeKind::weekdays:
-        return whole(weekdays_in(month));
-      default:
-        return whole(days_in(month));
-    }
-  }
+  Outcome of_unknown_kind() { return failed(Code::internal, "a formula of an unknown kind"); }
 
-  static Outcome fact_of_date(NodeKind kind, const Number& date) {
-    switch (kind) {
-      case NodeKind::month_of:
-        return Days(Arithmetic{}).month_of(date);
-      case NodeKind::day_of:
-        return Days(Arithmetic{}).day_of(date);
-      default:
-        return Days(Arithmetic{}).weekday_of(date);
-    }
-  }
+  static YearMonth month_at(const Number& index) { return {static_cast<int>(Operations::to_integer(index))}; }
 
-  Outcome failed(Code code, std::string message, std::string found = {}) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.message = std::move(message);
-    diagnostic.found = std::move(found);
-    world_.fail(std::move(diagnostic));
+  // `message` and `found` make their texts.
+  template <class Message, class Found>
+  Outcome failed(Code code, Message message, Found found) {
+    world_.fail(worded([&] { return Diagnostic{.code = code, .message = message(), .found = found()}; }));
     return std::nullopt;
+  }
+  template <class Message>
+  Outcome failed(Code code, Message message) {
+    return failed(code, message, [] { return std::string(); });
+  }
+  Outcome failed(Code code, const char* message) {
+    return failed(code, [&] { return std::string(message); });
   }
 
   static bool is_true(const Number& value) { return !(value == zero()); }

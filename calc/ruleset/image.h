@@ -42,6 +42,7 @@ Result<RuleSet> load_image(std::string_view image, std::span<const std::string_v
 
 // An image that came with the program, without the check for soundness that its writer's rules passed already: its
 // fingerprint shows that it arrived whole. Forged bytes may be taken for rules that no evaluator may be asked about.
-Result<RuleSet> load_own_image(std::string_view image, std::span<const std::string_view> parts);
+// `rules` is a new rule set; where something is wrong, it holds nothing of use.
+Diagnostics read_own_image(RuleSet& rules, std::string_view image, std::span<const std::string_view> parts);
 
 }  // namespace calc

@@ -295,8 +295,10 @@ class ImageFields {
     archive_.flag(has_situation);
     if (has_situation)
       archive_.number(Lane::reference, variable.unsupported, 0x7fffffff);
-    archive_.text(Pool::name, variable.position.file,
+    std::string file = variable.position.file;
+    archive_.text(Pool::name, file,
                   variable.module < rules.modules.size() ? &rules.modules[variable.module].file : nullptr);
+    variable.position.file = file;
     archive_.number(Lane::position, variable.position.line, 0x7fffffff);
     archive_.number(Lane::position, variable.position.column, 0x7fffffff);
   }

@@ -321,8 +321,9 @@ class ImageReader {
   }
 
   void place(Node& node, std::size_t text_size) {
-    if (!is_present(section_of(Lane::node_place)) || !is_present(section_of(Pool::formula)))
-      return;  // places mean nothing without the text
+    // Places mean nothing without the text, or where nothing is ever explained.
+    if (!says_why || !is_present(section_of(Lane::node_place)) || !is_present(section_of(Pool::formula)))
+      return;
     const auto beyond = [&](std::int64_t from) {
       const std::int64_t value = from + lane_of(Lane::node_place).small_number();
       if (value >= 0 && value <= static_cast<std::int64_t>(text_size))
@@ -359,8 +360,10 @@ class ImageReader {
   std::size_t text_handed_out_ = 0;
 };
 
-Diagnostic bad_image(std::string message) {
-  return {.code = Code::bad_image, .position = {.file = "<image>"}, .message = std::move(message)};
+Diagnostic bad_image(std::string_view message) {
+  return worded([&] {
+    return Diagnostic{.code = Code::bad_image, .position = {"<image>", 0, 0}, .message = std::string(message)};
+  });
 }
 
 // What is wrong before the first section: not ours, another version, damaged.
@@ -379,31 +382,31 @@ std::optional<Diagnostic> check_heading(std::string_view image) {
 
 }  // namespace
 
-Result<RuleSet> load_own_image(std::string_view image, std::span<const std::string_view> parts) {
+Diagnostics read_own_image(RuleSet& rules, std::string_view image, std::span<const std::string_view> parts) {
   if (std::optional<Diagnostic> wrong = check_heading(image))
-    return std::move(*wrong);
-  RuleSet rules;
+    return {std::move(*wrong)};
   ImageReader reader(rules.tree);
   reader.add(image.substr(image_heading), nullptr);
   const std::string_view core_seal = image.substr(image_magic.size() + 1, 16);
   for (const std::string_view part : parts) {
     if (std::optional<Diagnostic> wrong = check_heading(part))
-      return std::move(*wrong);
+      return {std::move(*wrong)};
     reader.add(part.substr(image_heading), &core_seal);
   }
   if (!reader.is_computable())
-    return bad_image("the image is malformed, or a part belongs to another one");
+    return {bad_image("the image is malformed, or a part belongs to another one")};
   ImageFields(reader).rule_set(rules);
   if (!reader.is_read_whole())
-    return bad_image("the image is malformed");
-  return rules;
+    return {bad_image("the image is malformed")};
+  return {};
 }
 
 Result<RuleSet> load_image(std::string_view image, std::span<const std::string_view> parts) {
-  Result<RuleSet> rules = load_own_image(image, parts);
-  if (rules)
-    if (const std::string wrong = unsound_part(*rules); !wrong.empty())
-      return bad_image("the image is unsound: " + wrong);
+  RuleSet rules;
+  if (Diagnostics wrong = read_own_image(rules, image, parts); !wrong.empty())
+    return wrong;
+  if (const std::string wrong = unsound_part(rules); !wrong.empty())
+    return bad_image("the image is unsound: " + wrong);
   return rules;
 }
 

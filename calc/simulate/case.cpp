@@ -1,29 +1,24 @@
 #include "calc/simulate/case.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "calc/base/digits.h"
 #include "calc/simulate/case_values.h"
 
 namespace calc {
 namespace {
 
-const std::vector<std::string> top_keys{"ansiopolku", "name",     "note",      "start",     "months", "client",
-                                        "spouse",     "children", "decisions", "scenarios", "before"};
-const std::vector<std::string> scenario_keys{"name", "note", "client", "spouse", "children", "decisions", "before"};
-const std::vector<std::string> person_keys{"decisions", "before", "note"};
+constexpr std::string_view top_keys[] = {"ansiopolku", "name",     "note",      "start",     "months", "client",
+                                         "spouse",     "children", "decisions", "scenarios", "before"};
+constexpr std::string_view scenario_keys[] = {"name", "note", "client", "spouse", "children", "decisions", "before"};
+constexpr std::string_view person_keys[] = {"decisions", "before", "note"};
 
-bool is_one_of(std::string_view key, const std::vector<std::string>& keys) {
+bool is_one_of(std::string_view key, Names keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 std::optional<int> parse_whole(const Document& value) {
-  int number = 0;
-  const char* end = value.scalar.data() + value.scalar.size();
-  const auto [stop, error] = std::from_chars(value.scalar.data(), end, number);
-  if (!value.is_scalar() || error != std::errc{} || stop != end || value.scalar.empty())
-    return std::nullopt;
-  return number;
+  return value.is_scalar() ? parse_digits(value.scalar) : std::nullopt;
 }
 
 void read_person(CaseReading& reading, const Owner& owner, const Document& person) {
@@ -31,7 +26,7 @@ void read_person(CaseReading& reading, const Owner& owner, const Document& perso
     return;
   if (!person.is_map()) {
     reading.diagnostics.push_back(
-        bad_case(person.position, "a person is a map of inputs", person.scalar, "{wage: 780}"));
+        worded([&] { return bad_case(person.position, "a person is a map of inputs", person.scalar, "{wage: 780}"); }));
     return;
   }
   for (const auto& [key, value] : person.entries) {
@@ -64,14 +59,15 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
     return;
   }
   if (!children.is_list()) {
-    reading.diagnostics.push_back(
-        bad_case(children.position, "children are a list", children.scalar, "[{age: 4}, {age: 7}]"));
+    reading.diagnostics.push_back(worded(
+        [&] { return bad_case(children.position, "children are a list", children.scalar, "[{age: 4}, {age: 7}]"); }));
     return;
   }
   if (children.items.size() > most_children) {
-    reading.diagnostics.push_back(bad_case(children.position, "too many children",
-                                           std::to_string(children.items.size()),
-                                           "at most " + std::to_string(most_children)));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(children.position, "too many children", std::to_string(children.items.size()),
+                      "at most " + std::to_string(most_children));
+    }));
     return;
   }
   shape.children = static_cast<std::uint8_t>(children.items.size());
@@ -83,7 +79,7 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
 void read_situation(const RuleSet& rules, const Document& map, YearMonth start, bool is_change, Scenario& scenario,
                     Diagnostics& diagnostics) {
   CaseReading reading{rules, scenario.values, scenario.before, diagnostics, start, is_change};
-  const std::vector<std::string>& structural = is_change ? scenario_keys : top_keys;
+  const Names structural = is_change ? Names(scenario_keys) : Names(top_keys);
   for (const auto& [key, value] : map.entries) {
     if (key.scalar == "client") {
       read_person(reading, Owner{Owner::Role::client}, value);
@@ -107,47 +103,58 @@ void read_situation(const RuleSet& rules, const Document& map, YearMonth start, 
 void read_timeline(const RuleSet& rules, const Document& document, Case& situation, Diagnostics& diagnostics) {
   const Document* version = document.find("ansiopolku");
   if (version == nullptr)
-    diagnostics.push_back(bad_case(document.position, "the version of the format is missing", {}, "ansiopolku: 1"));
+    diagnostics.push_back(worded(
+        [&] { return bad_case(document.position, "the version of the format is missing", {}, "ansiopolku: 1"); }));
   else if (parse_whole(*version) != 1)
-    diagnostics.push_back(
-        bad_case(version->position, "an unknown version of the format", version->scalar, "ansiopolku: 1"));
+    diagnostics.push_back(worded([&] {
+      return bad_case(version->position, "an unknown version of the format", version->scalar, "ansiopolku: 1");
+    }));
 
   if (const Document* months = document.find("months")) {
     const auto count = parse_whole(*months);
     if (!count || *count < 1 || *count > most_months)
-      diagnostics.push_back(bad_case(months->position, "a wrong number of months", months->scalar,
-                                     "a whole number from 1 to " + std::to_string(most_months)));
+      diagnostics.push_back(worded([&] {
+        return bad_case(months->position, "a wrong number of months", months->scalar,
+                        "a whole number from 1 to " + std::to_string(most_months));
+      }));
     else
       situation.months = *count;
   }
 
   const Document* start = document.find("start");
   if (start == nullptr) {
-    diagnostics.push_back(bad_case(document.position, "the first month is missing", {}, "start: 2026-01"));
+    diagnostics.push_back(
+        worded([&] { return bad_case(document.position, "the first month is missing", {}, "start: 2026-01"); }));
     return;
   }
   const auto month = start->is_scalar() ? parse_year_month(start->scalar) : std::nullopt;
   if (!month) {
-    diagnostics.push_back({.code = Code::bad_date,
-                           .position = start->position,
-                           .message = "no month",
-                           .found = start->scalar,
-                           .expected = "a month such as 2026-05"});
+    diagnostics.push_back(worded([&] {
+      return Diagnostic{.code = Code::bad_date,
+                        .position = start->position,
+                        .message = "no month",
+                        .found = start->scalar,
+                        .expected = "a month such as 2026-05"};
+    }));
     return;
   }
   situation.start = *month;
   if (*month < rules.law_from || *month > YearMonth::of(2190, 1))
-    diagnostics.push_back({.code = Code::date_out_of_range,
-                           .position = start->position,
-                           .message = "the rules hold no law for this month",
-                           .found = start->scalar,
-                           .expected = "a month from " + to_text(rules.law_from) + " on"});
+    diagnostics.push_back(worded([&] {
+      return Diagnostic{.code = Code::date_out_of_range,
+                        .position = start->position,
+                        .message = "the rules hold no law for this month",
+                        .found = start->scalar,
+                        .expected = "a month from " + to_text(rules.law_from) + " on"};
+    }));
   else if (situation.start.index + situation.months - 1 > rules.law_until.index)
-    diagnostics.push_back({.code = Code::date_out_of_range,
-                           .severity = Severity::warning,
-                           .position = start->position,
-                           .message = "the rules know the law until " + to_text(rules.law_until) +
-                                      "; later months are computed with that month's law"});
+    diagnostics.push_back(worded([&] {
+      return Diagnostic{.code = Code::date_out_of_range,
+                        .severity = Severity::warning,
+                        .position = start->position,
+                        .message = "the rules know the law until " + to_text(rules.law_until) +
+                                   "; later months are computed with that month's law"};
+    }));
 }
 
 std::string text_at(const Document& map, std::string_view key, Diagnostics& diagnostics) {
@@ -155,36 +162,43 @@ std::string text_at(const Document& map, std::string_view key, Diagnostics& diag
   if (text == nullptr)
     return {};
   if (!text->is_scalar())
-    diagnostics.push_back(bad_case(text->position, std::string(key) + " is a text"));
+    diagnostics.push_back(worded([&] { return bad_case(text->position, std::string(key) + " is a text"); }));
   return text->scalar;
 }
 
 void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& base, Case& situation,
                     Diagnostics& diagnostics) {
   if (!list.is_list() || list.items.empty()) {
-    diagnostics.push_back(bad_case(list.position, "scenarios are a list", list.scalar,
-                                   "[{name: now}, {name: a job, client: {wage: 780}}]"));
+    diagnostics.push_back(worded([&] {
+      return bad_case(list.position, "scenarios are a list", list.scalar,
+                      "[{name: now}, {name: a job, client: {wage: 780}}]");
+    }));
     return;
   }
   if (list.items.size() > most_scenarios) {
-    diagnostics.push_back(bad_case(list.position, "too many scenarios", std::to_string(list.items.size()),
-                                   "at most " + std::to_string(most_scenarios)));
+    diagnostics.push_back(worded([&] {
+      return bad_case(list.position, "too many scenarios", std::to_string(list.items.size()),
+                      "at most " + std::to_string(most_scenarios));
+    }));
     return;
   }
   for (const Document& item : list.items) {
     if (!item.is_map()) {
-      diagnostics.push_back(
-          bad_case(item.position, "a scenario is a map", item.scalar, "{name: a job, client: {wage: 780}}"));
+      diagnostics.push_back(worded([&] {
+        return bad_case(item.position, "a scenario is a map", item.scalar, "{name: a job, client: {wage: 780}}");
+      }));
       continue;
     }
     Scenario scenario = base;
     scenario.name = text_at(item, "name", diagnostics);
     const Document* name = item.find("name");
     if (scenario.name.empty())
-      diagnostics.push_back(bad_case(name != nullptr ? name->position : item.position, "a scenario needs a name"));
+      diagnostics.push_back(worded(
+          [&] { return bad_case(name != nullptr ? name->position : item.position, "a scenario needs a name"); }));
     for (const Scenario& other : situation.scenarios)
       if (other.name == scenario.name && !scenario.name.empty())
-        diagnostics.push_back(bad_case(name->position, "two scenarios of the same name", scenario.name));
+        diagnostics.push_back(
+            worded([&] { return bad_case(name->position, "two scenarios of the same name", scenario.name); }));
     read_situation(rules, item, situation.start, true, scenario, diagnostics);
     situation.scenarios.push_back(std::move(scenario));
   }
@@ -194,7 +208,7 @@ void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& 
 
 Result<Case> read_case(const RuleSet& rules, const Document& document) {
   if (!document.is_map())
-    return bad_case(document.position, "a case is a map", document.scalar, "ansiopolku: 1 …");
+    return worded([&] { return bad_case(document.position, "a case is a map", document.scalar, "ansiopolku: 1 …"); });
   Case situation;
   Diagnostics diagnostics;
   read_timeline(rules, document, situation, diagnostics);
@@ -202,7 +216,8 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   Scenario base;
   read_situation(rules, document, situation.start, false, base, diagnostics);
   if (document.find("client") == nullptr)
-    diagnostics.push_back(bad_case(document.position, "a case needs its client", {}, "client: {…}"));
+    diagnostics.push_back(
+        worded([&] { return bad_case(document.position, "a case needs its client", {}, "client: {…}"); }));
   if (const Document* scenarios = document.find("scenarios")) {
     read_scenarios(rules, *scenarios, base, situation, diagnostics);
   } else {

@@ -35,9 +35,10 @@ std::optional<Value> parse_ratio(const Variable& variable, std::string_view text
 
 std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable, const Document& value) {
   if (!value.is_scalar()) {
-    reading.diagnostics.push_back(
-        bad_case(value.position, variable.name + " takes one value", value.is_map() ? "a map" : "a list",
-                 expected_value(reading.rules, variable) + ", or a map of months to such values"));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(value.position, variable.name + " takes one value", value.is_map() ? "a map" : "a list",
+                      expected_value(reading.rules, variable) + ", or a map of months to such values");
+    }));
     return std::nullopt;
   }
   // What is carried from another plan may be a number that no decimals hold.
@@ -47,37 +48,45 @@ std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable,
   Result<Value> read = read_value(reading.rules, variable, value.scalar, value.position);
   if (read)
     return *read;
-  for (const Diagnostic& diagnostic : read.diagnostics())
-    reading.diagnostics.push_back(diagnostic);
+  for (Diagnostic& diagnostic : std::move(read).diagnostics())
+    reading.diagnostics.push_back(std::move(diagnostic));
   return std::nullopt;
 }
 
 std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable, const Document& map) {
   std::vector<Step> steps;
-  for (const auto& [key, value] : map.entries) {
+  for (const DocumentEntry& entry : map.entries) {
+    const Document& key = entry.first;
+    const Document& value = entry.second;
     const auto month = parse_year_month(key.scalar);
     if (!month) {
-      reading.diagnostics.push_back({.code = Code::bad_date,
-                                     .position = key.position,
-                                     .message = "no month",
-                                     .found = key.scalar,
-                                     .expected = "a month such as 2026-05"});
+      reading.diagnostics.push_back(worded([&] {
+        return Diagnostic{.code = Code::bad_date,
+                          .position = key.position,
+                          .message = "no month",
+                          .found = key.scalar,
+                          .expected = "a month such as 2026-05"};
+      }));
       continue;
     }
     if (!steps.empty() && *month <= steps.back().from) {
-      reading.diagnostics.push_back({.code = Code::bad_date,
-                                     .position = key.position,
-                                     .message = "months must ascend",
-                                     .found = key.scalar,
-                                     .expected = "a month after " + to_text(steps.back().from)});
+      reading.diagnostics.push_back(worded([&] {
+        return Diagnostic{.code = Code::bad_date,
+                          .position = key.position,
+                          .message = "months must ascend",
+                          .found = key.scalar,
+                          .expected = "a month after " + to_text(steps.back().from)};
+      }));
       continue;
     }
     if (reading.is_history && *month >= reading.start) {
-      reading.diagnostics.push_back({.code = Code::bad_date,
-                                     .position = key.position,
-                                     .message = "this month is not before the plan",
-                                     .found = key.scalar,
-                                     .expected = "a month before " + to_text(reading.start)});
+      reading.diagnostics.push_back(worded([&] {
+        return Diagnostic{.code = Code::bad_date,
+                          .position = key.position,
+                          .message = "this month is not before the plan",
+                          .found = key.scalar,
+                          .expected = "a month before " + to_text(reading.start)};
+      }));
       continue;
     }
     steps.push_back({*month, is_absent(value) ? std::nullopt : read_scalar(reading, variable, value)});
@@ -95,11 +104,12 @@ void put(CaseReading& reading, CaseValue value) {
   if (!reading.is_change && old->position.line != 0) {
     const bool same_place = old->position.line == value.position.line && old->position.column == value.position.column;
     if (!same_place)
-      reading.diagnostics.push_back(
-          {.code = Code::duplicate_key,
-           .position = value.position,
-           .message = reading.rules.variables[value.name.variable].name + " is given twice",
-           .expected = "one value; the first stands on line " + std::to_string(old->position.line)});
+      reading.diagnostics.push_back(worded([&] {
+        return Diagnostic{.code = Code::duplicate_key,
+                          .position = value.position,
+                          .message = reading.rules.variables[value.name.variable].name + " is given twice",
+                          .expected = "one value; the first stands on line " + std::to_string(old->position.line)};
+      }));
     return;
   }
   std::vector<Step> steps;
@@ -118,13 +128,16 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
   const Variable& variable = reading.rules.variables[id];
   const bool of_household = owner.role == Owner::Role::household;
   if (of_household && variable.entity == Entity::person) {
-    reading.diagnostics.push_back(bad_case(where, variable.name + " is a person's", variable.name,
-                                           "the person it belongs to", "client: {" + variable.name + ": …}"));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(where, variable.name + " is a person's", variable.name, "the person it belongs to",
+                      "client: {" + variable.name + ": …}");
+    }));
     return;
   }
   if (!of_household && variable.entity == Entity::household) {
-    reading.diagnostics.push_back(
-        bad_case(where, variable.name + " is the household's", variable.name, "its place at the top of the case"));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(where, variable.name + " is the household's", variable.name, "its place at the top of the case");
+    }));
     return;
   }
   CaseValue given{{owner, id}, {}, where};
@@ -139,15 +152,17 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
   put(reading, std::move(given));
 }
 
-void unknown_key(CaseReading& reading, const Document& key, const std::vector<std::string>& structural) {
-  std::vector<std::string> names = structural;
-  for (const Variable& variable : reading.rules.variables)
-    names.push_back(variable.name);
-  reading.diagnostics.push_back({.code = Code::unknown_variable,
-                                 .position = key.position,
-                                 .message = "a case has no such key",
-                                 .found = key.scalar,
-                                 .hint = nearest_name(key.scalar, names)});
+void unknown_key(CaseReading& reading, const Document& key, Names structural) {
+  reading.diagnostics.push_back(worded([&] {
+    std::vector<std::string> names(structural.begin(), structural.end());
+    for (const Variable& variable : reading.rules.variables)
+      names.push_back(variable.name);
+    return Diagnostic{.code = Code::unknown_variable,
+                      .position = key.position,
+                      .message = "a case has no such key",
+                      .found = key.scalar,
+                      .hint = nearest_name(key.scalar, names)};
+  }));
 }
 
 }  // namespace
@@ -166,16 +181,20 @@ void read_decisions(CaseReading& reading, const Owner& owner, const Document& de
   if (is_absent(decisions))
     return;
   if (!decisions.is_map()) {
-    reading.diagnostics.push_back(
-        bad_case(decisions.position, "decisions are a map", {}, "module: {amount: …, decided: 2026-01}"));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(decisions.position, "decisions are a map", {}, "module: {amount: …, decided: 2026-01}");
+    }));
     return;
   }
-  for (const auto& [module, facts] : decisions.entries) {
+  for (const DocumentEntry& entry : decisions.entries) {
+    const Document& module = entry.first;
+    const Document& facts = entry.second;
     if (is_absent(facts))
       continue;
     if (!facts.is_map()) {
-      reading.diagnostics.push_back(
-          bad_case(facts.position, "a decision is a map", facts.scalar, "{amount: …, decided: 2026-01}"));
+      reading.diagnostics.push_back(worded([&] {
+        return bad_case(facts.position, "a decision is a map", facts.scalar, "{amount: …, decided: 2026-01}");
+      }));
       continue;
     }
     for (const auto& [key, value] : facts.entries) {
@@ -193,8 +212,9 @@ void read_before(CaseReading& reading, const Owner& owner, const Document& befor
   if (is_absent(before))
     return;
   if (!before.is_map()) {
-    reading.diagnostics.push_back(
-        bad_case(before.position, "before is a map", before.scalar, "{wage: 780, module.amount: 401.12}"));
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(before.position, "before is a map", before.scalar, "{wage: 780, module.amount: 401.12}");
+    }));
     return;
   }
   CaseReading of_past{
@@ -208,7 +228,7 @@ void read_before(CaseReading& reading, const Owner& owner, const Document& befor
 }
 
 void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key, const Document& value,
-                     const std::vector<std::string>& structural) {
+                     Names structural) {
   if (const auto variable = reading.rules.find_variable(key.scalar)) {
     read_variable(reading, owner, *variable, key.position, value);
     return;

@@ -1,11 +1,14 @@
 // The values of one owner in a case: `wage: 780`, `wage: {2026-03: 780}`, groups and decisions, as CaseValues.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "calc/simulate/case.h"
 
 namespace calc {
+
+using Names = std::span<const std::string_view>;
 
 struct CaseReading {
   const RuleSet& rules;
@@ -19,7 +22,7 @@ struct CaseReading {
 
 // Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.
 void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key, const Document& value,
-                     const std::vector<std::string>& structural);
+                     Names structural);
 
 // `decisions: {module: {amount: 401.12, decided: 2025-06}}` gives the inputs module_decided_amount and module_decided.
 void read_decisions(CaseReading& reading, const Owner& owner, const Document& decisions);

@@ -29,7 +29,7 @@ std::string reason_text(const RuleSet& rules, const Reason& reason, Language lan
 std::string sentence_of(const RuleSet& rules, const Results& results, const Cause& cause, Language language) {
   const Variable& variable = rules.variables[cause.variable];
   const bool rises = cause.change.sign() > 0;
-  const auto said = [&](Word which) { return std::string(word(which, language)); };
+  const auto said = [&](const Word& which) { return std::string(word(which, language)); };
   std::string text =
       title_of(rules, cause.variable, cause.person, language) + ' ' + said(rises ? Word::rises_by : Word::falls_by) +
       ' ' + format_in_sentence(rules, variable.type, variable.percent, rises ? cause.change : -cause.change, language);

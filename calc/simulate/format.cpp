@@ -20,7 +20,7 @@ bool is_english(Language language) {
   return language == Language::en;
 }
 
-std::string_view base_unit_name(const RuleSet& rules, std::size_t place) {
+std::string_view base_unit_name(const RuleSet& rules, std::size_t place, Language /*all the same*/) {
   constexpr std::string_view times[] = {"year", "month", "week", "day", "hour"};
   if (place < Unit::first_declared)
     return times[place];
@@ -44,8 +44,8 @@ bool is_calendar_year(const Unit& unit, const Value& value) {
 }
 
 // Numerator factors joined by `times`, then each denominator factor after a slash.
-template <class Print>
-std::string join_unit(const Unit& unit, std::string_view times, Print print) {
+std::string join_unit(const RuleSet& rules, const Unit& unit, Language language, std::string_view times,
+                      std::string_view (*print)(const RuleSet& rules, std::size_t place, Language language)) {
   std::string text;
   // Declared units first: money per time reads better than the reverse.
   const auto for_each_place = [&](auto add) {
@@ -58,13 +58,13 @@ std::string join_unit(const Unit& unit, std::string_view times, Print print) {
     for (int i = 0; i < unit.powers[place]; ++i) {
       if (!text.empty())
         text += times;
-      text += print(place);
+      text += print(rules, place, language);
     }
   });
   for_each_place([&](std::size_t place) {
     for (int i = 0; i > unit.powers[place]; --i) {
       text += text.empty() ? "1/" : "/";
-      text += print(place);
+      text += print(rules, place, language);
     }
   });
   return text;
@@ -89,13 +89,13 @@ std::string format_number(const Fraction& value, Decimals decimals, Language lan
 }
 
 std::string unit_symbol(const RuleSet& rules, const Unit& unit, Language language) {
-  return join_unit(unit, "·", [&](std::size_t place) { return base_unit_symbol(rules, place, language); });
+  return join_unit(rules, unit, language, "·", base_unit_symbol);
 }
 
 std::string unit_name(const RuleSet& rules, const Unit& unit) {
   if (unit.is_none())
     return "1";
-  return join_unit(unit, "*", [&](std::size_t place) { return base_unit_name(rules, place); });
+  return join_unit(rules, unit, Language::en, "*", base_unit_name);
 }
 
 int shown_decimals(const RuleSet& rules, const Unit& unit) {
@@ -109,8 +109,7 @@ int shown_decimals(const RuleSet& rules, const Unit& unit) {
 std::string format_date(Date date, Language language) {
   if (is_english(language))
     return to_text(date);
-  return std::to_string(date.day()) + '.' + std::to_string(date.month().month()) + '.' +
-         std::to_string(date.month().year());
+  return whole_text(date.day()) + '.' + whole_text(date.month().month()) + '.' + whole_text(date.month().year());
 }
 
 std::string format_value(const RuleSet& rules, const Type& type, bool percent, const Value& value, Language language,

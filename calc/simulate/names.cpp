@@ -1,8 +1,7 @@
 #include "calc/simulate/names.h"
 
+#include "calc/base/digits.h"
 #include "calc/program/people.h"
-
-#include <charconv>
 
 namespace calc {
 namespace {
@@ -26,24 +25,24 @@ std::optional<Owner> parse_person(std::string_view text) {
   if (!text.starts_with("child"))
     return std::nullopt;
   const std::string_view digits = text.substr(5);
-  int number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits[0] == '0' || number < 1 ||
-      number > most_children)
+  const auto number = parse_digits(digits);
+  if (!number || digits[0] == '0' || *number > most_children)
     return std::nullopt;
-  return Owner{Owner::Role::child, static_cast<std::uint8_t>(number)};
+  return Owner{Owner::Role::child, static_cast<std::uint8_t>(*number)};
 }
 
 Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const Position& where) {
-  std::vector<std::string> names;
-  names.reserve(rules.variables.size());
-  for (const Variable& variable : rules.variables)
-    names.push_back(variable.name);
-  return {.code = Code::unknown_variable,
-          .position = where,
-          .message = "no variable of this name",
-          .found = std::string(text),
-          .hint = nearest_name(text, names)};
+  return worded([&] {
+    std::vector<std::string> names;
+    names.reserve(rules.variables.size());
+    for (const Variable& variable : rules.variables)
+      names.push_back(variable.name);
+    return Diagnostic{.code = Code::unknown_variable,
+                      .position = where,
+                      .message = "no variable of this name",
+                      .found = std::string(text),
+                      .hint = nearest_name(text, names)};
+  });
 }
 
 Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view text, const Position& where) {
@@ -53,12 +52,14 @@ Result<VariableName> parse_variable_name(const RuleSet& rules, std::string_view 
     const std::string_view rest = text.substr(dot + 1);
     if (const auto owner = parse_person(first)) {
       const auto variable = rules.find_variable(rest);
-      if (!variable) {
-        Diagnostic unknown = unknown_variable(rules, rest, where);
-        if (!unknown.hint.empty())
-          unknown.hint = std::string(first) + "." + unknown.hint;
-        return unknown;
-      }
+      if (!variable)
+        return worded([&] {
+          Diagnostic unknown = unknown_variable(rules, rest, where);
+          const std::string hint = unknown.hint;
+          if (!hint.empty())
+            unknown.hint = std::string(first) + "." + hint;
+          return unknown;
+        });
       if (rules.variables[*variable].entity == Entity::household)
         return no_such_person(text, where, "a household's figure belongs to no person", std::string(rest));
       return VariableName{*owner, *variable};

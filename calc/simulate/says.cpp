@@ -79,7 +79,7 @@ std::vector<Instance> spoken_instances(const RuleSet& rules, const Shape& shape,
         [&](std::string_view name) {
           const auto instance = name == "amount" ? std::nullopt : instance_named(rules, shape, module, person, name);
           if (instance && std::find(instances.begin(), instances.end(), *instance) == instances.end())
-            instances.push_back(*instance);
+            instances.push_back(Instance(*instance));
         });
   return instances;
 }

@@ -102,9 +102,10 @@ Result<ComputedScenario> compute_scenario(const RuleSet& rules, const Case& situ
   Result<Answer> answer = answering(question);
   if (!answer) {
     Diagnostics diagnostics = std::move(answer).diagnostics();
-    for (Diagnostic& diagnostic : diagnostics)
-      if (situation.scenarios.size() > 1)
-        diagnostic.message += " (scenario " + scenario.name + ")";
+    if constexpr (says_why)
+      for (Diagnostic& diagnostic : diagnostics)
+        if (situation.scenarios.size() > 1)
+          diagnostic.message += " (scenario " + scenario.name + ")";
     return diagnostics;
   }
   computed.answer = std::move(*answer);

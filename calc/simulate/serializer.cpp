@@ -59,17 +59,6 @@ void write_parameter(JsonWriter& json, const Envelope& envelope, const Parameter
 
 }  // namespace
 
-std::string_view code_name(Code code) {
-  switch (code) {
-#define CALC_CODE_NAME(name, number, meaning) \
-  case Code::name:                            \
-    return #name;
-    CALC_DIAGNOSTIC_CODES(CALC_CODE_NAME)
-#undef CALC_CODE_NAME
-  }
-  return "internal";
-}
-
 std::string variables_json(const Envelope& envelope, std::span<const VariableId> variables) {
   JsonWriter json;
   json.begin_object();
@@ -144,34 +133,6 @@ std::string version_json(const Envelope& envelope) {
   JsonWriter json;
   json.begin_object();
   json::write_envelope(json, envelope);
-  json.end_object();
-  return json.take();
-}
-
-std::string version_json(const Envelope& envelope, const Diagnostics& warnings) {
-  JsonWriter json;
-  json.begin_object();
-  json::write_envelope(json, envelope);
-  json::write_diagnostics(json, warnings);
-  json.end_object();
-  return json.take();
-}
-
-std::string diagnostics_json(const Envelope& envelope, const Diagnostics& diagnostics) {
-  JsonWriter json;
-  json.begin_object();
-  json::write_envelope(json, envelope);
-  json::write_diagnostics(json, in_language(envelope.rules, diagnostics, envelope.language));
-  json.end_object();
-  return json.take();
-}
-
-std::string diagnostics_json(std::string_view engine, const Diagnostics& diagnostics) {
-  JsonWriter json;
-  json.begin_object();
-  json.key("format").number(1);
-  json.key("engine").text(engine);
-  json::write_diagnostics(json, diagnostics);
   json.end_object();
   return json.take();
 }

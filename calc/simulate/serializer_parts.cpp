@@ -121,29 +121,6 @@ void write_envelope(JsonWriter& json, const Envelope& envelope) {
   json.key("language").text(language_code(envelope.language));
 }
 
-void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
-  if (diagnostics.empty())
-    return;
-  json.key("diagnostics").begin_list();
-  for (const Diagnostic& diagnostic : diagnostics) {
-    json.begin_object();
-    json.key("code").text("E" + std::to_string(static_cast<int>(diagnostic.code)));
-    json.key("name").text(code_name(diagnostic.code));
-    json.key("severity").text(diagnostic.severity == Severity::error ? "error" : "warning");
-    write_text(json, "file", diagnostic.position.file);
-    if (diagnostic.position.line != 0) {
-      json.key("line").number(diagnostic.position.line);
-      json.key("column").number(diagnostic.position.column);
-    }
-    json.key("message").text(diagnostic.message);
-    write_text(json, "found", diagnostic.found);
-    write_text(json, "expected", diagnostic.expected);
-    write_text(json, "hint", diagnostic.hint);
-    json.end_object();
-  }
-  json.end_list();
-}
-
 void write_citations(JsonWriter& json, const RuleSet& rules, const std::vector<Citation>& citations) {
   if (citations.empty())
     return;

@@ -91,23 +91,27 @@ std::string expected_value(const RuleSet& rules, const Variable& variable) {
 Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view text, const Position& where) {
   const auto value = parse_plain(rules, variable, text);
   if (!value || !value->is_valid()) {
-    Diagnostic bad{.code = Code::bad_value,
-                   .position = where,
-                   .message = "this is no value of " + variable.name,
-                   .found = std::string(text),
-                   .expected = expected_value(rules, variable)};
-    if (variable.type.kind == Type::Kind::enumeration)
-      bad.hint = nearest_name(text, rules.enums[variable.type.enumeration].members);
-    return bad;
+    return worded([&] {
+      Diagnostic bad{.code = Code::bad_value,
+                     .position = where,
+                     .message = "this is no value of " + variable.name,
+                     .found = std::string(text),
+                     .expected = expected_value(rules, variable)};
+      if (variable.type.kind == Type::Kind::enumeration)
+        bad.hint = nearest_name(text, rules.enums[variable.type.enumeration].members);
+      return bad;
+    });
   }
   const bool has_bounds = variable.type.kind == Type::Kind::number || is_of_calendar(variable.type);
   if (has_bounds &&
       ((variable.lowest && *value < *variable.lowest) || (variable.highest && *value > *variable.highest)))
-    return Diagnostic{.code = Code::out_of_bounds,
-                      .position = where,
-                      .message = variable.name + " is outside its bounds",
-                      .found = std::string(text),
-                      .expected = range_text(variable)};
+    return worded([&] {
+      return Diagnostic{.code = Code::out_of_bounds,
+                        .position = where,
+                        .message = variable.name + " is outside its bounds",
+                        .found = std::string(text),
+                        .expected = range_text(variable)};
+    });
   return *value;
 }
 

@@ -7,17 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, language_count> codes{"fi", "sv", "en", "fi-simple"};
 
-constexpr std::array<std::string_view, language_count> words[] = {
-#define CALC_WORD_TEXTS(name, fi, sv, en, fi_simple) {fi, sv, en, fi_simple},
-    CALC_WORDS(CALC_WORD_TEXTS)
-#undef CALC_WORD_TEXTS
-};
-
 }  // namespace
-
-std::string_view word(Word which, Language language) {
-  return words[static_cast<std::size_t>(which)][static_cast<std::size_t>(language)];
-}
 
 std::string person_title(std::string_view person, Language language) {
   if (person == "client")

@@ -6,6 +6,7 @@
 //   word(Word::yes, Language::sv) == "ja"
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -105,13 +106,22 @@ namespace calc {
   X(roundings_move, "Pyöristykset yksin siirtävät lukua enintään ", "Avrundningar ensamma flyttar talet högst ",     \
     "Roundings alone move the figure by at most ", "Pyöristys muuttaa lukua enintään ")
 
-enum class Word : std::uint8_t {
-#define CALC_WORD_ENUMERATOR(name, fi, sv, en, fi_simple) name,
-  CALC_WORDS(CALC_WORD_ENUMERATOR)
-#undef CALC_WORD_ENUMERATOR
+// One word in every language. Each is an object of its own, so that a program holds those it says.
+struct Word {
+  std::array<std::string_view, language_count> in;
+
+#define CALC_WORD_DECLARED(name, fi, sv, en, fi_simple) static const Word name;
+  CALC_WORDS(CALC_WORD_DECLARED)
+#undef CALC_WORD_DECLARED
 };
 
-std::string_view word(Word which, Language language);
+#define CALC_WORD_DEFINED(name, fi, sv, en, fi_simple) inline constexpr Word Word::name{{fi, sv, en, fi_simple}};
+CALC_WORDS(CALC_WORD_DEFINED)
+#undef CALC_WORD_DEFINED
+
+inline std::string_view word(const Word& which, Language language) {
+  return which.in[static_cast<std::size_t>(language)];
+}
 
 // "child2" → "child 2", in the reader's language; empty for the household's "".
 std::string person_title(std::string_view person, Language language);

@@ -1,6 +1,6 @@
 // What can be asked of the engine: one function and one line of the table in full/calls.cpp for each kind of request.
 //
-// To add one: write its function in a calls_*.cpp, declare it here, add its line to the table, and the method in
+// To add one: write its function in a full/calls_*.cpp, declare it here, add its line to the table, and the method in
 // client/src/engine.ts. The few that are asked before anything is known have a line in first/first_module.cpp, too. The
 // identity tests (client/test) then compare it with the native engine once they ask it.
 #pragma once
@@ -35,34 +35,36 @@ struct Call {
 // Values of a request: a text or number under a key as it is written, "" when there is none.
 std::string text_of(const Document& request, std::string_view key);
 std::vector<std::string> texts_of(const Document& request, std::string_view key);
-Diagnostic wrong_request(std::string message, std::string found);
+Diagnostic wrong_request(std::string_view message, std::string_view found);
 
 // The variables of these names; all that have none are told at once.
 Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names);
 
-// calls_case.cpp
+// calls_first.cpp
+std::string answer_inputs(const Asked& asked);
+std::string answer_version(const Asked& asked);
+
+// full/calls_case.cpp; the first module has figures of its own
 std::string answer_figures(const Asked& asked);
 std::string answer_calc(const Asked& asked);
 std::string answer_compare(const Asked& asked);
 std::string answer_explain(const Asked& asked);
 
-// calls_axis.cpp
+// full/calls_axis.cpp
 std::string answer_sweep(const Asked& asked);
 
-// calls_edges.cpp
+// full/calls_edges.cpp
 std::string answer_edges(const Asked& asked);
 
-// calls_solve.cpp
+// full/calls_solve.cpp
 std::string answer_solve(const Asked& asked);
 
-// calls_rules.cpp
-std::string answer_inputs(const Asked& asked);
+// full/calls_rules.cpp
 std::string answer_outputs(const Asked& asked);
 std::string answer_parameters(const Asked& asked);
 std::string answer_unverified(const Asked& asked);
 std::string answer_notices(const Asked& asked);
 std::string answer_unsupported(const Asked& asked);
 std::string answer_schema(const Asked& asked);
-std::string answer_version(const Asked& asked);
 
 }  // namespace calc::wasm

@@ -7,8 +7,9 @@
 namespace {
 
 calc::wasm::Session& session() {
-  static calc::wasm::Session the_session;  // the instance itself: a module has one
-  return the_session;
+  // The instance itself: a module has one, and it ends with the memory it lies in.
+  static calc::wasm::Session* const the_session = new calc::wasm::Session;
+  return *the_session;
 }
 
 }  // namespace

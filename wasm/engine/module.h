@@ -17,7 +17,8 @@ namespace calc::wasm {
 // What this module can be asked.
 std::span<const Call> calls();
 
-Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts);
+// Into a new rule set; what is wrong with them.
+Diagnostics load_rules(RuleSet& rules, std::string_view core, std::span<const std::string_view> parts);
 
 // Who answers questions under these rules, which must stay where they are.
 Answering answering_under(const RuleSet& rules);

@@ -15,11 +15,17 @@ std::vector<std::string> texts_of(const Document& request, std::string_view key)
   return texts;
 }
 
-Diagnostic wrong_request(std::string message, std::string found) {
-  return {.code = Code::wrong_use,
-          .position = {"<request>", 0, 0},
-          .message = std::move(message),
-          .found = std::move(found)};
+Diagnostic wrong_request(std::string_view message, std::string_view found) {
+  return worded([&] {
+    return Diagnostic{.code = Code::wrong_use,
+                      .position = {"<request>", 0, 0},
+                      .message = std::string(message),
+                      .found = std::string(found)};
+  });
+}
+
+Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names) {
+  return parse_bare_names(rules, names, "<request>");
 }
 
 }  // namespace calc::wasm

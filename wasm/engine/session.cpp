@@ -21,14 +21,14 @@ std::optional<Language> language_named(std::string_view name) {
 }  // namespace
 
 bool Session::load(std::string_view core, std::span<const std::string_view> parts) {
-  Result<RuleSet> rules = load_rules(core, parts);
-  if (!rules) {
-    answer_ = refusal(engine_version, rules.diagnostics());
+  auto rules = std::make_unique<RuleSet>();
+  if (const Diagnostics wrong = load_rules(*rules, core, parts); !wrong.empty()) {
+    answer_ = refusal(engine_version, wrong);
     return false;
   }
-  answering_ = nullptr;
-  rules_ = std::make_unique<RuleSet>(std::move(*rules));
-  answering_ = answering_under(*rules_);
+  answering_.reset();
+  rules_ = std::move(rules);
+  answering_.emplace(answering_under(*rules_));
   return true;
 }
 
@@ -63,7 +63,7 @@ std::string Session::answered(std::string_view request_text, std::string_view ca
     if (!situation)
       return refusal(envelope, situation.diagnostics());
   }
-  return call->answer({envelope, *request, situation, answering_, numbers_});
+  return call->answer({envelope, *request, situation, *answering_, numbers_});
 }
 
 }  // namespace calc::wasm

@@ -22,6 +22,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ class Session {
   std::string answered(std::string_view request, std::string_view case_text);
 
   std::unique_ptr<RuleSet> rules_;
-  Answering answering_;
+  std::optional<Answering> answering_;  // under rules_
   std::string answer_;
   std::vector<double> numbers_;
 };

@@ -1,5 +1,6 @@
 #include "calc/program/tree_answer.h"
 #include "calc/ruleset/image.h"
+#include "wasm/engine/first/memory.h"
 #include "wasm/engine/module.h"
 
 namespace calc::wasm {
@@ -34,12 +35,14 @@ std::span<const Call> calls() {
   return table;
 }
 
-Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts) {
-  return load_own_image(core, parts);
+Diagnostics load_rules(RuleSet& rules, std::string_view core, std::span<const std::string_view> parts) {
+  return read_own_image(rules, core, parts);
 }
 
 Answering answering_under(const RuleSet& rules) {
-  return [&rules](const Question& question) { return answer_by_tree(rules, question); };
+  Answering answering([&rules](const Question& question) { return answer_by_tree(rules, question); });
+  keep_memory();
+  return answering;
 }
 
 std::string refusal(const Envelope&, const Diagnostics&) {

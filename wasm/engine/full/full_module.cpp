@@ -6,8 +6,12 @@
 
 namespace calc::wasm {
 
-Result<RuleSet> load_rules(std::string_view core, std::span<const std::string_view> parts) {
-  return load_image(core, parts);
+Diagnostics load_rules(RuleSet& rules, std::string_view core, std::span<const std::string_view> parts) {
+  Result<RuleSet> loaded = load_image(core, parts);
+  if (!loaded)
+    return std::move(loaded).diagnostics();
+  rules = std::move(*loaded);
+  return {};
 }
 
 Answering answering_under(const RuleSet& rules) {

@@ -4,15 +4,6 @@
 
 namespace calc::wasm {
 
-std::string answer_inputs(const Asked& asked) {
-  std::vector<VariableId> inputs;
-  const std::vector<Variable>& all = asked.rules().variables;
-  for (VariableId id = 0; id < all.size(); ++id)
-    if (all[id].kind == Variable::Kind::input)
-      inputs.push_back(id);
-  return variables_json(asked.envelope, inputs);
-}
-
 std::string answer_outputs(const Asked& asked) {
   std::vector<VariableId> outputs;
   const std::vector<Variable>& all = asked.rules().variables;
@@ -40,10 +31,6 @@ std::string answer_notices(const Asked& asked) {
 
 std::string answer_schema(const Asked& asked) {
   return case_schema_json(asked.rules(), asked.envelope.language);
-}
-
-std::string answer_version(const Asked& asked) {
-  return version_json(asked.envelope);
 }
 
 }  // namespace calc::wasm

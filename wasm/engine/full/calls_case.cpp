@@ -4,10 +4,6 @@
 
 namespace calc::wasm {
 
-Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std::vector<std::string>& names) {
-  return parse_bare_names(rules, names, "<request>");
-}
-
 namespace {
 
 // As the command gives them to a program.
