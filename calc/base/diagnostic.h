@@ -22,7 +22,7 @@ namespace calc {
 enum class Severity : std::uint8_t { error, warning };
 
 // Whether refusals say why. A program that hands on what it refuses can be built without the words of refusals
-// (ANSIO_WITHOUT_WORDS), which take a fifth of a small one: then the texts and places of diagnostics hold nothing.
+// (ANSIO_WITHOUT_WORDS), which take a twelfth of a small one: then the texts and places of diagnostics hold nothing.
 #ifdef ANSIO_WITHOUT_WORDS
 inline constexpr bool says_why = false;
 

@@ -1,5 +1,5 @@
-// The memory of the first module. Pieces stand one after the other and are not given back one by one, which would be a
-// tenth of the module's code: a question's memory is given back whole, when the bytes it came in are.
+// The memory of the first module. Pieces stand one after the other and are not given back one by one, which would
+// be code at every place that holds something: a question's memory is given back whole, when the bytes it came in are.
 #include "wasm/engine/first/memory.h"
 
 #include <cstddef>
