@@ -6,7 +6,7 @@
 # ends.
 file(STRINGS ${FILES} files)
 set(close ")ansio\"")
-set(text "// Generated from rules/ by cmake/embed_rules.cmake.\n#include \"calc/cli/embedded_rules.h\"\n\n#include <array>\n\nnamespace calc::cli {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n")
+set(text "// Generated from rules/ by cmake/embed_rules.cmake.\n#include \"calc/cli/embedded/embedded_rules.h\"\n\n#include <array>\n\nnamespace calc::cli {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n")
 set(count 0)
 set(table "")
 foreach(file IN LISTS files)

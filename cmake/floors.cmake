@@ -1,15 +1,15 @@
-# A floor of the engine is a folder calc/<floor>: its *.cpp make the static
-# library calc_<floor>, its *_test.cpp the program test_<floor>, and its
-# *_bench.cpp go into the one program ansio_bench. Dropping a file in is all
-# it takes.
+# A floor of the engine is a folder calc/<floor> with a folder for each subject:
+# their *.cpp make the static library calc_<floor>, their *_test.cpp and what
+# lies in testing/ the program test_<floor>, and their *_bench.cpp go into the
+# one program ansio_bench. Dropping a file in is all it takes.
 
-# The sources of a folder in three lists: <out>, <out>_TESTS, <out>_BENCHES.
+# The sources of a floor in three lists: <out>, <out>_TESTS, <out>_BENCHES.
 function(ansio_sources folder out)
-  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   set(tests ${sources})
   set(benches ${sources})
-  list(FILTER sources EXCLUDE REGEX "_(test|bench|fuzz)\\.cpp$")
-  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(test|bench|fuzz)\\.cpp$|/testing/")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$|/testing/")
   list(FILTER benches INCLUDE REGEX "_bench\\.cpp$")
   set(${out} ${sources} PARENT_SCOPE)
   set(${out}_TESTS ${tests} PARENT_SCOPE)

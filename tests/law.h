@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
+#include "calc/ruleset/read/directory.h"
+#include "calc/ruleset/read/load.h"
 
 namespace calc::testing {
 

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "calc/ruleset/ruleset.h"
-#include "calc/simulate/row.h"
+#include "calc/case/rows/row.h"
+#include "calc/ruleset/model/ruleset.h"
 
 namespace calc {
 

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "calc/ruleset/fingerprint.h"
-#include "calc/ruleset/image.h"
-#include "calc/ruleset/image_layout.h"
-#include "calc/ruleset/load.h"
+#include "calc/ruleset/image/image.h"
+#include "calc/ruleset/image/image_layout.h"
+#include "calc/ruleset/model/fingerprint.h"
+#include "calc/ruleset/read/load.h"
 
 namespace {
 

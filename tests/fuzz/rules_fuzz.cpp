@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "calc/ruleset/image.h"
-#include "calc/ruleset/load.h"
+#include "calc/ruleset/image/image.h"
+#include "calc/ruleset/read/load.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::vector<calc::SourceFile> files{

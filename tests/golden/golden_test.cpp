@@ -15,11 +15,11 @@
 #include <map>
 #include <set>
 
-#include "calc/base/csv_reader.h"
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/simulate/batch.h"
-#include "calc/simulate/value.h"
+#include "calc/base/document/csv_reader.h"
+#include "calc/case/rows/batch.h"
+#include "calc/case/values/value.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
 #include "tests/law.h"
 
 namespace calc {

@@ -5,10 +5,10 @@
 #include <iostream>
 #include <map>
 
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
-#include "calc/simulate/batch.h"
-#include "calc/simulate/value.h"
+#include "calc/case/rows/batch.h"
+#include "calc/case/values/value.h"
+#include "calc/ruleset/read/directory.h"
+#include "calc/ruleset/read/load.h"
 #include "tests/random_households.h"
 
 namespace calc {

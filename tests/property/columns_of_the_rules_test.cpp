@@ -2,10 +2,10 @@
 // computes, and a series' answers are the definition's.
 #include <gtest/gtest.h>
 
-#include "calc/program/column_tester.h"
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/simulate/names.h"
+#include "calc/case/names/names.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
+#include "calc/program/testing/column_tester.h"
 #include "tests/law.h"
 #include "tests/random_households.h"
 

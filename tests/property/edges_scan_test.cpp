@@ -1,12 +1,12 @@
 // Edges of real households compared with a scan by the machine: whole where it is quick, in windows elsewhere.
 #include <gtest/gtest.h>
 
-#include "calc/analyse/edge_scan.h"
-#include "calc/base/yaml_reader.h"
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/load.h"
+#include "calc/analyse/testing/edge_scan.h"
+#include "calc/base/document/yaml_reader.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
+#include "calc/ruleset/read/directory.h"
+#include "calc/ruleset/read/load.h"
 
 namespace calc {
 namespace {

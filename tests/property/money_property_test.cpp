@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/simulate/names.h"
-#include "calc/simulate/value.h"
+#include "calc/case/names/names.h"
+#include "calc/case/values/value.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
 #include "tests/law.h"
 
 namespace calc {

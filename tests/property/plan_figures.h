@@ -14,12 +14,12 @@
 #include <string>
 #include <vector>
 
-#include "calc/base/yaml_reader.h"
-#include "calc/base/year_month.h"
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/simulate/results.h"
-#include "calc/simulate/value.h"
+#include "calc/base/date/year_month.h"
+#include "calc/base/document/yaml_reader.h"
+#include "calc/case/values/value.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
+#include "calc/simulate/results/results.h"
 #include "tests/law.h"
 
 namespace calc {

@@ -5,9 +5,9 @@
 
 #include <map>
 
-#include "calc/analyse/solve.h"
-#include "calc/base/yaml_reader.h"
-#include "calc/program/definition.h"
+#include "calc/analyse/solve/solve.h"
+#include "calc/base/document/yaml_reader.h"
+#include "calc/program/definition/definition.h"
 #include "tests/property/plan_figures.h"
 
 namespace calc {

@@ -8,7 +8,7 @@ namespace structure {
 
 /// One line that breaks a rule of the house.
 struct Violation {
-  std::string file;  ///< relative to the root, as in "calc/base/decimal.h"
+  std::string file;  ///< relative to the root, as in "calc/base/number/decimal.h"
   int line = 0;
   std::string what;
 
@@ -21,9 +21,9 @@ const std::vector<std::string>& floors();
 /// Include lines under <root>/calc that reach up, leave the engine, or bring a
 /// library to a place that must do without it:
 ///  - a floor includes only itself and floors below it, as "calc/<floor>/…";
-///  - yaml-cpp is seen in calc/base/yaml_reader.cpp only, Boost in
-///    calc/program/definition* only, so that the Wasm engine needs neither.
-/// Tests and benchmarks obey the first rule too.
+///  - yaml-cpp is seen in calc/base/document/yaml_reader.cpp only, Boost in
+///    calc/program/definition/ only, so that the Wasm engine needs neither.
+/// Tests, their helpers in testing/ and benchmarks obey the first rule too.
 std::vector<Violation> wrong_includes(const std::filesystem::path& root);
 
 /// Words of one country's law in the engine's own files, comments included.

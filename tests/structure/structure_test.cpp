@@ -37,29 +37,29 @@ TEST(Structure, the_engine_uses_only_what_the_browser_has) {
 
 TEST(CrookedHouse, is_told_what_the_browser_lacks) {
   EXPECT_EQ(listed(unknown_to_the_browser(crooked_house)),
-            "calc/program/definition.cpp:4: <ranges>\n"
-            "calc/program/definition.cpp:5: std::ranges\n");
+            "calc/program/definition/definition.cpp:4: <ranges>\n"
+            "calc/program/definition/definition.cpp:5: std::ranges\n");
 }
 
 TEST(CrookedHouse, is_told_of_every_wrong_include) {
   EXPECT_EQ(listed(wrong_includes(crooked_house)),
             "calc/attic.h:0: stands on no floor\n"
-            "calc/base/decimal.h:5: base stands below program\n"
-            "calc/base/decimal.h:6: write own includes as \"calc/<floor>/…\"\n"
-            "calc/base/decimal.h:7: no floor is called cellar\n"
-            "calc/base/decimal.h:8: write own includes as \"calc/<floor>/…\"\n"
-            "calc/base/decimal.h:9: yaml-cpp belongs in calc/base/yaml_reader.cpp\n"
-            "calc/base/decimal.h:10: Boost belongs in calc/program/definition*\n"
-            "calc/base/decimal_test.cpp:2: base stands below program\n");
+            "calc/base/number/decimal.h:5: base stands below program\n"
+            "calc/base/number/decimal.h:6: write own includes as \"calc/<floor>/…\"\n"
+            "calc/base/number/decimal.h:7: no floor is called cellar\n"
+            "calc/base/number/decimal.h:8: write own includes as \"calc/<floor>/…\"\n"
+            "calc/base/number/decimal.h:9: yaml-cpp belongs in calc/base/document/yaml_reader.cpp\n"
+            "calc/base/number/decimal.h:10: Boost belongs in calc/program/definition/\n"
+            "calc/base/number/decimal_test.cpp:2: base stands below program\n");
 }
 
 TEST(CrookedHouse, is_told_of_every_word_of_law) {
   EXPECT_EQ(listed(words_of_law(crooked_house)),
-            "calc/base/decimal.h:13: housing\n"
-            "calc/base/decimal.h:14: kela\n"
-            "calc/base/decimal.h:15: pension\n"
-            "calc/base/decimal.h:16: eläke\n"
-            "calc/base/decimal.h:17: EUR\n");
+            "calc/base/number/decimal.h:13: housing\n"
+            "calc/base/number/decimal.h:14: kela\n"
+            "calc/base/number/decimal.h:15: pension\n"
+            "calc/base/number/decimal.h:16: eläke\n"
+            "calc/base/number/decimal.h:17: EUR\n");
 }
 
 }  // namespace

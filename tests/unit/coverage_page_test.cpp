@@ -3,8 +3,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "calc/base/yaml_reader.h"
-#include "calc/simulate/rule_pages.h"
+#include "calc/base/document/yaml_reader.h"
+#include "calc/publish/pages/rule_pages.h"
 #include "tests/law.h"
 
 namespace calc {

@@ -2,9 +2,9 @@
 // rules refuse (one situation of one autonomous region), they refuse everywhere alike.
 #include <algorithm>
 
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/simulate/batch.h"
+#include "calc/case/rows/batch.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
 #include "tests/law.h"
 #include "tests/unit/household_shapes.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "calc/program/dependencies.h"
+#include "calc/program/question/dependencies.h"
 #include "tests/law.h"
 
 namespace calc {

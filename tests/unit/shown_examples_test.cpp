@@ -5,7 +5,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "calc/cli/command.h"
+#include "calc/cli/command/command.h"
 
 namespace calc {
 namespace {

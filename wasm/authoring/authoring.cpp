@@ -1,7 +1,7 @@
 #include "wasm/authoring/authoring.h"
 
-#include "calc/ruleset/load.h"
-#include "calc/simulate/serializer.h"
+#include "calc/answer/serializer/serializer.h"
+#include "calc/ruleset/read/load.h"
 
 namespace calc::wasm {
 

@@ -1,8 +1,8 @@
 // Rules as text, checked and compiled in the browser: a new law year, a reform, another country.
 //
 //   Authoring authoring;
-//   if (authoring.check(files, overlays))                     // the files of a rule set (calc/ruleset/sources.h)
-//     engine.load(authoring.core(), …)                        // the parts of its image (calc/ruleset/image.h)
+//   if (authoring.check(files, overlays))                     // the files of a rule set (calc/ruleset/read/sources.h)
+//     engine.load(authoring.core(), …)                        // the parts of its image (calc/ruleset/image/image.h)
 //   authoring.answer()                                        // JSON: the rules and their warnings, or what is wrong
 //
 // Diagnostics are those of `ansio check --format json`, and so are the image's bytes.
@@ -12,8 +12,8 @@
 #include <span>
 #include <string>
 
-#include "calc/ruleset/image.h"
-#include "calc/ruleset/sources.h"
+#include "calc/ruleset/image/image.h"
+#include "calc/ruleset/read/sources.h"
 
 namespace calc::wasm {
 

@@ -23,7 +23,7 @@ command('check', '--image-parts', dist);
 for (const module of ['engine.wasm', 'full.wasm', 'authoring.wasm']) copyFileSync(join(modules, module), join(dist, module));
 
 // The rules as text, for overlays: manifest, modules and the tables they name; what else lies there is no part of a rule
-// set (calc/ruleset/sources.h).
+// set (calc/ruleset/read/sources.h).
 const isElsewhere = /\.test\.yaml$|(^|\/)(examples|overlays|analysis)\//;
 const files = readdirSync(join(root, 'rules'), { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "calc/base/document.h"
-#include "calc/simulate/case.h"
-#include "calc/simulate/serializer.h"
+#include "calc/answer/serializer/serializer.h"
+#include "calc/base/document/document.h"
+#include "calc/case/read/case.h"
 
 namespace calc::wasm {
 

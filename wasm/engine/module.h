@@ -9,7 +9,7 @@
 
 #include <span>
 
-#include "calc/simulate/answering.h"
+#include "calc/program/machine/answering.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

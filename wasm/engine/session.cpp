@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "calc/base/json_reader.h"
+#include "calc/base/document/json_reader.h"
 #include "wasm/engine/module.h"
 
 namespace calc::wasm {

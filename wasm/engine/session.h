@@ -28,8 +28,8 @@
 #include <string_view>
 #include <vector>
 
-#include "calc/ruleset/ruleset.h"
-#include "calc/simulate/answering.h"
+#include "calc/program/machine/answering.h"
+#include "calc/ruleset/model/ruleset.h"
 
 namespace calc::wasm {
 

@@ -9,15 +9,15 @@
 #include <string>
 #include <vector>
 
-#include "calc/analyse/sweep.h"
-#include "calc/program/columns.h"
-#include "calc/program/compiler.h"
-#include "calc/program/definition.h"
-#include "calc/program/machine.h"
-#include "calc/program/scalar_machine.h"
-#include "calc/ruleset/directory.h"
-#include "calc/ruleset/image.h"
-#include "calc/ruleset/load.h"
+#include "calc/analyse/axis/sweep.h"
+#include "calc/program/code/compiler.h"
+#include "calc/program/columns/columns.h"
+#include "calc/program/definition/definition.h"
+#include "calc/program/machine/machine.h"
+#include "calc/program/scalar/scalar_machine.h"
+#include "calc/ruleset/image/image.h"
+#include "calc/ruleset/read/directory.h"
+#include "calc/ruleset/read/load.h"
 #include "tests/bench/peers/models.h"
 
 namespace {

@@ -124,7 +124,7 @@ browser's engine is. Times are the processor's, in WebAssembly the clock's, whic
 
 ${targets}
 
-- *Graph*: deductions, brackets, tapers and roundings (\`calc/program/bench_graph.h\`). Straight-line C++ has every constant a literal and checks nothing.
+- *Graph*: deductions, brackets, tapers and roundings (\`calc/program/testing/bench_graph.h\`). Straight-line C++ has every constant a literal and checks nothing.
 - *Household*: a couple with two children, everything given, every output asked for a month, which takes the year's tax.
 - *Vectors as long*: those of WebAssembly are of 128 bits, as those of x86-64-v2.
 - *Explanation*: the amounts of every figure that a rule computes on the way; the formulas and sentences of one figure (${milliseconds(here.explain)}) are

@@ -14,17 +14,17 @@
 #include <string>
 #include <utility>
 
-#include "calc/analyse/edges.h"
-#include "calc/analyse/grid.h"
-#include "calc/base/json_reader.h"
-#include "calc/program/bench_graph.h"
-#include "calc/program/columns.h"
-#include "calc/program/compiler.h"
-#include "calc/program/rules_bench.h"
-#include "calc/ruleset/image.h"
-#include "calc/simulate/explain.h"
-#include "calc/simulate/names.h"
-#include "calc/simulate/results.h"
+#include "calc/analyse/edges/edges.h"
+#include "calc/analyse/grid/grid.h"
+#include "calc/base/document/json_reader.h"
+#include "calc/case/names/names.h"
+#include "calc/explain/figure/explain.h"
+#include "calc/program/code/compiler.h"
+#include "calc/program/columns/columns.h"
+#include "calc/program/testing/bench_graph.h"
+#include "calc/program/testing/rules_bench.h"
+#include "calc/ruleset/image/image.h"
+#include "calc/simulate/results/results.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
-#include "calc/program/tree_answer.h"
-#include "calc/ruleset/image.h"
+#include "calc/program/tree/tree_answer.h"
+#include "calc/ruleset/image/image.h"
 #include "wasm/engine/first/memory.h"
 #include "wasm/engine/module.h"
 

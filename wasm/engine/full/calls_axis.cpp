@@ -1,6 +1,6 @@
 // Figures along an input that moves. The numbers wait in asked.numbers: the points, then each column.
-#include "calc/analyse/sweep.h"
-#include "calc/base/json_writer.h"
+#include "calc/analyse/axis/sweep.h"
+#include "calc/base/document/json_writer.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

@@ -1,5 +1,5 @@
 // A case: its results, what differs between its scenarios, why a figure is what it is.
-#include "calc/simulate/subject.h"
+#include "calc/case/names/subject.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

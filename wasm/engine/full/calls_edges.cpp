@@ -1,6 +1,6 @@
 // Every jump and kink of a figure along an input, with its cause: the answer of `ansio edges --format json`.
-#include "calc/analyse/edge_request.h"
-#include "calc/analyse/edges_json.h"
+#include "calc/analyse/edges/edge_request.h"
+#include "calc/answer/analysis/edges_json.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

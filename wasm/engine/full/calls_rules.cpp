@@ -1,5 +1,5 @@
 // What is known of the rules themselves.
-#include "calc/simulate/case_schema.h"
+#include "calc/case/read/case_schema.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

@@ -1,5 +1,5 @@
 // The most or the least of an input such that a condition holds: the answer of `ansio solve --format json`.
-#include "calc/analyse/solve_json.h"
+#include "calc/answer/analysis/solve_json.h"
 #include "wasm/engine/calls.h"
 
 namespace calc::wasm {

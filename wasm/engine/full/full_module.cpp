@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "calc/program/machine.h"
-#include "calc/ruleset/image.h"
+#include "calc/program/machine/machine.h"
+#include "calc/ruleset/image/image.h"
 #include "wasm/engine/module.h"
 
 namespace calc::wasm {

@@ -1,0 +1,15 @@
+// What was solved, as JSON: docs/json.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "calc/analyse/solve/solve.h"
+#include "calc/answer/serializer/serializer.h"
+
+namespace calc {
+
+std::string solve_json(const Envelope& envelope, const Solution& solution, std::string_view scenario,
+                       const Diagnostics& warnings = {});
+
+}  // namespace calc

@@ -1,0 +1,26 @@
+// The pieces that several shapes of docs/json.md share.
+#pragma once
+
+#include "calc/answer/serializer/serializer.h"
+#include "calc/base/document/json_writer.h"
+#include "calc/case/values/value_json.h"
+
+namespace calc::json {
+
+// Nothing is written for an empty text.
+void write_text(JsonWriter& json, std::string_view key, std::string_view text);
+
+void write_envelope(JsonWriter& json, const Envelope& envelope);
+void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics);
+void write_citations(JsonWriter& json, const RuleSet& rules, const std::vector<Citation>& citations);
+
+// "variable" and "person" (null for the household).
+void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape, const Instance& instance);
+
+void write_variables(JsonWriter& json, const Envelope& envelope, std::span<const VariableId> variables);
+void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<const RestsOn> assumptions);
+void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& notice);
+void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use);
+void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
+
+}  // namespace calc::json

@@ -1,0 +1,75 @@
+// CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8.
+//
+// Whole tables (parameters of many rows):
+//
+//   Result<CsvTable> table = read_csv("rules/a.csv", text);
+//   table->header[0]; table->rows[0].cells[0]; table->rows[0].position
+//
+// Rows as they come (batches of any size in constant memory):
+//
+//   CsvReader reader("input.csv", source);      // source fills a buffer, as fread does
+//   std::vector<std::string_view> cells;
+//   while (reader.next(cells)) …                // cells are valid until the next call
+//   if (reader.error()) …
+//
+// Errors: bad_syntax (a quote where none may be, an open quote at the end), bad_encoding, too_large (a row over 1 MB, a
+// table over 16 MB); of tables also bad_table (a row longer or shorter than the header, a column without name) and
+// duplicate_key (two columns of one name).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/base/diagnostic/diagnostic.h"
+
+namespace calc {
+
+struct CsvRow {
+  std::vector<std::string> cells;  // as many as the header has
+  Position position;               // of the row's first character
+};
+
+struct CsvTable {
+  std::vector<std::string> header;
+  std::vector<CsvRow> rows;
+};
+
+// All that is wrong at once, up to the first thing that hides what follows. A text without a header is bad_table.
+Result<CsvTable> read_csv(const std::string& file, std::string_view text);
+
+class CsvReader {
+ public:
+  // Puts at most `size` bytes into `buffer` and says how many; 0 at the end.
+  using Source = std::function<std::size_t(char* buffer, std::size_t size)>;
+
+  CsvReader(std::string file, Source source);
+
+  // The next row; false at the end and after an error. An empty line is a row of one empty cell.
+  bool next(std::vector<std::string_view>& cells);
+
+  [[nodiscard]] const std::optional<Diagnostic>& error() const { return error_; }
+  [[nodiscard]] Position position() const { return {file_, line_, 1}; }  // of the row last read
+
+ private:
+  bool fill();
+  std::optional<std::size_t> find_row_end();
+  bool split(char* begin, char* end, std::vector<std::string_view>& cells);
+  bool split_quoted(char* begin, char* end, std::vector<std::string_view>& cells);
+  bool fail(Code code, std::string message, const char* row, const char* place);
+
+  std::string file_;
+  Source source_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;  // of what is not yet handed out
+  std::size_t end_ = 0;    // of what is filled
+  bool source_ended_ = false;
+  bool started_ = false;
+  std::uint32_t line_ = 0;
+  std::uint32_t next_line_ = 1;
+  std::optional<Diagnostic> error_;
+};
+
+}  // namespace calc

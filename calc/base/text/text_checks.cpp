@@ -1,0 +1,61 @@
+#include "calc/base/text/text_checks.h"
+
+#include "calc/base/text/line_index.h"
+#include "calc/base/text/utf8.h"
+
+namespace calc {
+namespace {
+
+std::string shown_byte(char character) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(character);
+  return std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U];
+}
+
+std::optional<std::size_t> find_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F)
+      return i;
+    // A lone carriage return ends a line for some programs and not for others.
+    if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))
+      return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest) {
+  if (text.size() > largest)
+    return worded([&] {
+      return Diagnostic{.code = Code::too_large,
+                        .position = {file, 1, 1},
+                        .message = "the text is too large",
+                        .found = std::to_string(text.size()) + " bytes",
+                        .expected = "at most " + std::to_string(largest) + " bytes"};
+    });
+  text = without_byte_order_mark(text);
+  if (const auto bad = find_invalid_utf8(text))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding,
+                        .position = LineIndex(file, text.substr(0, *bad)).at(*bad),
+                        .message = "the text is not valid UTF-8",
+                        .found = shown_byte(text[*bad]),
+                        .hint = "save the file in UTF-8"};
+    });
+  if (const auto bad = find_control_character(text))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding,
+                        .position = LineIndex(file, text).at(*bad),
+                        .message = "a control character in the text",
+                        .found = shown_byte(text[*bad])};
+    });
+  if (text.starts_with("\xEF\xBB\xBF"))
+    return worded([&] {
+      return Diagnostic{.code = Code::bad_encoding, .position = {file, 1, 1}, .message = "two byte order marks"};
+    });
+  return std::nullopt;
+}
+
+}  // namespace calc

@@ -1,0 +1,16 @@
+// What every reader asks of a text before it looks at its structure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calc/base/diagnostic/diagnostic.h"
+
+namespace calc {
+
+// Nothing when the text is at most `largest` bytes of UTF-8 without control characters other than tab and line ends;
+// else what is wrong first: too_large or bad_encoding. A byte order mark at the start is accepted.
+std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest);
+
+}  // namespace calc

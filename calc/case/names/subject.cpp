@@ -1,0 +1,55 @@
+#include "calc/case/names/subject.h"
+
+#include <vector>
+
+#include "calc/case/names/names.h"
+
+namespace calc {
+
+Result<const Scenario*> find_scenario(const Case& situation, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Scenario& scenario : situation.scenarios) {
+    if (name.empty() || scenario.name == name)
+      return &scenario;
+    names.push_back(scenario.name);
+  }
+  return Diagnostic{.code = Code::wrong_use,
+                    .message = "the case has no such scenario",
+                    .found = name,
+                    .hint = nearest_name(name, names)};
+}
+
+Result<YearMonth> find_month(const Case& situation, const std::string& text) {
+  if (text.empty())
+    return situation.start;
+  const auto month = parse_year_month(text);
+  const YearMonth last{situation.start.index + situation.months - 1};
+  if (!month || *month < situation.start || *month > last)
+    return Diagnostic{.code = Code::wrong_use,
+                      .message = "the case does not show this month",
+                      .found = text,
+                      .expected = "a month from " + to_text(situation.start) + " to " + to_text(last)};
+  return *month;
+}
+
+Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names) {
+  const auto scenario = find_scenario(situation, names.scenario);
+  if (!scenario)
+    return scenario.diagnostics();
+  std::string name = names.variable;
+  if (const auto bare = rules.find_variable(name); bare && rules.variables[*bare].entity == Entity::person)
+    name = "client." + name;
+  const Result<VariableName> variable = parse_variable_name(rules, name, {});
+  if (!variable)
+    return variable.diagnostics();
+  const auto instance = instance_in((*scenario)->shape, *variable);
+  if (!instance)
+    return Diagnostic{
+        .code = Code::no_such_person, .message = "the household has no such person", .found = names.variable};
+  const auto month = find_month(situation, names.month);
+  if (!month)
+    return month.diagnostics();
+  return Subject{*scenario, *instance, *month};
+}
+
+}  // namespace calc

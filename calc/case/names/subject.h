@@ -1,0 +1,32 @@
+// Which figure of a case an explanation is asked for, from the names people give: scenario, variable, month.
+//
+//   Result<Subject> subject = read_subject(rules, situation, {.variable = "client.net_income", .month = "2026-03"});
+//
+// Errors: wrong_use for a scenario or month the case does not show, unknown_variable, no_such_person.
+#pragma once
+
+#include <string>
+
+#include "calc/case/read/case.h"
+
+namespace calc {
+
+struct SubjectNames {
+  std::string variable;  // a person's variable without a person is the client's
+  std::string scenario;  // empty: the first
+  std::string month;     // "YYYY-MM"; empty: the first
+};
+
+struct Subject {
+  const Scenario* scenario = nullptr;  // of the case
+  Instance instance;
+  YearMonth month;
+};
+
+// "" is the first scenario; "" is the first month shown.
+Result<const Scenario*> find_scenario(const Case& situation, const std::string& name);
+Result<YearMonth> find_month(const Case& situation, const std::string& text);
+
+Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names);
+
+}  // namespace calc

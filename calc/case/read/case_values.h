@@ -1,0 +1,36 @@
+// The values of one owner in a case: `wage: 780`, `wage: {2026-03: 780}`, groups and decisions, as CaseValues.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "calc/case/read/case.h"
+
+namespace calc {
+
+using Names = std::span<const std::string_view>;
+
+struct CaseReading {
+  const RuleSet& rules;
+  std::vector<CaseValue>& values;
+  std::vector<CaseValue>& before;
+  Diagnostics& diagnostics;
+  YearMonth start;          // of the case
+  bool is_change = false;   // a scenario's: a month map keeps the earlier months of the value it changes
+  bool is_history = false;  // of the months before the first
+};
+
+// Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.
+void read_case_entry(CaseReading& reading, const Owner& owner, const Document& key, const Document& value,
+                     Names structural);
+
+// `decisions: {module: {amount: 401.12, decided: 2025-06}}` gives the inputs module_decided_amount and module_decided.
+void read_decisions(CaseReading& reading, const Owner& owner, const Document& decisions);
+
+// `before: {module.amount: 401.12, wage: {2025-10: 780}}`: what was so in the months before the first.
+void read_before(CaseReading& reading, const Owner& owner, const Document& before);
+
+Diagnostic bad_case(const Position& where, std::string message, std::string found = {}, std::string expected = {},
+                    std::string hint = {});
+
+}  // namespace calc

@@ -1,0 +1,108 @@
+// Batches: one household a row, one typical month each, any number of rows.
+//
+//   Result<Batch> batch = Batch::open(rules, header_cells, {.date = YearMonth::of(2026, 6),
+//                                                           .get = {"disposable_income"}}, where);
+//   std::string out = batch->header_line();
+//   while (reader.next(cells)) batch->answer_row(cells, reader.position(), answering, out);
+//
+// A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns and keys are
+// variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and `expect:…` (left
+// alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a person the row
+// does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key, wrong_use. Errors of a
+// row stand in its last column, `error`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calc/case/rows/row.h"
+#include "calc/program/machine/answering.h"
+
+namespace calc {
+
+// How rows are written: CSV, or JSON line by line.
+enum class RowFormat : std::uint8_t { csv, lines };
+
+struct BatchOptions {
+  std::optional<YearMonth> date;
+  std::vector<std::string> get;  // wanted names; `expect:` columns of the header when empty
+  RowFormat input = RowFormat::csv;
+  RowFormat output = RowFormat::csv;
+};
+
+// A row as it stands in the input.
+struct RowTexts {
+  std::vector<std::string_view> cells;
+  Position where;
+};
+
+// A row as it was read: what it is called, and its values or why it has none.
+struct BatchRow {
+  std::string id;
+  bool id_is_text = true;  // in JSON: not a number
+  Result<Row> row;
+  Position where = {};
+};
+
+// One figure for each wanted name, nothing for one of a person whom the row does not have; or why there are none.
+using RowFigures = Result<std::vector<std::optional<Value>>>;
+
+class Batch {
+ public:
+  // The header of CSV; of lines an empty one.
+  static Result<Batch> open(const RuleSet& rules, const std::vector<std::string_view>& header,
+                            const BatchOptions& options, const Position& where);
+
+  // "id,client.net_income,disposable_income,error\n"; nothing before lines.
+  [[nodiscard]] std::string header_line() const;
+
+  // Appends the row's line to `out`; false when the line bears an error. A line of JSON is one cell.
+  bool answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,
+                  std::string& out) const;
+
+  // The same of many rows, those of the same month, persons and columns together; how many bear an error.
+  std::size_t answer_rows(const std::vector<RowTexts>& rows, const Answering& answering, std::string& out) const;
+
+  // The parts of answer_rows.
+  [[nodiscard]] BatchRow read_row(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] std::vector<BatchRow> read_rows(const std::vector<RowTexts>& rows) const;
+  [[nodiscard]] std::vector<RowFigures> compute(const std::vector<BatchRow>& rows, const Answering& answering) const;
+  void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;
+
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+  [[nodiscard]] const std::vector<VariableName>& wanted() const { return wanted_; }
+  [[nodiscard]] const std::vector<std::string>& wanted_names() const { return wanted_names_; }
+
+ private:
+  struct Column {
+    enum class Use : std::uint8_t { variable, date, id, ignored };
+    Use use = Use::ignored;
+    VariableName name;
+  };
+
+  explicit Batch(const RuleSet& rules) : rules_(&rules) {}
+  void add_column(std::string_view name, const Position& where, Diagnostics& diagnostics);
+  [[nodiscard]] Result<Row> read_cells(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] BatchRow read_line(std::string_view line, const Position& where) const;
+  void write_line(const BatchRow& row, const RowFigures& figures, std::string& out) const;
+
+  const RuleSet* rules_;
+  std::optional<YearMonth> date_;
+  std::vector<Column> columns_;
+  std::vector<VariableName> wanted_;
+  std::vector<std::string> wanted_names_;
+  std::optional<std::size_t> id_;
+  bool has_date_ = false;
+  RowFormat input_ = RowFormat::csv;
+  RowFormat output_ = RowFormat::csv;
+};
+
+// One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
+std::string error_text(const Diagnostics& diagnostics);
+
+// A cell as CSV has it: in quotes when it must be.
+void append_csv_cell(std::string& out, std::string_view text);
+
+}  // namespace calc

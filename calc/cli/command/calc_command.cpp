@@ -1,0 +1,83 @@
+// calc and compare: all scenarios of a case, and their differences.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include "calc/cli/report/results_report.h"
+#include "calc/cli/source/case_source.h"
+
+namespace calc::cli {
+namespace {
+
+struct CalcArguments {
+  std::string file;
+  std::vector<std::string> get;
+  bool all = false;
+  bool carry = false;
+};
+
+// Programs get every output, and so does who asks for all of them; a table begins and ends with what matters most.
+std::vector<VariableId> shown_without_get(const Session& session, const RuleSet& rules, bool all) {
+  return session.format == Format::table && !all ? headlines(rules) : all_outputs(rules);
+}
+
+void run(Session& session, const CalcArguments& arguments, bool compares) {
+  const auto loaded = load_case(session, arguments.file);
+  if (!loaded)
+    return;
+  const Result<std::vector<VariableId>> variables = parse_bare_names(*loaded->rules, arguments.get, "--get");
+  if (!variables) {
+    refuse(session, *loaded->rules, variables.diagnostics(), {}, wrong_use);
+    return;
+  }
+  const bool asked = !arguments.get.empty();
+  const Result<Results> results = compute_results(
+      *loaded->rules, loaded->situation, loaded->answering,
+      {asked ? *variables : shown_without_get(session, *loaded->rules, arguments.all), true, arguments.carry});
+  if (!results) {
+    refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
+    return;
+  }
+  const Envelope envelope = envelope_of(session, *loaded->rules);
+  std::vector<Cause> causes;
+  if (const auto leading = compares ? leading_figure(*loaded->rules) : std::nullopt)
+    causes = causes_of(*loaded->rules, loaded->situation, *results, *leading, causes_shown);
+  if (session.format == Format::json)
+    session.out << (compares ? comparison_json(envelope, *results, causes, loaded->warnings)
+                             : results_json(envelope, *results, loaded->warnings))
+                << '\n';
+  else if (session.format == Format::csv)
+    (compares ? print_comparison_csv : print_results_csv)(session, *loaded->rules, *results);
+  else if (compares)
+    print_comparison(session, *loaded->rules, *results, causes);
+  else
+    print_results(session, *loaded->rules, *results);
+}
+
+void add(CLI::App& app, Session& session, const std::string& name, const std::string& description, bool compares) {
+  CLI::App* command = app.add_subcommand(name, description);
+  auto arguments = std::make_shared<CalcArguments>();
+  command->add_option("CASE", arguments->file, "A case, YAML or JSON (- reads standard input)")->required();
+  command->add_option("--get", arguments->get, "Only these figures, separated by commas")
+      ->delimiter(',')
+      ->type_name("VARIABLES");
+  command->add_flag("--all", arguments->all, "Every output, not only the figures that matter most");
+  if (!compares)
+    command->add_flag("--carry", arguments->carry,
+                      "In JSON: what a plan that goes on from the end of this one has before it");
+  command->footer("Example: ansio " + name + " case.yaml --language fi");
+  command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
+}
+
+}  // namespace
+
+void add_calc_command(CLI::App& app, Session& session) {
+  add(app, session, "calc", "Every scenario of a case, month by month", false);
+}
+
+void add_compare_command(CLI::App& app, Session& session) {
+  add(app, session, "compare", "Scenarios of a case against its first", true);
+}
+
+}  // namespace calc::cli

@@ -1,0 +1,107 @@
+#include "calc/cli/command/command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+#include "calc/cli/command/session.h"
+#include "calc/cli/source/case_source.h"
+#include "calc/cli/source/rules_source.h"
+#include "calc/explain/words/words.h"
+
+namespace calc::cli {
+namespace {
+
+using AddCommand = void (*)(CLI::App&, Session&);
+constexpr AddCommand commands[] = {
+    add_calc_command,  add_compare_command, add_explain_command, add_sweep_command,  add_rates_command,
+    add_edges_command, add_solve_command,   add_batch_command,   add_reform_command, add_population_command,
+    add_test_command,  add_check_command,   add_list_command,    add_doc_command,
+};
+
+Language language_of_locale(const std::string& locale) {
+  if (locale.starts_with("fi"))
+    return Language::fi;
+  if (locale.starts_with("sv"))
+    return Language::sv;
+  return Language::en;
+}
+
+void print_version(Session& session) {
+  const auto rules = load_session_rules(session);
+  if (rules && session.format == Format::json) {
+    session.out << version_json(envelope_of(session, *rules)) << '\n';
+    return;
+  }
+  if (rules && session.format == Format::csv) {
+    session.out << "engine,rules,version,hash,law_from,law_until\n"
+                << ANSIO_VERSION << ',' << rules->name << ',' << rules->version << ',' << rules->hash << ','
+                << to_text(rules->law_from) << ',' << to_text(rules->law_until) << '\n';
+    return;
+  }
+  session.out << "ansio " << ANSIO_VERSION << '\n';
+  if (rules)
+    session.out << "rules " << rules->name << ' ' << rules->version << " (" << rules->hash << "), law until "
+                << to_text(rules->law_until) << '\n';
+}
+
+}  // namespace
+
+int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+                const Terminal& terminal) {
+  Session session{out, err};
+  session.colour = terminal.colour;
+  session.err_is_terminal = terminal.shows_progress;
+  session.language = language_of_locale(terminal.locale);
+
+  CLI::App app{"What happens to the money of a household, computed exactly and explained.", "ansio"};
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  bool version = false;
+  app.add_flag("--version", version, "Engine, rules, their hash and the last month of law they know");
+  app.add_option("--rules", session.rules_folder, "Use the rules in this folder")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--overlay", session.overlays, "Apply this overlay to the rules (may be repeated)")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
+  app.add_option("--language", session.language, "fi, sv, en or fi-simple (default: the locale's)")
+      ->type_name("LANGUAGE")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{{"fi", Language::fi},
+                                                                          {"sv", Language::sv},
+                                                                          {"en", Language::en},
+                                                                          {"fi-simple", Language::fi_simple}})
+                      .description(""));
+  app.add_option("--format", session.format, "table, json or csv (inputs also: json-schema)")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"table", Format::table},
+                                                                        {"json", Format::json},
+                                                                        {"jsonl", Format::json},
+                                                                        {"csv", Format::csv},
+                                                                        {"json-schema", Format::json_schema}})
+                      .description(""));
+  app.footer("Exit codes: 0 done, 1 a test or expectation failed, 2 wrong use, 3 a bad case, 4 bad rules.");
+  for (const AddCommand add : commands)
+    add(app, session);
+  for (CLI::App* command : app.get_subcommands({}))
+    command->fallthrough();
+
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    const bool asked_for_help = error.get_exit_code() == 0;
+    app.exit(error, out, err);
+    return asked_for_help ? done : wrong_use;
+  }
+  if (version) {
+    print_version(session);
+  } else if (app.get_subcommands().empty()) {
+    out << app.help();
+    return wrong_use;
+  }
+  out.flush();
+  return session.exit_code;
+}
+
+}  // namespace calc::cli

@@ -1,0 +1,201 @@
+// What the rules hold: inputs, outputs, parameters, what is unverified, notices.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include "calc/case/read/case_schema.h"
+#include "calc/case/rows/batch.h"
+#include "calc/cli/print/table.h"
+#include "calc/cli/source/case_source.h"
+#include "calc/cli/source/rules_source.h"
+#include "calc/explain/sentences/refusals.h"
+#include "calc/explain/words/format.h"
+#include "calc/ruleset/model/citation.h"
+
+namespace calc::cli {
+namespace {
+
+std::string type_text(const RuleSet& rules, const Variable& variable) {
+  switch (variable.type.kind) {
+    case Type::Kind::boolean:
+      return "boolean";
+    case Type::Kind::month:
+      return "month";
+    case Type::Kind::date:
+      return "date";
+    case Type::Kind::enumeration:
+      return rules.enums[variable.type.enumeration].name;
+    case Type::Kind::number:
+      break;
+  }
+  return variable.percent ? "%" : unit_name(rules, variable.type.unit);
+}
+
+std::vector<VariableId> variables_listed(const RuleSet& rules, bool inputs) {
+  std::vector<VariableId> listed;
+  for (VariableId id = 0; id < rules.variables.size(); ++id) {
+    const Variable& variable = rules.variables[id];
+    const bool is_input = variable.kind == Variable::Kind::input;
+    if (inputs ? is_input : !is_input && variable.output)
+      listed.push_back(id);
+  }
+  return listed;
+}
+
+// A table, or with --format csv the same cells as CSV.
+void print(Session& session, Table table) {
+  table.left_columns = table.header.size();
+  if (session.format != Format::csv) {
+    print_table(session.out, table, session.colour);
+    return;
+  }
+  table.rows.insert(table.rows.begin(), table.header);
+  for (const auto& row : table.rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0)
+        line += ',';
+      append_csv_cell(line, row[i]);
+    }
+    session.out << line << '\n';
+  }
+}
+
+void list_variables(Session& session, const RuleSet& rules, bool inputs) {
+  if (session.format == Format::json_schema && inputs) {
+    session.out << case_schema_json(rules, session.language) << '\n';
+    return;
+  }
+  const std::vector<VariableId> listed = variables_listed(rules, inputs);
+  if (session.format == Format::json) {
+    session.out << variables_json(envelope_of(session, rules), listed) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "of", "unit or type", inputs ? "default" : "period", "law", "title"};
+  for (const VariableId id : listed) {
+    const Variable& variable = rules.variables[id];
+    std::string fourth = variable.period == Period::year ? "year" : "month";
+    if (inputs)
+      fourth = variable.required           ? "required"
+               : variable.formulas.empty() ? std::string()
+                                           : variable.formulas.front().text;
+    table.rows.push_back({variable.name, variable.entity == Entity::person ? "person" : "household",
+                          type_text(rules, variable), fourth, to_text(variable.citations),
+                          variable.title.in(session.language)});
+  }
+  print(session, std::move(table));
+}
+
+std::string value_text_of(const Parameter& parameter, const ParameterValue& value) {
+  if (value.none)
+    return "none";
+  const Fraction hundred = Fraction::from_integer(100);
+  std::string text;
+  constexpr std::size_t worth_listing = 12;
+  for (std::size_t i = 0; i < value.cells.size(); ++i) {
+    if (i == worth_listing)
+      return text + ", … (" + std::to_string(value.cells.size()) + ")";
+    const bool is_rate = parameter.kind == Parameter::Kind::scale && i % 2 == 1;
+    if (i > 0)
+      text += is_rate ? ": " : ", ";
+    text += to_decimal_text(parameter.percent || is_rate ? value.cells[i] * hundred : value.cells[i]);
+    if (is_rate)
+      text += " %";
+  }
+  return text;
+}
+
+void list_parameters(Session& session, const RuleSet& rules) {
+  if (session.format == Format::json) {
+    session.out << parameters_json(envelope_of(session, rules)) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "from", "value", "unit", "law", "source"};
+  for (const Parameter& parameter : rules.parameters)
+    for (const ParameterValue& value : parameter.values)
+      table.rows.push_back({parameter.name, to_text(value.from), value_text_of(parameter, value),
+                            parameter.percent ? "%" : unit_name(rules, parameter.unit), to_text(parameter.citations),
+                            value.source});
+  print(session, std::move(table));
+}
+
+void list_unverified(Session& session, const RuleSet& rules) {
+  const std::vector<RestsOn> all = all_assumptions(rules);
+  if (session.format == Format::json) {
+    session.out << assumptions_json(envelope_of(session, rules), all) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "kind", "note"};
+  for (const RestsOn& rests_on : all) {
+    const bool is_parameter = rests_on.kind == RestsOn::Kind::parameter;
+    const bool is_input = rests_on.kind == RestsOn::Kind::input;
+    table.rows.push_back({is_parameter ? rules.parameters[rests_on.id].name : rules.variables[rests_on.id].name,
+                          is_parameter ? "parameter"
+                          : is_input   ? "input"
+                                       : "rule",
+                          rests_on.assumption->note.in(session.language)});
+  }
+  print(session, std::move(table));
+}
+
+void list_notices(Session& session, const RuleSet& rules) {
+  if (session.format == Format::json) {
+    session.out << notices_json(envelope_of(session, rules)) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "of", "to", "deadline", "law", "title"};
+  for (const Notice& notice : rules.notices)
+    table.rows.push_back({notice.name, notice.entity == Entity::person ? "person" : "household", notice.to,
+                          notice.deadline.in(session.language), to_text(notice.citations),
+                          notice.title.in(session.language)});
+  print(session, std::move(table));
+}
+
+void list_situations(Session& session, const RuleSet& rules) {
+  if (session.format == Format::json) {
+    session.out << situations_json(envelope_of(session, rules)) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "of", "law", "title", "says"};
+  for (const VariableId id : unsupported_situations(rules)) {
+    const Variable& situation = rules.variables[id];
+    table.rows.push_back({situation.name, situation.entity == Entity::person ? "person" : "household",
+                          to_text(situation.citations), situation.title.in(session.language),
+                          situation.says.in(session.language)});
+  }
+  print(session, std::move(table));
+}
+
+}  // namespace
+
+void add_list_command(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("list", "What the rules hold, with unit, law and texts");
+  auto what = std::make_shared<std::string>();
+  command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified, unsupported or notices")
+      ->required()
+      ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "unsupported", "notices"}));
+  command->footer("Example: ansio list inputs --format json-schema");
+  command->callback([&session, what] {
+    const auto rules = load_session_rules(session);
+    if (!rules)
+      return;
+    if (*what == "inputs" || *what == "outputs")
+      list_variables(session, *rules, *what == "inputs");
+    else if (*what == "parameters")
+      list_parameters(session, *rules);
+    else if (*what == "unverified")
+      list_unverified(session, *rules);
+    else if (*what == "unsupported")
+      list_situations(session, *rules);
+    else
+      list_notices(session, *rules);
+  });
+}
+
+}  // namespace calc::cli

@@ -1,0 +1,28 @@
+// What a reform comes to: as tables for people, as JSON for programs.
+#pragma once
+
+#include <string>
+
+#include "calc/analyse/reform/reform.h"
+#include "calc/answer/serializer/serializer.h"
+#include "calc/cli/command/session.h"
+
+namespace calc::cli {
+
+// One of the two laws compared.
+struct ReformSide {
+  const RuleSet& rules;
+  YearMonth date;  // YearMonth{0}: each row's own
+};
+
+struct ReformOutcome {
+  ReformSide before, after;
+  ReformMeasures measures;
+  ReformSummary summary;
+  std::uint64_t rows = 0, failed_rows = 0;
+};
+
+void print_reform(Session& session, const ReformOutcome& outcome);
+std::string reform_json(const Envelope& envelope, const ReformOutcome& outcome);
+
+}  // namespace calc::cli

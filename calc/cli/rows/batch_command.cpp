@@ -1,0 +1,143 @@
+// Rows in, rows out, in constant memory, on as many cores as asked for.
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "calc/case/rows/batch.h"
+#include "calc/cli/rows/parallel_rows.h"
+#include "calc/cli/rows/row_command.h"
+#include "calc/cli/source/case_source.h"
+#include "calc/cli/source/rules_source.h"
+#include "calc/program/definition/definition.h"
+
+namespace calc::cli {
+namespace {
+
+struct BatchArguments {
+  RowOptions rows;
+  std::vector<std::string> get;
+  std::string range;
+  bool exact = false;
+};
+
+std::vector<Answering> make_answerings(const RuleSet& rules, const BatchArguments& arguments) {
+  const std::size_t workers = workers_of(arguments.rows);
+  if (!arguments.exact)
+    return machines_for(rules, workers);
+  return std::vector<Answering>(
+      workers, Answering([&rules](const Question& question) { return answer_by_definition(rules, question); }));
+}
+
+// An input's name tells how it is written, --format says it of a stream and of the answer.
+void choose_formats(const Session& session, const RowOptions& rows, BatchOptions& options) {
+  std::optional<RowFormat> asked;
+  if (session.format == Format::json)
+    asked = RowFormat::lines;
+  if (session.format == Format::csv)
+    asked = RowFormat::csv;
+  options.input = row_format_of(rows.input).value_or(asked.value_or(RowFormat::csv));
+  options.output = asked ? *asked : row_format_of(rows.output).value_or(options.input);
+}
+
+std::uint64_t size_of(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return error ? 0 : static_cast<std::uint64_t>(size);
+}
+
+struct BlockAnswer {
+  std::string lines;
+  std::size_t failed_rows = 0;
+};
+
+// Answers the rows of `in`; false when the run must not leave an output file.
+bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments, const BatchOptions& options,
+                 RowRange range, std::istream& in, std::ostream& out) {
+  RowSource source(input_name(arguments.rows), in, options.input, range);
+  std::vector<std::string_view> header;
+  if (!read_row_header(session, rules, options.input, source, header))
+    return false;
+  const Result<Batch> batch = Batch::open(rules, header, options, source.position());
+  if (!batch) {
+    refuse(session, rules, batch.diagnostics(), {}, bad_case);
+    return false;
+  }
+  // Only the first shard bears the header, so that shards put together are the whole.
+  if (range.begin == 0)
+    out << batch->header_line();
+  // A range of rows is no known share of the file: no time left can be told.
+  const bool whole = range.begin == 0 && range.end == RowRange{}.end && arguments.rows.input != "-";
+  Progress progress = progress_of(session, arguments.rows, whole ? size_of(arguments.rows.input) : 0);
+  const std::vector<Answering> answerings = make_answerings(rules, arguments);
+  std::size_t rows = 0;
+  std::size_t failed_rows = 0;
+  answer_in_order<BlockAnswer>(
+      source, answerings.size(),
+      [&](const RowBlock& block, std::size_t worker) {
+        BlockAnswer answer;
+        answer.failed_rows = batch->answer_rows(block.rows(), answerings[worker], answer.lines);
+        return answer;
+      },
+      [&](const RowBlock& block, const BlockAnswer& answer) {
+        out << answer.lines;
+        rows += block.size();
+        failed_rows += answer.failed_rows;
+        progress.advance(rows, source.bytes());
+      });
+  progress.finish(rows);
+  if (source.error()) {
+    refuse(session, rules, {*source.error()}, {}, bad_case);
+    return false;
+  }
+  if (failed_rows > 0) {
+    session.err << failed_rows << " of " << rows << " rows have an error: see `error`\n";
+    session.exit_code = bad_case;
+  }
+  return true;
+}
+
+void run_batch(Session& session, const BatchArguments& arguments) {
+  BatchOptions options;
+  options.get = arguments.get;
+  choose_formats(session, arguments.rows, options);
+  if (!read_month_option(session, "--date", arguments.rows.date, options.date))
+    return;
+  RowRange range;
+  if (!arguments.range.empty()) {
+    const auto read = parse_row_range(arguments.range);
+    if (!read)
+      return misuse(session,
+                    "--rows: " + arguments.range + " is no range of rows; write it as 1000:2000, counted from 0");
+    range = *read;
+  }
+  const auto rules = load_session_rules(session);
+  if (!rules)
+    return;
+  with_row_streams(session, arguments.rows, [&](std::istream& in, std::ostream* out) {
+    return answer_rows(session, *rules, arguments, options, range, in, out == nullptr ? session.out : *out);
+  });
+}
+
+}  // namespace
+
+void add_batch_command(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand("batch", "A typical month of each household of a CSV or of lines of JSON");
+  auto arguments = std::make_shared<BatchArguments>();
+  command->add_option("--get", arguments->get, "The figures wanted, separated by commas")
+      ->delimiter(',')
+      ->type_name("VARIABLES");
+  add_row_options(*command, arguments->rows, ".csv, .jsonl or .ndjson (default: standard output)");
+  command->add_option("--rows", arguments->range, "Only these rows, counted from 0, the last one not included")
+      ->type_name("FROM:TO");
+  command->add_flag("--exact", arguments->exact, "Compute by the definition, in unlimited rationals");
+  command->footer(
+      "Examples:\n"
+      "  ansio batch --date 2026-06 --get disposable_income --input households.csv --output answers.csv\n"
+      "  ansio batch --date 2026-06 --get disposable_income --format jsonl < households.jsonl\n"
+      "  ansio batch --date 2026-06 --get disposable_income --input households.csv --rows 500000:1000000");
+  command->callback([&session, arguments] { run_batch(session, *arguments); });
+}
+
+}  // namespace calc::cli

@@ -1,0 +1,218 @@
+// Variables over months and years: docs/language.md, section 4, in values.
+#include <algorithm>
+
+#include "calc/base/date/date.h"
+#include "calc/program/lowering/lowering.h"
+#include "calc/program/question/question_check.h"
+
+namespace calc {
+namespace {
+
+constexpr int deepest = 600;  // formulas within formulas, lest the stack ends
+constexpr std::int64_t assumed_bound =
+    1'000'000'000;  // of a value without declared bounds; beyond, the definition answers
+
+}  // namespace
+
+Lowering::History& Lowering::history(Instance instance) {
+  const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
+  return histories_[instance.variable * people_ + person];
+}
+
+YearMonth Lowering::calendar_month(Moment moment) const {
+  const YearMonth first = form_.timeline.first;
+  if (moment.period == Period::month)
+    return YearMonth{first.index + moment.index};
+  return YearMonth::of(first.year() + moment.index, 1);
+}
+
+Lowering::Moment Lowering::same_time(Instance instance, Moment now) const {
+  const Period period = variable(instance).period;
+  if (period == now.period)
+    return now;
+  const int months_a_year = typical() ? 1 : 12;
+  return {period, period == Period::year ? now.index / months_a_year : now.index * months_a_year};
+}
+
+bool Lowering::is_given(Instance instance, Moment now) {
+  const FormInput* given = history(instance).given;
+  return given != nullptr && given->has(same_time(instance, now).index);
+}
+
+Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
+  const auto person = selected(form_.shape, node.selector, frame_->viewpoint);
+  if (!person)
+    return impossible();
+  const Instance instance{node.reference, *person};
+  const int here = same_time(instance, frame_->now).index;
+  switch (how) {
+    case NodeKind::previous:
+    case NodeKind::last_year:
+      return has_history(instance, here) ? value(instance, here - 1) : without_history(instance, here);
+    case NodeKind::average:
+      return average(instance, here, static_cast<int>(months));
+    case NodeKind::year_to_date:
+    case NodeKind::year_sum:
+    case NodeKind::at_year_start:
+    case NodeKind::at_year_end:
+      return over_the_year(how, instance, here);
+    default:
+      return value(instance, here);
+  }
+}
+
+bool Lowering::has_history(Instance instance, int index) {
+  const int first = variable(instance).period == Period::year ? 0 : form_.timeline.start;
+  const FormInput* given = history(instance).given;
+  return index > first || (index == first && given != nullptr && given->continues && given->has(first - 1));
+}
+
+Exact Lowering::without_history(Instance instance, int index) {
+  History& past = history(instance);
+  const auto place = static_cast<std::size_t>(index);
+  if ((past.given != nullptr && past.given->has(index)) || variable(instance).kind == Variable::Kind::input)
+    return value(instance, index);
+  if (variable(instance).initial.root == no_node)
+    return impossible();
+  if (past.initials.empty())
+    past.initials.resize(static_cast<std::size_t>(form_.timeline.start) + 1);
+  return computed(instance, past.initials[place], variable(instance).initial.root,
+                  Moment{variable(instance).period, index});
+}
+
+Exact Lowering::over_the_year(NodeKind how, Instance instance, int here) {
+  const int january = typical() ? 0 : here / 12 * 12;
+  if (how == NodeKind::at_year_start)
+    return value(instance, january);
+  if (how == NodeKind::at_year_end)
+    return value(instance, typical() ? 0 : january + 11);
+  if (typical()) {
+    const int times = how == NodeKind::year_sum ? 12 : form_.timeline.first.month();
+    return exact_.multiply(value(instance, 0), exact_.whole(times));
+  }
+  return total(instance, january, how == NodeKind::year_sum ? january + 11 : here);
+}
+
+Exact Lowering::average(Instance instance, int here, int months) {
+  if (typical())
+    return value(instance, here);
+  return exact_.divide(total(instance, here - months + 1, here), exact_.whole(months));
+}
+
+Exact Lowering::total(Instance instance, int from, int until) {
+  const FormInput* given = history(instance).given;
+  Exact sum = exact_.whole(0);
+  for (int month = from; month <= until && !graph_.has_given_up(); ++month) {
+    const bool is_there = month >= 0 || (given != nullptr && given->has(month));
+    sum = exact_.add(sum, value(instance, is_there ? month : 0));
+  }
+  return sum;
+}
+
+Exact Lowering::value(Instance instance, int index) {
+  History& past = history(instance);
+  const int before = past.given != nullptr ? past.given->before : 0;
+  if (past.cells.empty())
+    past.cells.resize(static_cast<std::size_t>(before + value_count(variable(instance), form_.timeline)));
+  Cell& cell = past.cells[static_cast<std::size_t>(before + index)];
+  if (cell.state == State::known)
+    return cell.value;
+  if (past.given != nullptr && past.given->has(index)) {
+    cell.value = given_value(instance, *past.given, index);
+    cell.state = State::known;
+    return cell.value;
+  }
+  const Moment now{variable(instance).period, index};
+  if (variable(instance).unsupported != no_variable)
+    // Whoever reads it: the value is kept, and a later reader may stand on another path.
+    sound_ = graph_.minimum(sound_, graph_.logical_not(value(situation_of(rules_, instance), index).numerator));
+  const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
+  if (formula == nullptr || formula->root == no_node)
+    return impossible();  // missed by whoever reads it, where the path leads there
+  return computed(instance, cell, formula->root, now);
+}
+
+Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now) {
+  if (cell.state == State::known)
+    return cell.value;
+  if (cell.state == State::open || depth_ == deepest) {
+    is_lost_ = true;
+    graph_.give_up();
+    return truth(false);
+  }
+  cell.state = State::open;
+  ++depth_;
+  Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
+  Frame* const outer = frame_;
+  frame_ = &frame;
+  if (origins_ == nullptr) {
+    cell.value = tamed(lowered(root));
+  } else {
+    const ValueOrigin reader = maker_;
+    const std::uint32_t reader_scope = scope_;
+    note_origins(reader.node);
+    maker_ = {instance, now.index, root == variable(instance).initial.root, root};
+    if (with_scopes_)
+      graph_.set_scope(scope_ = scope_count_++);
+    cell.value = tamed(lowered(root));
+    note_origins(root);
+    maker_ = reader;
+    graph_.set_scope(scope_ = reader_scope);
+  }
+  frame_ = outer;
+  --depth_;
+  cell.state = State::known;
+  return cell.value;
+}
+
+Exact Lowering::given_value(Instance instance, const FormInput& given, int index) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < given.decimals; ++i)
+    scale *= 10;
+  Input input;
+  input.instance = instance;
+  input.given = static_cast<std::uint32_t>(&given - form_.inputs.data());
+  input.index = static_cast<std::uint32_t>(given.before + index);
+  input.scale = scale;
+  input.range = accepted(variable(instance), scale);
+  const auto number = static_cast<std::uint32_t>(inputs_.size());
+  inputs_.push_back(input);
+  return exact_.from(graph_.input(number, input.range), scale);
+}
+
+Interval Lowering::accepted(const Variable& variable, std::int64_t scale) const {
+  Fraction low = Fraction::from_integer(-assumed_bound), high = Fraction::from_integer(assumed_bound);
+  switch (variable.type.kind) {
+    case Type::Kind::boolean:
+      low = Fraction::from_integer(0);
+      high = Fraction::from_integer(1);
+      break;
+    case Type::Kind::enumeration:
+      low = Fraction::from_integer(0);
+      high =
+          Fraction::from_integer(static_cast<std::int64_t>(rules_.enums[variable.type.enumeration].members.size()) - 1);
+      break;
+    case Type::Kind::month:
+      low = Fraction::from_integer(YearMonth::of(1900, 1).index);
+      high = Fraction::from_integer(YearMonth::of(2199, 12).index);
+      break;
+    case Type::Kind::date:
+      low = Fraction::from_integer(first_date.days);
+      high = Fraction::from_integer(last_date.days);
+      break;
+    case Type::Kind::number:
+      low = variable.lowest.value_or(low);
+      high = variable.highest.value_or(high);
+      break;
+  }
+  const auto scaled = [&](const Fraction& bound, Rounding mode) -> Int128 {
+    const Fraction whole = round_to(bound * Fraction::from_integer(scale), Fraction::from_integer(1), mode);
+    const Int128 most = narrow_limit - 1;
+    if (!whole.is_valid())
+      return bound.sign() < 0 ? -most : most;
+    return std::clamp(whole.numerator(), -most, most);
+  };
+  return {scaled(low, Rounding::up), scaled(high, Rounding::down)};
+}
+
+}  // namespace calc

@@ -1,0 +1,83 @@
+#include "calc/ruleset/check/formulas.h"
+
+#include "calc/language/check/checker.h"
+
+namespace calc {
+namespace {
+
+ParameterSymbol symbol_of(const Parameter& parameter, std::size_t id) {
+  ParameterSymbol symbol;
+  symbol.id = static_cast<ParameterId>(id);
+  symbol.unit = parameter.unit;
+  switch (parameter.kind) {
+    case Parameter::Kind::scalar:
+      symbol.kind = ParameterSymbol::Kind::scalar;
+      break;
+    case Parameter::Kind::table:
+      symbol.kind = ParameterSymbol::Kind::table;
+      break;
+    case Parameter::Kind::scale:
+      symbol.kind = ParameterSymbol::Kind::scale;
+      break;
+  }
+  for (const TableKey& key : parameter.keys)
+    symbol.keys.push_back({key.is_enumeration, key.enumeration});
+  return symbol;
+}
+
+}  // namespace
+
+Symbols symbols_of(const RuleSet& rules) {
+  Symbols symbols;
+  for (std::size_t i = 0; i < rules.variables.size(); ++i) {
+    const Variable& variable = rules.variables[i];
+    if (variable.rate)  // told of a household from outside it
+      continue;
+    VariableSymbol symbol;
+    symbol.id = static_cast<VariableId>(i);
+    symbol.type = variable.type;
+    symbol.entity = variable.entity;
+    symbol.period = variable.period;
+    symbol.is_input = variable.kind == Variable::Kind::input;
+    // While rules are read, an initial formula is known by its text before it is a tree.
+    symbol.has_initial = variable.initial.root != no_node || !variable.initial.text.empty();
+    symbols.variables.emplace(variable.name, symbol);
+  }
+  for (std::size_t i = 0; i < rules.parameters.size(); ++i)
+    symbols.parameters.emplace(rules.parameters[i].name, symbol_of(rules.parameters[i], i));
+  for (const Enumeration& enumeration : rules.enums)
+    symbols.enums.push_back({enumeration.name, enumeration.members});
+  for (const BaseUnit& unit : rules.units)
+    symbols.base_units.push_back(unit.name);
+  return symbols;
+}
+
+Symbols symbols_of(const Draft& draft) {
+  Symbols symbols = symbols_of(draft.rules);
+  for (auto& [name, symbol] : symbols.variables)
+    symbol.settled = draft.typed_variables[symbol.id];
+  for (auto& [name, symbol] : symbols.parameters)
+    symbol.settled = draft.typed_parameters[symbol.id];
+  return symbols;
+}
+
+void check_formulas(const Symbols& all, Draft& draft) {
+  Symbols symbols = all;
+  Diagnostics found;
+  for (const FormulaSource& source : draft.formulas) {
+    Variable& variable = draft.rules.variables[source.variable];
+    symbols.module = draft.rules.modules[variable.module].name;
+    Expectation expectation{std::nullopt, variable.entity, variable.period};
+    if (draft.typed_variables[source.variable])
+      expectation.type = variable.type;
+    DatedFormula& formula =
+        source.slot == FormulaSource::Slot::formula ? variable.formulas[source.place] : variable.initial;
+    formula.root = check_formula(*source.text, symbols, expectation, draft.rules.tree, found);
+  }
+  for (Diagnostic& diagnostic : found)
+    // A name may stand in the file that could not be read.
+    if (!draft.unread_modules || diagnostic.code != Code::unknown_name)
+      draft.diagnostics.push_back(std::move(diagnostic));
+}
+
+}  // namespace calc

@@ -1,0 +1,280 @@
+#include "calc/ruleset/declare/parameters.h"
+
+#include "calc/ruleset/declare/cells.h"
+#include "calc/ruleset/declare/texts.h"
+#include "calc/ruleset/model/citation.h"
+
+namespace calc {
+namespace {
+
+constexpr std::size_t most_cells = 65536;
+
+// The keys of a parameter that its dated values are read with.
+struct Columns {
+  const CsvTable* table = nullptr;
+  const Document* key = nullptr;  // the column that holds the first key
+};
+
+// "1..4"
+std::optional<TableKey> parse_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos)
+    return std::nullopt;
+  const std::optional<Fraction> low = parse_fraction(text.substr(0, dots));
+  const std::optional<Fraction> high = parse_fraction(text.substr(dots + 2));
+  const auto whole = [](const std::optional<Fraction>& value) {
+    return value && value->is_integer() && value->numerator() > -100000 && value->numerator() < 100000;
+  };
+  if (!whole(low) || !whole(high) || low->numerator() > high->numerator())
+    return std::nullopt;
+  return TableKey{false, 0, static_cast<std::int32_t>(low->numerator()), static_cast<std::int32_t>(high->numerator())};
+}
+
+std::optional<TableKey> read_key(const Document& document, Draft& draft) {
+  const std::optional<std::string> text = read_text(document, draft.diagnostics);
+  if (!text)
+    return std::nullopt;
+  if (const std::optional<TableKey> range = parse_range(*text))
+    return range;
+  if (const std::optional<std::uint16_t> enumeration = find_enumeration(draft.rules, *text)) {
+    const std::size_t size = draft.rules.enums[*enumeration].members.size();
+    if (size == 0)
+      return std::nullopt;  // its members were at fault, and that has been said
+    return TableKey{true, *enumeration, 0, static_cast<std::int32_t>(size) - 1};
+  }
+  std::vector<std::string> names;
+  for (const Enumeration& enumeration : draft.rules.enums)
+    names.push_back(enumeration.name);
+  const std::string nearest = nearest_name(*text, names);
+  report(draft.diagnostics, Code::unknown_name, document.position, "a table is looked up by an enum or a range", *text,
+         "the name of an enum, or whole numbers as in 1..4", nearest.empty() ? "" : "did you mean '" + nearest + "'?");
+  return std::nullopt;
+}
+
+bool read_keys(const Document& by, Parameter& parameter, Draft& draft) {
+  bool good = true;
+  const auto add = [&](const Document& document) {
+    if (const std::optional<TableKey> key = read_key(document, draft))
+      parameter.keys.push_back(*key);
+    else
+      good = false;
+  };
+  if (by.is_list())
+    for (const Document& item : by.items)
+      add(item);
+  else
+    add(by);
+  std::size_t cells = 1;
+  for (const TableKey& key : parameter.keys)
+    cells *= std::min(static_cast<std::size_t>(key.size()), most_cells + 1);
+  if (good && (parameter.keys.empty() || parameter.keys.size() > 3 || cells > most_cells)) {
+    report(draft.diagnostics, Code::bad_table, by.position, "a table has one to three keys and at most 65536 cells");
+    good = false;
+  }
+  return good;
+}
+
+// Limits and rates in turn; rates are per cent.
+std::optional<std::vector<Fraction>> read_bands(const Document& bands, Draft& draft) {
+  if (!bands.is_list() || bands.items.empty()) {
+    report(draft.diagnostics, Code::bad_table, bands.position, "a scale is a list of bands", describe(bands),
+           "a list such as [{over: 0, rate: 12.64}, …]");
+    return std::nullopt;
+  }
+  std::vector<Fraction> cells;
+  bool good = true;
+  for (const Document& band : bands.items) {
+    Fields fields(band, band.position, "a band", draft.diagnostics);
+    const Document* over = fields.require("over");
+    const Document* rate = fields.require("rate");
+    fields.finish();
+    if (!over || !rate) {
+      good = false;
+      continue;
+    }
+    const std::optional<Fraction> limit = read_number(*over, draft.diagnostics);
+    const std::optional<Fraction> percent = read_number(*rate, draft.diagnostics);
+    if (!limit || !percent) {
+      good = false;
+      continue;
+    }
+    if (!cells.empty() && *limit <= cells[cells.size() - 2]) {
+      report(draft.diagnostics, Code::bad_table, over->position, "the limits of a scale ascend", over->scalar);
+      good = false;
+    }
+    cells.push_back(*limit);
+    cells.push_back(*percent / Fraction::from_integer(100));
+  }
+  return good ? std::optional(cells) : std::nullopt;
+}
+
+std::optional<std::vector<Fraction>> read_scalar(const Document& document, Draft& draft) {
+  if (const std::optional<Fraction> number = read_number(document, draft.diagnostics))
+    return std::vector{*number};
+  return std::nullopt;
+}
+
+// The cells of one dated value that is a map with keys of its own.
+std::optional<std::vector<Fraction>> read_described_cells(Fields& fields, const Document& value,
+                                                          const Parameter& parameter, const Columns& columns,
+                                                          Draft& draft) {
+  switch (parameter.kind) {
+    case Parameter::Kind::scalar: {
+      const Document* number = fields.require("value");
+      fields.finish();
+      return number ? read_scalar(*number, draft) : std::nullopt;
+    }
+    case Parameter::Kind::scale: {
+      const Document* bands = fields.require("bands");
+      fields.finish();
+      return bands ? read_bands(*bands, draft) : std::nullopt;
+    }
+    case Parameter::Kind::table:
+      break;
+  }
+  if (!columns.key)
+    return read_cells(value, parameter.keys, {"source", "status", "note"}, draft.rules, draft.diagnostics);
+
+  std::vector<const Document*> names;
+  if (parameter.keys.size() == 1) {
+    if (const Document* column = fields.require("column"))
+      names.push_back(column);
+  } else if (const Document* list = fields.require("columns")) {
+    for (const Document& item : list->items)
+      names.push_back(&item);
+    if (names.size() != static_cast<std::size_t>(parameter.keys[1].size())) {
+      report(draft.diagnostics, Code::bad_table, list->position, "columns are a list, one for each second key",
+             std::to_string(names.size()), std::to_string(parameter.keys[1].size()));
+      names.clear();
+    }
+  }
+  fields.finish();
+  if (names.empty() || !columns.table)
+    return std::nullopt;
+  return read_columns(names, *columns.table, *columns.key, parameter.keys, draft.rules, draft.diagnostics);
+}
+
+std::optional<ParameterValue> read_value(const Document& value, const Parameter& parameter, const Columns& columns,
+                                         Draft& draft) {
+  ParameterValue result;
+  if (value.is_scalar() && !value.quoted && value.scalar == "none") {
+    result.none = true;
+    return result;
+  }
+  std::optional<std::vector<Fraction>> cells;
+  if (parameter.kind == Parameter::Kind::scalar && !value.is_map()) {
+    cells = read_scalar(value, draft);
+  } else if (parameter.kind == Parameter::Kind::scale && value.is_list()) {
+    cells = read_bands(value, draft);
+  } else if (parameter.kind == Parameter::Kind::table && value.is_list() && !columns.key) {
+    cells = read_cells(value, parameter.keys, {}, draft.rules, draft.diagnostics);
+  } else {
+    Fields fields(value, value.position, "a dated value", draft.diagnostics);
+    if (!fields.is_map())
+      return std::nullopt;
+    if (const Document* source = fields.take("source"))
+      result.source = read_text(*source, draft.diagnostics).value_or("");
+    result.assumption = take_assumption(fields, draft.diagnostics);
+    cells = read_described_cells(fields, value, parameter, columns, draft);
+  }
+  if (!cells)
+    return std::nullopt;
+  result.cells = std::move(*cells);
+  return result;
+}
+
+void read_values(const Document& values, Parameter& parameter, const Columns& columns, const std::string& source,
+                 Draft& draft) {
+  if (!values.is_map() || values.entries.empty()) {
+    report(draft.diagnostics, Code::wrong_kind, values.position, "values stand by the month they are valid from",
+           describe(values), "a map such as {2024-01: 12.50}");
+    return;
+  }
+  const Fraction hundred = Fraction::from_integer(100);
+  for (const auto& [date, document] : values.entries) {
+    const std::optional<YearMonth> from = read_month(date, draft.diagnostics);
+    std::optional<ParameterValue> value = read_value(document, parameter, columns, draft);
+    if (!from || !value)
+      continue;
+    if (!parameter.values.empty() && *from <= parameter.values.back().from) {
+      report(draft.diagnostics, Code::bad_date, date.position, "dates ascend, each once", date.scalar);
+      continue;
+    }
+    value->from = *from;
+    if (value->source.empty() && !value->none)
+      value->source = source;
+    if (parameter.percent && parameter.kind != Parameter::Kind::scale)
+      for (Fraction& cell : value->cells)
+        cell = cell / hundred;
+    parameter.values.push_back(std::move(*value));
+  }
+}
+
+void read_parameter(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
+  const std::optional<std::string> name = read_name(key, "the name of a parameter", draft.diagnostics);
+  Fields fields(value, key.position, "a parameter", draft.diagnostics);
+  if (!fields.is_map() || !name)
+    return;
+  const std::size_t errors_before = draft.diagnostics.size();
+  Parameter parameter;
+  parameter.name = module.name + '.' + *name;
+  parameter.module = module.index;
+  parameter.title = require_texts(fields, "title", draft.diagnostics);
+  parameter.citations = take_citations(fields, module.statute, draft.diagnostics);
+  parameter.assumption = take_assumption(fields, draft.diagnostics);
+  bool good = true;
+  if (const Document* unit = fields.require("unit")) {
+    const std::optional<DeclaredType> type = read_unit(*unit, draft);
+    good = type.has_value();
+    if (type) {
+      parameter.unit = type->type.unit;
+      parameter.percent = type->percent;
+    }
+  }
+  if (const Document* kind = fields.take("kind"))
+    if (read_word(*kind, {"scale"}, draft.diagnostics))
+      parameter.kind = Parameter::Kind::scale;
+  if (const Document* by = fields.take("by")) {
+    if (parameter.kind == Parameter::Kind::scale)
+      report(draft.diagnostics, Code::bad_table, by->position, "a scale has no keys");
+    parameter.kind = Parameter::Kind::table;
+    good = read_keys(*by, parameter, draft) && good;
+  }
+  Columns columns;
+  if (const Document* file = fields.take("file")) {
+    columns.table = draft.tables.open(module.file, *file, draft.diagnostics);
+    columns.key = fields.require("key");
+    if (!columns.key)
+      good = false;
+    if (good && (parameter.keys.empty() || parameter.keys.size() > 2 || !parameter.keys[0].is_enumeration)) {
+      report(draft.diagnostics, Code::bad_table, file->position,
+             "a table from a file is looked up by an enum, and perhaps by a range after it");
+      good = false;
+    }
+  }
+  std::string source;
+  if (const Document* document = fields.take("source"))
+    source = read_text(*document, draft.diagnostics).value_or("");
+  const Document* values = fields.require("values");
+  fields.finish();
+  if (values && good)
+    read_values(*values, parameter, columns, source, draft);
+  draft.rules.parameters.push_back(std::move(parameter));
+  draft.parameter_positions.push_back(key.position);
+  draft.typed_parameters.push_back(good);
+  draft.valued_parameters.push_back(draft.diagnostics.size() == errors_before);
+}
+
+}  // namespace
+
+void read_parameters(const Document& section, const ModuleContext& module, Draft& draft) {
+  if (!section.is_map()) {
+    report(draft.diagnostics, Code::wrong_kind, section.position, "parameters are a map from names to parameters",
+           describe(section), "a map");
+    return;
+  }
+  for (const auto& [key, value] : section.entries)
+    read_parameter(key, value, module, draft);
+}
+
+}  // namespace calc

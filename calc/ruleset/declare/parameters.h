@@ -1,0 +1,10 @@
+// `parameters:` of a rule file: numbers, tables and scales, each valid from a date until the next one.
+#pragma once
+
+#include "calc/ruleset/read/draft.h"
+
+namespace calc {
+
+void read_parameters(const Document& section, const ModuleContext& module, Draft& draft);
+
+}  // namespace calc

@@ -1,0 +1,61 @@
+#include "calc/ruleset/declare/texts.h"
+
+namespace calc {
+
+Texts read_texts(const Document& document, std::string_view what, Diagnostics& diagnostics) {
+  Texts texts;
+  Fields fields(document, document.position, what, diagnostics);
+  if (!fields.is_map())
+    return texts;
+  std::string missing;
+  for (std::size_t i = 0; i < language_names.size(); ++i) {
+    const Document* text = fields.take(language_names[i]);
+    if (!text || text->kind == Document::Kind::null || (text->is_scalar() && text->scalar.empty())) {
+      missing += missing.empty() ? "" : ", ";
+      missing += language_names[i];
+    } else if (const std::optional<std::string> read = read_text(*text, diagnostics)) {
+      texts.by_language[i] = *read;
+      while (!texts.by_language[i].empty() && texts.by_language[i].back() == '\n')
+        texts.by_language[i].pop_back();  // of a block scalar
+    }
+  }
+  fields.finish();
+  if (!missing.empty()) {
+    std::string message(what);
+    message += " is missing in ";
+    message += missing;
+    report(diagnostics, Code::missing_translation, document.position, std::move(message), {},
+           "texts in fi, sv, en and fi-simple");
+  }
+  return texts;
+}
+
+Texts require_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics) {
+  const Document* texts = fields.require(key);
+  return texts ? read_texts(*texts, key, diagnostics) : Texts{};
+}
+
+Texts take_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics) {
+  const Document* texts = fields.take(key);
+  return texts ? read_texts(*texts, key, diagnostics) : Texts{};
+}
+
+Assumption take_assumption(Fields& fields, Diagnostics& diagnostics) {
+  Assumption assumption;
+  const Document* status = fields.take("status");
+  const Document* note = fields.take("note");
+  if (note)
+    assumption.note = read_texts(*note, "note", diagnostics);
+  if (status && read_word(*status, {"unverified"}, diagnostics)) {
+    assumption.unverified = true;
+    if (!note)
+      report(diagnostics, Code::missing_key, status->position, "what is unverified says in a note what is assumed", {},
+             "the key 'note'");
+  }
+  if (note && !status)
+    report(diagnostics, Code::missing_key, note->position, "a note belongs to law that could not be confirmed", {},
+           "status: unverified");
+  return assumption;
+}
+
+}  // namespace calc

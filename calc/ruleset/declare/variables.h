@@ -1,0 +1,20 @@
+// `inputs:`, `rules:`, `unsupported:` and `notices:` of a rule file: what a case gives, what is computed, what is not,
+// what the client must do.
+//
+// They all become variables. A notice is a boolean rule with an addressee, an unsupported situation one with a
+// sentence.
+#pragma once
+
+#include "calc/ruleset/read/draft.h"
+
+namespace calc {
+
+void read_inputs(const Document& section, const ModuleContext& module, Draft& draft);
+void read_rules(const Document& section, const ModuleContext& module, Draft& draft);
+void read_situations(const Document& section, const ModuleContext& module, Draft& draft);
+void read_notices(const Document& section, const ModuleContext& module, Draft& draft);
+
+// Links the rules to the situations they name, once all modules are read; unknown_name, entity_mismatch.
+void settle_situations(Draft& draft);
+
+}  // namespace calc

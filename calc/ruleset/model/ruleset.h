@@ -1,0 +1,192 @@
+// A rule set in memory: every parameter, variable, notice and text of `rules/`, checked and linked.
+//
+// Made by load_rules (calc/ruleset/read/load.h, from YAML) or load_image (calc/ruleset/image/image.h, from a binary
+// image); read-only afterwards, shared by every evaluator.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/base/date/year_month.h"
+#include "calc/base/diagnostic/diagnostic.h"
+#include "calc/base/number/fraction.h"
+#include "calc/language/tree/tree.h"
+#include "calc/language/tree/type.h"
+
+namespace calc {
+
+enum class Language : std::uint8_t { fi, sv, en, fi_simple };
+inline constexpr int language_count = 4;
+
+struct Texts {
+  std::array<std::string, language_count> by_language;
+  [[nodiscard]] const std::string& in(Language language) const {
+    return by_language[static_cast<std::size_t>(language)];
+  }
+  [[nodiscard]] bool empty() const {  // in all of them: a program may hold the texts of one language alone
+    for (const std::string& text : by_language)
+      if (!text.empty())
+        return false;
+    return true;
+  }
+};
+
+// "571/2007 9 §": statute and section; `link` is derived from the manifest's pattern.
+struct Citation {
+  std::string statute;
+  std::string section;
+};
+
+struct Assumption {  // `status: unverified` with its note
+  bool unverified = false;
+  Texts note;
+};
+
+struct Enumeration {
+  std::string name;
+  Texts title;
+  std::vector<std::string> members;
+  std::vector<Texts> member_titles;
+};
+
+struct BaseUnit {  // declared by the manifest, at place Unit::first_declared + index
+  std::string name;
+  std::string symbol;
+  int decimals = 2;
+};
+
+struct TableKey {  // an enum, or whole numbers low…high
+  bool is_enumeration = false;
+  std::uint16_t enumeration = 0;
+  std::int32_t low = 0;
+  std::int32_t high = 0;  // for an enum: its member count − 1
+  [[nodiscard]] std::int32_t size() const { return high - low + 1; }
+};
+
+struct ParameterValue {
+  YearMonth from;
+  bool none = false;  // no value from here on
+  std::vector<Fraction>
+      cells;  // 1; or one a table cell, the last key running fastest; or lower limit and rate per band
+  std::string source;
+  Assumption assumption;
+};
+
+struct Parameter {
+  enum class Kind : std::uint8_t { scalar, table, scale };
+  std::string name;  // "module.name"
+  std::uint16_t module = 0;
+  Kind kind = Kind::scalar;
+  Texts title;
+  std::vector<Citation> citations;
+  Unit unit;             // of the cells (of a scale: of the limits)
+  bool percent = false;  // written and shown as per cent
+  std::vector<TableKey> keys;
+  std::vector<ParameterValue> values;  // by date, ascending
+  Assumption assumption;
+};
+
+struct DatedFormula {
+  YearMonth from;  // YearMonth{0} when the formula has no date
+  NodeId root = no_node;
+  std::string text;  // as written, for explanations
+};
+
+inline constexpr int last_headline = 255;
+
+// What a rule without a formula tells: the share of a change of `of` that `leaves` does not gain, when the household is
+// compared with itself with a step more of that number in every month, or with none of it.
+struct RateOf {
+  VariableId of = 0;             // the same person's number per month
+  VariableId leaves = 0;         // the household's number per month
+  std::optional<Fraction> step;  // nothing: all of it, down to 0
+};
+
+struct Variable {
+  enum class Kind : std::uint8_t { input, rule };
+  Kind kind = Kind::rule;
+  std::string name;  // "module.name"; inputs and global rules: the bare name
+  std::uint16_t module = 0;
+  Entity entity = Entity::household;
+  Period period = Period::month;
+  Type type;
+  bool percent = false;
+  int decimals = 2;                         // of an input: how many people use
+  std::optional<Fraction> lowest, highest;  // bounds
+  std::vector<DatedFormula> formulas;       // of a rule; of an input: its default, at most one
+  bool required = false;                    // an input without a default
+  DatedFormula initial;                     // root no_node when there is none
+  Texts title, says, question, why;
+  std::vector<Citation> citations;
+  Assumption assumption;
+  std::optional<RateOf> rate;  // of a rule; it has no formula then, and no formula reads it
+  bool output = false;
+  bool adds_up = true;                   // of a number per month: whether its sum over months means anything
+  int headline = 0;                      // its place among the figures a table begins with; 0: not among them
+  bool is_situation = false;             // of a boolean rule: a situation declared as unsupported
+  VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
+  Position position;
+};
+
+// A notice is also a boolean rule of the same name, so that it is computed, wanted and explained as any other figure;
+// so is the day it is due, by the name of the notice with _due.
+struct Notice {
+  std::string name;         // "module.name"
+  VariableId variable = 0;  // that rule; its formula is `when`
+  std::optional<VariableId> due;
+  std::uint16_t module = 0;
+  Entity entity = Entity::household;
+  DatedFormula when;
+  std::string to;  // the name of a Recipient
+  Texts title, deadline, attachment, says;
+  std::vector<Citation> citations;
+  Assumption assumption;
+};
+
+// Whom a notice tells the client to tell; declared by the manifest.
+struct Recipient {
+  std::string name;
+  Texts title;
+};
+
+struct Module {
+  std::string name;
+  Texts title;
+  std::string statute;
+  std::string file;
+};
+
+struct RuleSet {
+  std::string name, version, hash;  // hash: hex digest of all rule texts
+  YearMonth law_from, law_until;    // the months the rules know
+  std::string link_pattern;
+  std::vector<BaseUnit> units;
+  std::vector<Recipient> recipients;
+  std::vector<Enumeration> enums;
+  std::vector<Module> modules;
+  std::vector<Parameter> parameters;
+  std::vector<Variable> variables;
+  std::vector<Notice> notices;
+  Tree tree;
+
+  [[nodiscard]] std::optional<VariableId> find_variable(std::string_view name) const;
+};
+
+// Whether `rule` may name `situation` as the one in which it has no answer: of the same period, of the household or of
+// the rule's own person.
+bool can_refuse(const Variable& situation, const Variable& rule);
+
+// The rate as a formula would say it: "1 - (net[wage + 1] - net) / 1", "1 - (net - net[wage = 0]) / wage".
+std::string formula_text(const RuleSet& rules, const RateOf& rate);
+
+// Whether a first answer can show the variable: an input, an output or a notice. The texts of all others may be absent
+// from rules loaded for that alone (image.h).
+bool is_shown_at_first(const RuleSet& rules, const Variable& variable);
+
+// The formula or value in force in `month`; nullptr when there is none.
+const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);
+const ParameterValue* value_at(const Parameter& parameter, YearMonth month);
+
+}  // namespace calc

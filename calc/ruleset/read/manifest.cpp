@@ -1,0 +1,96 @@
+#include "calc/ruleset/read/manifest.h"
+
+#include <algorithm>
+
+#include "calc/language/tree/unit.h"
+#include "calc/ruleset/declare/texts.h"
+
+namespace calc {
+namespace {
+
+constexpr std::size_t most_units = Unit::capacity - Unit::first_declared;
+constexpr int most_decimals = 12;
+
+bool is_unit_name(std::string_view text) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return !text.empty() && letter(text[0]) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+void read_unit_declaration(const Document& key, const Document& value, Draft& draft) {
+  Fields fields(value, key.position, "a base unit", draft.diagnostics);
+  const Document* symbol = fields.require("symbol");
+  const Document* decimals = fields.require("decimals");
+  fields.finish();
+  BaseUnit unit{key.scalar, {}, 2};
+  if (symbol)
+    unit.symbol = read_text(*symbol, draft.diagnostics).value_or("");
+  if (decimals)
+    unit.decimals = read_whole_number(*decimals, draft.diagnostics).value_or(2);
+  if (!is_unit_name(key.scalar))
+    report(draft.diagnostics, Code::bad_unit, key.position, "the name of a unit is letters and digits", key.scalar);
+  else if (find_base_unit(key.scalar, {}))
+    report(draft.diagnostics, Code::bad_unit, key.position, "the language has the unit already", key.scalar);
+  else if (draft.rules.units.size() == most_units)
+    report(draft.diagnostics, Code::bad_unit, key.position, "a rule set declares at most seven base units");
+  else if (unit.decimals < 0 || unit.decimals > most_decimals)
+    report(draft.diagnostics, Code::wrong_kind, decimals->position, "too many decimals", decimals->scalar, "0 to 12");
+  else
+    draft.rules.units.push_back(std::move(unit));
+}
+
+void read_languages(const Document& languages, Draft& draft) {
+  bool all = languages.is_list() && languages.items.size() == language_names.size();
+  for (std::size_t i = 0; all && i < language_names.size(); ++i)
+    all = languages.items[i].scalar == language_names[i];
+  if (!all)
+    report(draft.diagnostics, Code::wrong_kind, languages.position, "texts stand in four languages",
+           describe(languages), "[fi, sv, en, fi-simple]");
+}
+
+void read_law_months(Fields& fields, Draft& draft) {
+  const Document* from = fields.require("law_from");
+  const Document* until = fields.require("law_until");
+  if (!from || !until)
+    return;
+  const std::optional<YearMonth> first = read_month(*from, draft.diagnostics);
+  const std::optional<YearMonth> last = read_month(*until, draft.diagnostics);
+  if (!first || !last)
+    return;
+  draft.rules.law_from = *first;
+  draft.rules.law_until = *last;
+  if (*last < *first)
+    report(draft.diagnostics, Code::bad_date, until->position, "the last month of the law comes before the first",
+           until->scalar);
+}
+
+}  // namespace
+
+void read_manifest(const Document& document, Draft& draft) {
+  Fields fields(document, document.position, "a manifest", draft.diagnostics);
+  if (!fields.is_map())
+    return;
+  if (const Document* name = fields.require("ruleset"))
+    draft.rules.name = read_name(*name, "the name of a rule set", draft.diagnostics).value_or("");
+  if (const Document* version = fields.require("version"))
+    draft.rules.version = read_text(*version, draft.diagnostics).value_or("");
+  if (const Document* languages = fields.require("languages"))
+    read_languages(*languages, draft);
+  read_law_months(fields, draft);
+  if (const Document* link = fields.take("citation_link"))
+    draft.rules.link_pattern = read_text(*link, draft.diagnostics).value_or("");
+  if (const Document* units = fields.take("units")) {
+    Fields all(*units, units->position, "units", draft.diagnostics);
+    for (const auto& [key, value] : units->entries)
+      read_unit_declaration(key, value, draft);
+  }
+  if (const Document* recipients = fields.take("recipients")) {
+    Fields all(*recipients, recipients->position, "recipients", draft.diagnostics);
+    for (const auto& [key, texts] : recipients->entries)
+      if (const std::optional<std::string> name = read_name(key, "the name of a recipient", draft.diagnostics))
+        draft.rules.recipients.push_back({*name, read_texts(texts, "a recipient", draft.diagnostics)});
+  }
+  fields.finish();
+}
+
+}  // namespace calc

@@ -1,0 +1,21 @@
+// The manifest of a rule set, `ruleset.yaml`: what all its modules share.
+//
+//   ruleset: utopia
+//   version: "2026.1"
+//   languages: [fi, sv, en, fi-simple]
+//   law_from: 2024-01                  # the months whose law the rules know
+//   law_until: 2026-12
+//   citation_link: https://…/{year}/{number}
+//   units:                             # base units beside year, month, week, day and hour
+//     kg: {symbol: kg, decimals: 3}
+//   recipients:                        # whom a notice may name
+//     employer: {fi: …, sv: …, en: …, fi-simple: …}
+#pragma once
+
+#include "calc/ruleset/read/draft.h"
+
+namespace calc {
+
+void read_manifest(const Document& document, Draft& draft);
+
+}  // namespace calc

@@ -1,0 +1,105 @@
+#include "calc/simulate/results/results.h"
+
+#include <algorithm>
+
+#include "calc/base/order/stable_sort.h"
+#include "calc/simulate/results/carry.h"
+#include "calc/simulate/results/scenario_figures.h"
+
+namespace calc {
+namespace {
+
+void add_assumptions(const RuleSet& rules, const Question& question, const Wanted& wanted, const Shown& shown,
+                     ScenarioResult& result) {
+  Tracer tracer(rules, question);
+  if (!tracer.start().empty())
+    return;
+  // Month by month, so that no chain of previous() is followed all at once.
+  std::vector<FigureAt> figures;
+  for (std::size_t index = 0; index < std::max(shown.first + shown.count, shown.years); ++index)
+    for (std::size_t i = 0; i < wanted.figures; ++i) {
+      const Variable& variable = rules.variables[wanted.instances[i].variable];
+      const bool yearly = variable.period == Period::year;
+      // A rate rests on what the amount it is of rests on.
+      const Instance figure =
+          variable.rate ? Instance{variable.rate->leaves, Instance::household} : wanted.instances[i];
+      if (yearly ? index < shown.years : index >= shown.first && index < shown.first + shown.count)
+        figures.push_back({figure, static_cast<int>(index)});
+    }
+  for (const FigureAt& figure : figures)
+    (void)tracer.value(figure);
+  Foundations found = foundations_of(rules, tracer, question, figures);
+  result.assumptions = std::move(found.assumptions);
+  for (const FigureAt& figure : found.assumed_before)
+    if (const Result<Value> value = tracer.value(figure))
+      result.assumed_before.push_back({figure.instance, {*value}, false});
+  std::sort(result.assumed_before.begin(), result.assumed_before.end(),
+            [](const Figure& a, const Figure& b) { return a.instance < b.instance; });
+}
+
+}  // namespace
+
+std::vector<VariableId> default_outputs(const RuleSet& rules) {
+  std::vector<VariableId> outputs;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].output && !rules.variables[id].rate)
+      outputs.push_back(id);
+  return outputs;
+}
+
+std::vector<VariableId> all_outputs(const RuleSet& rules) {
+  std::vector<VariableId> outputs;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].output)
+      outputs.push_back(id);
+  return outputs;
+}
+
+std::vector<VariableId> headlines(const RuleSet& rules) {
+  std::vector<VariableId> found;
+  for (VariableId id = 0; id < rules.variables.size(); ++id)
+    if (rules.variables[id].headline != 0)
+      found.push_back(id);
+  sort_stably(found,
+              [&](VariableId a, VariableId b) { return rules.variables[a].headline < rules.variables[b].headline; });
+  return found.empty() ? default_outputs(rules) : found;
+}
+
+Result<Results> compute_results(const RuleSet& rules, const Case& situation, const Answering& answering,
+                                const ResultOptions& options) {
+  const bool carries = options.with_carry && !situation.is_typical();
+  const auto compute = [&](const Scenario& scenario, const std::vector<VariableId>& figures) {
+    Wanted wanted = wanted_of(rules, scenario.shape, figures);
+    if (carries)
+      for (const Instance& instance : carried_instances(rules, scenario.shape, wanted.instances))
+        wanted.add(instance);
+    Result<ComputedScenario> computed = compute_scenario(rules, situation, scenario, answering, wanted);
+    if (computed && carries)
+      computed->result.carry = carried_values(rules, situation, computed->question, computed->answer);
+    if (computed && options.with_assumptions)
+      add_assumptions(rules, computed->question, wanted, shown_of(situation), computed->result);
+    return computed;
+  };
+  return results_of_each(situation, options.variables.empty() ? default_outputs(rules) : options.variables, compute);
+}
+
+int shown_years(const Results& results) {
+  if (results.typical)
+    return 1;
+  return YearMonth{results.start.index + results.months - 1}.year() - results.start.year() + 1;
+}
+
+std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure) {
+  const Variable& variable = rules.variables[figure.instance.variable];
+  if (!variable.adds_up || variable.type.kind != Type::Kind::number || variable.period != Period::month ||
+      variable.type.unit.powers[Unit::month] != -1)
+    return std::nullopt;
+  Fraction total;
+  for (const Value& value : figure.values)
+    total = total + value;
+  if (!total.is_valid())
+    return std::nullopt;
+  return total;
+}
+
+}  // namespace calc
