@@ -5,8 +5,11 @@
 
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
+#include "tests/floors.h"
 
-namespace calc::testing {
+namespace ansio::testing {
+
+using namespace publish;
 
 inline std::vector<SourceFile> law_files() {
   auto files = read_directory(ANSIO_SOURCE_DIR "/rules");
@@ -26,4 +29,4 @@ inline const RuleSet& law() {
   return rules;
 }
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

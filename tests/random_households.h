@@ -12,8 +12,9 @@
 
 #include "calc/case/rows/row.h"
 #include "calc/ruleset/model/ruleset.h"
+#include "tests/floors.h"
 
-namespace calc {
+namespace ansio::tests {
 
 class RandomHouseholds {
  public:
@@ -101,4 +102,4 @@ class RandomHouseholds {
   std::uint64_t state_;
 };
 
-}  // namespace calc
+}  // namespace ansio::tests

@@ -13,7 +13,7 @@ namespace {
 
 std::string honest_image() {
   const std::string texts = "{fi: a, sv: b, en: c, fi-simple: d}";
-  const std::vector<calc::SourceFile> files{
+  const std::vector<ansio::ruleset::SourceFile> files{
       {"ruleset.yaml",
        "ruleset: small\nversion: \"1\"\nlanguages: [fi, sv, en, fi-simple]\nlaw_from: 2024-01\nlaw_until: 2026-12\n"
        "recipients: {office: " +
@@ -29,10 +29,10 @@ std::string honest_image() {
                      "notices:\n  n: {title: " +
                      texts + ", entity: household, when: r > 1, to: office, deadline: " + texts + ", says: " + texts +
                      "}\n"}};
-  const calc::Result<calc::RuleSet> rules = calc::load_rules(files);
+  const ansio::ruleset::Result<ansio::ruleset::RuleSet> rules = ansio::ruleset::load_rules(files);
   if (!rules.ok())
     std::abort();
-  return calc::save_image(*rules);
+  return ansio::ruleset::save_image(*rules);
 }
 
 }  // namespace
@@ -40,14 +40,15 @@ std::string honest_image() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string honest = honest_image();
   std::string image = honest;
-  const std::size_t body = image.size() - calc::image_heading;
+  const std::size_t body = image.size() - ansio::ruleset::image_heading;
   for (std::size_t i = 0; i + 3 <= size; i += 3)
-    image[calc::image_heading + (data[i] * 256U + data[i + 1]) % body] = static_cast<char>(data[i + 2]);
-  calc::UInt128 seal = calc::fingerprint(std::string_view(image).substr(calc::image_heading));
+    image[ansio::ruleset::image_heading + (data[i] * 256U + data[i + 1]) % body] = static_cast<char>(data[i + 2]);
+  ansio::ruleset::UInt128 seal =
+      ansio::ruleset::fingerprint(std::string_view(image).substr(ansio::ruleset::image_heading));
   for (std::size_t i = 0; i < 16; ++i, seal >>= 8)
-    image[calc::image_magic.size() + 1 + i] = static_cast<char>(static_cast<unsigned char>(seal));
-  const calc::Result<calc::RuleSet> rules = calc::load_image(image);
-  if (rules.ok() && !calc::load_image(calc::save_image(*rules)).ok())
+    image[ansio::ruleset::image_magic.size() + 1 + i] = static_cast<char>(static_cast<unsigned char>(seal));
+  const ansio::ruleset::Result<ansio::ruleset::RuleSet> rules = ansio::ruleset::load_image(image);
+  if (rules.ok() && !ansio::ruleset::load_image(ansio::ruleset::save_image(*rules)).ok())
     std::abort();
   return 0;
 }

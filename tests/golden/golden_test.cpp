@@ -20,9 +20,10 @@
 #include "calc/case/values/value.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -198,4 +199,4 @@ INSTANTIATE_TEST_SUITE_P(Files, Golden, ::testing::ValuesIn(golden_names()),
                          [](const auto& instance) { return instance.param; });
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

@@ -44,7 +44,7 @@ int main(int count, char** arguments) {
        {"core", "rest", "formulas", "fi", "sv", "en", "fi-simple", "fi-rest", "sv-rest", "en-rest", "fi-simple-rest"})
     files.push_back(whole_file(folder + name + ".bin"));
   const std::vector<std::string_view> parts(files.begin() + 1, files.end());
-  calc::wasm::Session session;
+  ansio::wasm::Session session;
   if (!session.load(files[0], parts)) {
     std::cerr << session.answer() << '\n';
     return 4;

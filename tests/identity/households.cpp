@@ -9,9 +9,10 @@
 #include "calc/case/values/value.h"
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
+#include "tests/floors.h"
 #include "tests/random_households.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 constexpr long alike = 100;  // households one after the other that give the same things
@@ -75,12 +76,13 @@ int write_households(const std::string& folder, std::uint64_t seed, long count) 
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests
 
 int main(int argc, char** argv) {
   if (argc != 4) {
     std::cerr << "households FOLDER SEED COUNT\n";
     return 2;
   }
-  return calc::write_households(argv[1], std::strtoull(argv[2], nullptr, 10), std::strtol(argv[3], nullptr, 10));
+  return ansio::tests::write_households(argv[1], std::strtoull(argv[2], nullptr, 10),
+                                        std::strtol(argv[3], nullptr, 10));
 }

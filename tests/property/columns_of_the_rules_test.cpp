@@ -6,10 +6,11 @@
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
 #include "calc/program/testing/column_tester.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 #include "tests/random_households.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 Question question_of(const RuleSet& rules, const Row& row, const std::vector<VariableId>& wanted) {
@@ -96,4 +97,4 @@ TEST(ColumnsOfTheRules, AnswerASeriesAsTheDefinitionDoes) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

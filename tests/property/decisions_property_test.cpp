@@ -1,9 +1,10 @@
 // Decisions that last: an allowance changes only when it is reviewed, and is reviewed in time.
 #include <rapidcheck.h>
 
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 constexpr YearMonth start = YearMonth::of(2024, 6);
@@ -73,4 +74,4 @@ TEST(DecisionsProperty, ThePensionersHousingAllowanceLastsUntilAReviewOfTwoYears
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

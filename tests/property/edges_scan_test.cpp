@@ -7,8 +7,9 @@
 #include "calc/program/machine/machine.h"
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
+#include "tests/floors.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 const RuleSet& rules() {
@@ -104,7 +105,7 @@ TEST_P(EdgesScan, finds_nothing_else_and_all_that_was_found) {
         total = total + values[static_cast<std::size_t>(month)];
       return total;
     };
-    ::calc::testing::EdgeScan scan(*edges, curve, figure);
+    ::ansio::testing::EdgeScan scan(*edges, curve, figure);
     const auto last = static_cast<std::int64_t>(axis->count()) - 1;
     // Around every edge, and eight windows that know of none.
     constexpr std::int64_t around = 40, window = 400;
@@ -137,4 +138,4 @@ INSTANTIATE_TEST_SUITE_P(Households, EdgesScan, ::testing::ValuesIn(households),
                          [](const auto& instance) { return std::string(instance.param.name); });
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

@@ -1,9 +1,10 @@
 // A plan cut in two: the second half, with what the first one carries on, is the second half of the whole.
 #include <rapidcheck.h>
 
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 std::string one_of(const std::vector<std::string>& texts) {
@@ -87,4 +88,4 @@ TEST(GoingOnProperty, APlanCutInTwoIsTheWholePlan) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

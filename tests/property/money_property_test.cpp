@@ -7,9 +7,10 @@
 #include "calc/case/values/value.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 using testing::law;
@@ -247,4 +248,4 @@ TEST(MoneyProperty, nobody_gets_both_housing_allowances_or_is_paid_below_zero) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

@@ -20,9 +20,10 @@
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
 #include "calc/simulate/results/results.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 
-namespace calc {
+namespace ansio::tests {
 
 using testing::law;
 
@@ -79,4 +80,4 @@ inline std::string month_map(YearMonth start, const std::vector<std::string>& va
   return text + "}";
 }
 
-}  // namespace calc
+}  // namespace ansio::tests

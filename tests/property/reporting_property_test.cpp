@@ -1,9 +1,10 @@
 // What is claimed back is what was paid without right, to the cent, and nothing when changes are reported on time.
 #include <rapidcheck.h>
 
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 constexpr YearMonth start = YearMonth::of(2025, 1);
@@ -87,4 +88,4 @@ TEST(ReportingProperty, WhatIsDueDoesNotDependOnTheReport) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

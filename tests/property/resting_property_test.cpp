@@ -1,9 +1,10 @@
 // Whatever is earned month by month: how long a pension rests, and what is paid meanwhile (738/2009 5 § and 6 §).
 #include <rapidcheck.h>
 
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 constexpr YearMonth start = YearMonth::of(2024, 1);
@@ -87,4 +88,4 @@ TEST(RestingProperty, AnEarningsRelatedPensionRestsAsLong) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

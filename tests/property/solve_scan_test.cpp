@@ -8,9 +8,10 @@
 #include "calc/analyse/solve/solve.h"
 #include "calc/base/document/yaml_reader.h"
 #include "calc/program/definition/definition.h"
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 struct Household {
@@ -241,4 +242,4 @@ INSTANTIATE_TEST_SUITE_P(Households, SolveScan, ::testing::ValuesIn(households),
                          [](const auto& instance) { return std::string(instance.param.name); });
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

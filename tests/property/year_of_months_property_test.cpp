@@ -1,9 +1,10 @@
 // Months and their year: taxes add up, and a plan in which nothing changes is the typical month again and again.
 #include <rapidcheck.h>
 
+#include "tests/floors.h"
 #include "tests/property/plan_figures.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 Value distance(const Value& a, const Value& b) {
@@ -106,4 +107,4 @@ TEST(YearOfMonthsProperty, TaxOfTheMonthsIsTheYears) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fstream>
+#include <map>
 #include <string_view>
 
 namespace structure {
@@ -92,6 +93,22 @@ std::string wrong(const Source& source, std::string_view include) {
   return {};
 }
 
+/// The floor whose namespace a line opens, or nothing: "program" of "namespace ansio::program {".
+std::string_view opened_floor(std::string_view line) {
+  constexpr std::string_view opening = "namespace ansio::";
+  if (!line.starts_with(opening))
+    return {};
+  line.remove_prefix(opening.size());
+  line = line.substr(0, line.find_first_of(": {"));
+  return line == "cases" ? "case" : line;
+}
+
+/// Characters, not bytes: the bytes that continue one in UTF-8 do not count.
+std::size_t width(std::string_view line) {
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::string lower(std::string_view text) {
   std::string result{text};
   for (char& c : result)
@@ -149,6 +166,58 @@ std::vector<Violation> wrong_includes(const fs::path& root) {
       if (std::string what = wrong(source, include); !what.empty())
         found.push_back({source.path, number, std::move(what)});
     });
+  }
+  return found;
+}
+
+std::vector<Violation> wrong_namespaces(const fs::path& root) {
+  std::vector<Violation> found;
+  for (const Source& source : sources(root))
+    each_line(root / source.path, [&](int number, const std::string& line) {
+      const std::string_view floor = opened_floor(line);
+      if (!floor.empty() && floor != "testing" && floor != source.floor)
+        found.push_back({source.path, number, "a name of " + std::string{floor} + " on the floor " + source.floor});
+    });
+  return found;
+}
+
+std::vector<Violation> wrong_sizes(const fs::path& root) {
+  std::vector<Violation> found;
+  std::map<std::string, int> crowd;
+  for (const Source& source : sources(root)) {
+    const fs::path folder = fs::path(source.path).parent_path();
+    const bool in_subject = std::distance(folder.begin(), folder.end()) >= 3;
+    if (!in_subject && source.name != "floor.h")
+      found.push_back({source.path, 0, "lies in no folder of a subject"});
+    if (!is_test(source))
+      ++crowd[folder.generic_string()];
+    int lines = 0;
+    each_line(root / source.path, [&](int number, const std::string& line) {
+      lines = number;
+      if (width(line) > most_columns)
+        found.push_back({source.path, number, std::to_string(width(line)) + " columns"});
+    });
+    if (lines > most_lines)
+      found.push_back({source.path, lines, "too long"});
+  }
+  for (const auto& [folder, count] : crowd)
+    if (count > most_sources)
+      found.push_back({folder, 0, std::to_string(count) + " sources"});
+  return found;
+}
+
+std::vector<Violation> without_purpose(const fs::path& root) {
+  std::vector<Violation> found;
+  for (const Source& source : sources(root)) {
+    int lines = 0;
+    bool opens_with_comment = false;
+    each_line(root / source.path, [&](int number, const std::string& line) {
+      lines = number;
+      if (number == 1)
+        opens_with_comment = line.starts_with("// ");
+    });
+    if (lines > most_lines_unexplained && !opens_with_comment)
+      found.push_back({source.path, 1, "does not say what it is for"});
   }
   return found;
 }

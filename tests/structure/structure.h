@@ -26,6 +26,21 @@ const std::vector<std::string>& floors();
 /// Tests, their helpers in testing/ and benchmarks obey the first rule too.
 std::vector<Violation> wrong_includes(const std::filesystem::path& root);
 
+/// Namespaces opened on another floor than theirs: a source of calc/<floor> opens ansio::<floor>, what lies in testing/
+/// also ansio::testing. The floor `case` has the namespace `cases`.
+std::vector<Violation> wrong_namespaces(const std::filesystem::path& root);
+
+/// What nobody would find their way in: a source outside the folder of a subject, a folder of more than most_sources
+/// (tests, benchmarks and their helpers apart), a file of more than most_lines, a line of more than most_columns.
+std::vector<Violation> wrong_sizes(const std::filesystem::path& root);
+inline constexpr int most_sources = 15;
+inline constexpr int most_lines = 600;
+inline constexpr std::size_t most_columns = 120;
+
+/// Sources of more than most_lines_unexplained that do not open with a comment: what they are for.
+std::vector<Violation> without_purpose(const std::filesystem::path& root);
+inline constexpr int most_lines_unexplained = 80;
+
 /// Words of one country's law in the engine's own files, comments included.
 /// The engine knows units, dates and entities only from the rules; tests may
 /// name what they like.

@@ -27,6 +27,10 @@ TEST(Structure, every_floor_uses_only_floors_below_it) {
   EXPECT_EQ(listed(wrong_includes(repository)), "");
 }
 
+TEST(Structure, every_floor_has_its_namespace) {
+  EXPECT_EQ(listed(wrong_namespaces(repository)), "");
+}
+
 TEST(Structure, the_engine_knows_no_law) {
   EXPECT_EQ(listed(words_of_law(repository)), "");
 }
@@ -51,6 +55,24 @@ TEST(CrookedHouse, is_told_of_every_wrong_include) {
             "calc/base/number/decimal.h:9: yaml-cpp belongs in calc/base/document/yaml_reader.cpp\n"
             "calc/base/number/decimal.h:10: Boost belongs in calc/program/definition/\n"
             "calc/base/number/decimal_test.cpp:2: base stands below program\n");
+}
+
+TEST(CrookedHouse, is_told_of_names_on_the_wrong_floor) {
+  EXPECT_EQ(listed(wrong_namespaces(crooked_house)),
+            "calc/language/crowd/a.h:1: a name of ruleset on the floor language\n");
+}
+
+TEST(CrookedHouse, is_told_what_is_too_large) {
+  EXPECT_EQ(listed(wrong_sizes(crooked_house)),
+            "calc/attic.h:0: lies in no folder of a subject\n"
+            "calc/base/number/decimal.h:18: 121 columns\n"
+            "calc/language/loose.h:0: lies in no folder of a subject\n"
+            "calc/ruleset/model/endless.h:601: too long\n"
+            "calc/language/crowd:0: 16 sources\n");
+}
+
+TEST(CrookedHouse, is_told_what_is_unexplained) {
+  EXPECT_EQ(listed(without_purpose(crooked_house)), "calc/ruleset/model/endless.h:1: does not say what it is for\n");
 }
 
 TEST(CrookedHouse, is_told_of_every_word_of_law) {

@@ -5,9 +5,10 @@
 
 #include "calc/base/document/yaml_reader.h"
 #include "calc/publish/pages/rule_pages.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 using testing::law;
@@ -64,4 +65,4 @@ TEST(RulePagesOfTheLaw, show_for_every_module_with_results_a_test_that_pins_it) 
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

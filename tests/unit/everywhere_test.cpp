@@ -5,10 +5,11 @@
 #include "calc/case/rows/batch.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 #include "tests/unit/household_shapes.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 using testing::household_shapes;
@@ -86,4 +87,4 @@ TEST(Everywhere, each_household_has_an_answer_in_each_municipality_and_month) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

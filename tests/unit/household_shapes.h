@@ -3,7 +3,11 @@
 
 #include <string_view>
 
-namespace calc::testing {
+#include "tests/floors.h"
+
+namespace ansio::testing {
+
+using namespace publish;
 
 // "column=value column=value …"
 inline constexpr std::string_view household_shapes[] = {
@@ -65,4 +69,4 @@ inline constexpr std::string_view household_shapes[] = {
     "client.informal_care_fee=472.15 spouse.wage=3400 client.church_member=true",
 };
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

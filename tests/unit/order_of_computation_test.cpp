@@ -4,9 +4,10 @@
 #include <set>
 
 #include "calc/program/question/dependencies.h"
+#include "tests/floors.h"
 #include "tests/law.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 using testing::law;
@@ -109,4 +110,4 @@ TEST(OrderOfComputation, tax_free_income_does_not_reach_the_tax) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

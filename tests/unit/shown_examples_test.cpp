@@ -6,8 +6,9 @@
 #include <sstream>
 
 #include "calc/cli/command/command.h"
+#include "tests/floors.h"
 
-namespace calc {
+namespace ansio::tests {
 namespace {
 
 struct Example {
@@ -77,4 +78,4 @@ TEST(ShownExamples, print_what_the_page_shows) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::tests

@@ -3,7 +3,7 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 bool Authoring::check(std::span<const SourceFile> files, std::span<const SourceFile> overlays) {
   parts_ = {};
@@ -17,4 +17,4 @@ bool Authoring::check(std::span<const SourceFile> files, std::span<const SourceF
   return true;
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -14,8 +14,9 @@
 
 #include "calc/ruleset/image/image.h"
 #include "calc/ruleset/read/sources.h"
+#include "wasm/floor.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 class Authoring {
  public:
@@ -29,4 +30,4 @@ class Authoring {
   ImageParts parts_;
 };
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

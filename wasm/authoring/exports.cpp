@@ -10,19 +10,20 @@
 
 namespace {
 
-calc::wasm::Authoring& authoring() {
-  static calc::wasm::Authoring the_authoring;  // the instance itself: a module has one
+ansio::wasm::Authoring& authoring() {
+  static ansio::wasm::Authoring the_authoring;  // the instance itself: a module has one
   return the_authoring;
 }
 
 // 0 the core, 1 the formulas, 2 the rest of the names, then the texts in the order of the languages and the rest of
 // them.
 const std::string& part(std::uint32_t number) {
-  const calc::ImageParts& parts = authoring().parts();
+  const ansio::ruleset::ImageParts& parts = authoring().parts();
   if (number < 3)
     return number == 0 ? parts.core : number == 1 ? parts.formulas : parts.rest;
   const std::uint32_t language = number - 3;
-  return language < calc::language_count ? parts.texts[language] : parts.rest_texts[language - calc::language_count];
+  return language < ansio::ruleset::language_count ? parts.texts[language]
+                                                   : parts.rest_texts[language - ansio::ruleset::language_count];
 }
 
 }  // namespace
@@ -41,14 +42,14 @@ __attribute__((export_name("ansio_release"))) void ansio_release(char* bytes) {
 // overlays, in the order they are applied. 1 when the rules are sound, and then there is an image.
 __attribute__((export_name("ansio_check"))) int ansio_check(const char* bytes, const std::uint32_t* sizes,
                                                             std::uint32_t file_count, std::uint32_t overlay_count) {
-  std::vector<calc::SourceFile> files(file_count);
-  for (calc::SourceFile& file : files) {
+  std::vector<ansio::ruleset::SourceFile> files(file_count);
+  for (ansio::ruleset::SourceFile& file : files) {
     file.path.assign(bytes, sizes[0]);
     file.text.assign(bytes + sizes[0], sizes[1]);
     bytes += sizes[0] + sizes[1];
     sizes += 2;
   }
-  const std::span<const calc::SourceFile> all(files);
+  const std::span<const ansio::ruleset::SourceFile> all(files);
   const std::size_t rules = file_count - overlay_count;
   return authoring().check(all.first(rules), all.subspan(rules)) ? 1 : 0;
 }

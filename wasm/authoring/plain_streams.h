@@ -16,7 +16,7 @@
 #include <streambuf>
 #include <string>
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 // Characters from a window that `underflow` moves on.
 class PlainBuffer {
@@ -126,13 +126,13 @@ class PlainText {
   bool failed_ = false;
 };
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm
 
 // The names below are reached through std.
 namespace std {
-using plain_streambuf = calc::wasm::PlainBuffer;
-using plain_istream = calc::wasm::PlainInput;
-using plain_stringstream = calc::wasm::PlainText;
+using plain_streambuf = ansio::wasm::PlainBuffer;
+using plain_istream = ansio::wasm::PlainInput;
+using plain_stringstream = ansio::wasm::PlainText;
 }  // namespace std
 
 #define streambuf plain_streambuf

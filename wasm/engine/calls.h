@@ -13,8 +13,9 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/base/document/document.h"
 #include "calc/case/read/case.h"
+#include "wasm/floor.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 struct Asked {
   const Envelope& envelope;
@@ -67,4 +68,4 @@ std::string answer_notices(const Asked& asked);
 std::string answer_unsupported(const Asked& asked);
 std::string answer_schema(const Asked& asked);
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -1,7 +1,7 @@
 // What both modules tell of the rules: the questions of a page, and who answers.
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 std::string answer_inputs(const Asked& asked) {
   std::vector<VariableId> inputs;
@@ -16,4 +16,4 @@ std::string answer_version(const Asked& asked) {
   return version_json(asked.envelope);
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -6,9 +6,9 @@
 
 namespace {
 
-calc::wasm::Session& session() {
+ansio::wasm::Session& session() {
   // The instance itself: a module has one, and it ends with the memory it lies in.
-  static calc::wasm::Session* const the_session = new calc::wasm::Session;
+  static ansio::wasm::Session* const the_session = new ansio::wasm::Session;
   return *the_session;
 }
 

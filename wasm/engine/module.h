@@ -11,8 +11,9 @@
 
 #include "calc/program/machine/answering.h"
 #include "wasm/engine/calls.h"
+#include "wasm/floor.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 // What this module can be asked.
 std::span<const Call> calls();
@@ -27,4 +28,4 @@ Answering answering_under(const RuleSet& rules);
 std::string refusal(const Envelope& envelope, const Diagnostics& diagnostics);
 std::string refusal(std::string_view engine, const Diagnostics& diagnostics);
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -1,6 +1,6 @@
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 std::string text_of(const Document& request, std::string_view key) {
   const Document* value = request.find(key);
@@ -28,4 +28,4 @@ Result<std::vector<VariableId>> variables_named(const RuleSet& rules, const std:
   return parse_bare_names(rules, names, "<request>");
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

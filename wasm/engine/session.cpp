@@ -5,7 +5,7 @@
 #include "calc/base/document/json_reader.h"
 #include "wasm/engine/module.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 namespace {
 
 constexpr std::string_view engine_version = ANSIO_VERSION;
@@ -66,4 +66,4 @@ std::string Session::answered(std::string_view request_text, std::string_view ca
   return call->answer({envelope, *request, situation, *answering_, numbers_});
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

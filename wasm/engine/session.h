@@ -30,8 +30,9 @@
 
 #include "calc/program/machine/answering.h"
 #include "calc/ruleset/model/ruleset.h"
+#include "wasm/floor.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 class Session {
  public:
@@ -49,4 +50,4 @@ class Session {
   std::vector<double> numbers_;
 };
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -4,7 +4,7 @@
 
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 Diagnostic wrong_axis(std::string_view text, const Position& where, std::string message) {
@@ -87,4 +87,4 @@ Scenario with_value(const Scenario& scenario, const VariableName& name, const Va
   return changed;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

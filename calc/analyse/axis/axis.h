@@ -10,9 +10,10 @@
 
 #include <string_view>
 
+#include "calc/analyse/floor.h"
 #include "calc/case/read/case.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct Axis {
   VariableName name;
@@ -35,4 +36,4 @@ Result<Axis> read_axis(const RuleSet& rules, std::string_view text, const Positi
 // The scenario with the axis' variable at one value in every month, in place of what it gives itself.
 Scenario with_value(const Scenario& scenario, const VariableName& name, const Value& value);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -15,7 +15,7 @@
 #include "calc/case/read/case.h"
 #include "calc/program/testing/rules_bench.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr const char* pensioner =
@@ -102,4 +102,4 @@ BENCHMARK(SolveGain)->Arg(1)->Arg(24)->Unit(benchmark::kMillisecond);
 BENCHMARK(SolveGainByHours)->Arg(1)->Arg(24)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 Diagnostic nobody(const RuleSet& rules, const VariableName& name) {
@@ -61,4 +61,4 @@ Result<Sweep> sweep_along(const RuleSet& rules, const Case& situation, const Sce
   return sweep;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -10,9 +10,10 @@
 #include <vector>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct Sweep {
   std::vector<Value> points;
@@ -22,4 +23,4 @@ struct Sweep {
 Result<Sweep> sweep_along(const RuleSet& rules, const Case& situation, const Scenario& scenario, const Axis& axis,
                           const std::vector<VariableName>& wanted, const Answering& answering);
 
-}  // namespace calc
+}  // namespace ansio::analyse

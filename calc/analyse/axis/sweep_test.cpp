@@ -5,7 +5,7 @@
 #include "calc/program/machine/machine.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -75,4 +75,4 @@ TEST(Axis, of_another_form_is_refused) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::int64_t farthest_beyond = 100'000'000;  // points past an axis' end that a search may look at
@@ -66,4 +66,4 @@ std::optional<TracedAxis> trace_axis(const RuleSet& rules, const Question& quest
   return traced;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

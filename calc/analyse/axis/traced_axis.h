@@ -11,10 +11,11 @@
 
 #include "calc/analyse/axis/axis.h"
 #include "calc/analyse/enclosure/moving_values.h"
+#include "calc/analyse/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/program/values/traced_values.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct TracedAxis {
   TracedValues traced;
@@ -38,4 +39,4 @@ Diagnostic too_many_single_points(const Axis& axis);
 std::optional<TracedAxis> trace_axis(const RuleSet& rules, const Question& question, const Axis& axis,
                                      const Instance& moved);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr int deepest = 4;             // rules between a condition and its parameters
@@ -167,4 +167,4 @@ DescribedCause CauseReader::describe(const EdgeCause& cause, const Value& at) {
   return described;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

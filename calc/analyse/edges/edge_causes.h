@@ -14,9 +14,10 @@
 #include <vector>
 
 #include "calc/analyse/edges/edges.h"
+#include "calc/analyse/floor.h"
 #include "calc/explain/trace/parameter_uses.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct DescribedCause {
   const EdgeCause* cause = nullptr;
@@ -51,4 +52,4 @@ class CauseReader {
 // The month of an index of the timeline, or January of the year.
 YearMonth month_of_index(const RuleSet& rules, const Timeline& timeline, VariableId variable, int index);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -3,7 +3,7 @@
 #include "calc/case/names/subject.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situation, const EdgeRequestNames& names) {
   EdgeRequest request;
@@ -41,4 +41,4 @@ Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situatio
   return request;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct EdgeRequestNames {
   std::string vary;              // "NAME=FROM:TO" or "NAME=FROM:TO:STEP"
@@ -27,4 +28,4 @@ struct EdgeRequest {
 
 Result<EdgeRequest> read_edge_request(const RuleSet& rules, const Case& situation, const EdgeRequestNames& names);
 
-}  // namespace calc
+}  // namespace ansio::analyse

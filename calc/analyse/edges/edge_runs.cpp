@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 Fraction magnitude(const Fraction& value) {
@@ -159,4 +159,4 @@ FoundEdges edges_of_turns(const std::vector<Turn>& turns, std::int64_t last, con
   return Runs(turns, last, smallest).edges();
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -7,9 +7,10 @@
 
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/base/number/fraction.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // Between neighbouring points `point` and `point` + 1 decisions that lead to the figure turn.
 struct Turn {
@@ -37,4 +38,4 @@ FoundEdges edges_of_turns(const std::vector<Turn>& turns, std::int64_t last, con
 // The part of a turn that is a jump: what turning does at both points alike. Zero at a kink.
 Fraction jump_of(const Turn& turn);
 
-}  // namespace calc
+}  // namespace ansio::analyse

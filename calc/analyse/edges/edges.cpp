@@ -10,7 +10,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::size_t most_pieces_beyond = 2'000;  // looked at past the axis for where a loss is made good
@@ -482,4 +482,4 @@ Result<Edges> find_edges(const RuleSet& rules, const Case& situation, const Scen
   return find_edges(rules, question, *moved, axis, shown_months(situation), answering);
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

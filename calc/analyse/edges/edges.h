@@ -15,9 +15,10 @@
 #include <vector>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // A condition, minimum, maximum, lookup or coarse rounding that falls otherwise on the two sides of an edge.
 struct EdgeCause {
@@ -71,4 +72,4 @@ ShownMonths shown_months(const Case& situation);
 Result<Edges> find_edges(const RuleSet& rules, const Question& question, const Instance& moved, const Axis& axis,
                          const ShownMonths& shown, const Answering& answering);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -9,7 +9,7 @@
 #include "calc/program/machine/machine.h"
 #include "calc/program/testing/random_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 // Always many, so that formulas are large from the first case on; shrinking makes them zero, the simplest.
@@ -208,4 +208,4 @@ TEST(EdgesProperty, EdgesExplainAScan) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -7,7 +7,7 @@
 #include "calc/program/testing/rule_set_builder.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 const Position here{"--vary", 0, 0};
@@ -269,4 +269,4 @@ TEST(Edges, take_the_smallest_step_of_the_input) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

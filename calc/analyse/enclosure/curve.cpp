@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::int64_t coarse_probes = 32;
@@ -289,4 +289,4 @@ const MovingList& Curve::list_of(std::size_t output) {
   return lists_[output];
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -14,8 +14,9 @@
 #include "calc/analyse/enclosure/enclosure.h"
 #include "calc/analyse/enclosure/moving_values.h"
 #include "calc/analyse/enclosure/rounding_effects.h"
+#include "calc/analyse/floor.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 class Curve {
  public:
@@ -107,4 +108,4 @@ class Curve {
   std::size_t most_looked_at_ = 0;
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

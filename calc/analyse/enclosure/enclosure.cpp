@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr Int128 widest_spread = 2 * widest_moving;
@@ -357,7 +357,7 @@ void Enclosure::enclose_quotient(std::uint32_t place, const MovingValue& value) 
                                                                   : Rounding::up;
   const Int128 low_divisor = std::max<Int128>(least(value.b), 1);
   const Interval quotient =
-      calc::divided({least(value.a), most(value.a)}, {low_divisor, std::max(most(value.b), low_divisor)}, mode);
+      program::divided({least(value.a), most(value.a)}, {low_divisor, std::max(most(value.b), low_divisor)}, mode);
   const bool open = (open_[value.a] | open_[value.b]) != 0;
   Spread& spread = spreads_[place];
   if (!values_.moves(value.b)) {
@@ -458,4 +458,4 @@ std::int64_t Enclosure::cut(std::uint32_t place) const {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -15,8 +15,9 @@
 #include <vector>
 
 #include "calc/analyse/enclosure/moving_values.h"
+#include "calc/analyse/floor.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // Moving values must stay below this, so that no bound leaves 128 bits.
 inline constexpr Int128 widest_moving = Int128{1} << 120;
@@ -79,4 +80,4 @@ class Enclosure {
   std::vector<std::uint32_t> same_;  // a place that has the same value at all points between
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

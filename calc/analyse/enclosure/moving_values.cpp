@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 int operand_count(ValueKind kind) {
@@ -519,4 +519,4 @@ void MovingValues::mark_grounds(const PointValues& values, std::uint32_t root, s
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -17,10 +17,11 @@
 #include <span>
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/base/number/fraction.h"
 #include "calc/program/values/value_graph.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct MovingValue {
   ValueKind kind = ValueKind::constant;
@@ -150,4 +151,4 @@ class MovingValues {
   std::vector<std::uint32_t> places_;  // by ValueId
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 // Effects of roundings are whole numbers of 2^-48 and stop growing far beyond any figure. They bear signs: what a
@@ -146,4 +146,4 @@ RoundingEffects::Effect RoundingEffects::weigh_along(const PointValues& values, 
   return found;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

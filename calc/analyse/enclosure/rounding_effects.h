@@ -13,8 +13,9 @@
 
 #include "calc/analyse/enclosure/enclosure.h"
 #include "calc/analyse/enclosure/moving_values.h"
+#include "calc/analyse/floor.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 class RoundingEffects {
  public:
@@ -49,4 +50,4 @@ class RoundingEffects {
   std::vector<std::uint64_t> reached_;  // a bit a place: those not looked at yet
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

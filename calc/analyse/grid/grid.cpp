@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 Diagnostics problems_of(const RuleSet& rules, const Scenario& scenario, const std::vector<Axis>& axes) {
@@ -112,4 +112,4 @@ Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Sce
   return grid;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

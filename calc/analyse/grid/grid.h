@@ -12,9 +12,10 @@
 #include <vector>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct GridFigure {
   Instance instance;
@@ -45,4 +46,4 @@ Result<Grid> compute_grid(const RuleSet& rules, const Case& situation, const Sce
                           const std::vector<Axis>& axes, const std::vector<Instance>& wanted,
                           const std::vector<YearMonth>& months, const Answering& answering);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::uint64_t golden_gamma = 0x9E3779B97F4A7C15;
@@ -82,4 +82,4 @@ std::vector<DrawnValue> draw_household(const Population& population, std::uint64
   return drawn;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -15,11 +15,12 @@
 #include <string>
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/base/document/document.h"
 #include "calc/case/names/names.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // What an earlier draw must have come to: one of these texts, or a number from `lowest` to `highest`.
 struct DrawCondition {
@@ -66,4 +67,4 @@ std::uint64_t split_mix(std::uint64_t seed, std::uint64_t place);
 // One value a draw.
 std::vector<DrawnValue> draw_household(const Population& population, std::uint64_t seed, std::uint64_t number);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -5,7 +5,7 @@
 #include "calc/case/values/value.h"
 #include "calc/ruleset/read/fields.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::int32_t largest_weight = 1'000'000'000;
@@ -265,4 +265,4 @@ Result<Population> read_population(const Document& document, const RuleSet& rule
   return reading.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -5,7 +5,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 const RuleSet& rules() {
@@ -124,4 +124,4 @@ draws:
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -6,7 +6,7 @@
 #include "calc/analyse/rates/summands.h"
 #include "calc/program/question/rates.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 std::size_t place_of(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month) {
@@ -140,4 +140,4 @@ Result<std::vector<std::vector<RateOfPerson>>> compute_rates(const RuleSet& rule
   return results;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

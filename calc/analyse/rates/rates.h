@@ -12,10 +12,11 @@
 #include <vector>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 #include "calc/case/read/case.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // The rates that the rules tell, in their order.
 std::vector<VariableId> rates_of(const RuleSet& rules);
@@ -47,4 +48,4 @@ Result<std::vector<std::vector<RateOfPerson>>> compute_rates(const RuleSet& rule
                                                              const std::vector<YearMonth>& months,
                                                              const Answering& answering);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -8,7 +8,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 const RuleSet& rules = testing::rated_rules();
@@ -176,4 +176,4 @@ TEST(Rates, of_a_plan_with_a_past_leave_it_alone) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -5,7 +5,7 @@
 
 #include "calc/program/question/people.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 class Opening {
@@ -159,4 +159,4 @@ std::vector<Summand> summands_of(const RuleSet& rules, const Question& question,
   return Opening(rules, question).open(figure, index, Fraction::from_integer(1));
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

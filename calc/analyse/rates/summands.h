@@ -12,10 +12,11 @@
 
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct Summand {
   Instance instance;
@@ -26,4 +27,4 @@ struct Summand {
 // At the month `index`; each instance once.
 std::vector<Summand> summands_of(const RuleSet& rules, const Question& question, const Instance& figure, int index);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -3,7 +3,7 @@
 #include "calc/case/names/names.h"
 #include "calc/ruleset/read/fields.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr int decile_count = 10;
@@ -106,4 +106,4 @@ std::vector<Decile> ReformSummary::deciles() const {
   return deciles;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -16,11 +16,12 @@
 #include <string>
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/base/document/document.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // What a reform is judged by, by name: `gain` the household's amount it wins or loses (also what deciles are of),
 // `purse` the public one's, `group` the household's enum whose members are told apart.
@@ -70,4 +71,4 @@ class ReformSummary {
   std::map<std::int64_t, ReformTally> by_unit_;
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -3,7 +3,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 Fraction whole(std::int64_t value) {
@@ -102,4 +102,4 @@ TEST(Reform, refuses_measures_that_are_none) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

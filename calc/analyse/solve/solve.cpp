@@ -6,7 +6,7 @@
 #include "calc/analyse/solve/solve_search.h"
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 using State = TruthSearch::State;
@@ -365,4 +365,4 @@ DescribedCause describe(CauseReader& reader, const Solution& solution, const Edg
   return described;
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -17,10 +17,11 @@
 
 #include "calc/analyse/edges/edge_causes.h"
 #include "calc/analyse/edges/edges.h"
+#include "calc/analyse/floor.h"
 #include "calc/analyse/solve/solve_request.h"
 #include "calc/program/machine/machine.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // The condition holds at all points from one value to another.
 struct HoldingStretch {
@@ -76,4 +77,4 @@ Result<Solution> solve(const Condition& condition, const Question& question, con
 // many: then it rests on none in particular.
 DescribedCause describe(CauseReader& reader, const Solution& solution, const EdgeCause& cause);
 
-}  // namespace calc
+}  // namespace ansio::analyse

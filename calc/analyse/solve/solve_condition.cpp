@@ -7,7 +7,7 @@
 #include "calc/program/question/people.h"
 #include "calc/ruleset/check/formulas.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr std::string_view base_prefix = "base.";
@@ -224,4 +224,4 @@ void give_base(Condition& condition, const Timeline& timeline, const std::vector
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

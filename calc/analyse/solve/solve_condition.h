@@ -17,10 +17,11 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/analyse/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 // A figure of the base that the condition reads, and the rule that stands for it.
 struct BaseRead {
@@ -42,4 +43,4 @@ Result<Condition> read_condition(const RuleSet& rules, const Shape& shape, std::
 // `figures[i]`: condition.base[i] of the base, one value a month of the timeline, or one a year.
 void give_base(Condition& condition, const Timeline& timeline, const std::vector<std::vector<Value>>& figures);
 
-}  // namespace calc
+}  // namespace ansio::analyse

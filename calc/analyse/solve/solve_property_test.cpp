@@ -7,7 +7,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/program/testing/random_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 // One comparison of a condition: `figure` (less the base's) `is` a number; as text, and as this test understands it.
@@ -231,4 +231,4 @@ TEST(SolveProperty, IsWhatAScanFindsAmongHugeValuesAndFailures) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

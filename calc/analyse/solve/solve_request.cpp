@@ -6,7 +6,7 @@
 #include "calc/case/names/subject.h"
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 const Position at_against{"--against", 0, 0};
@@ -140,4 +140,4 @@ Result<SolveRequest> read_solve_request(const RuleSet& rules, const Case& situat
   return RequestReader(rules, situation, names).read();
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -13,9 +13,10 @@
 #include <string>
 
 #include "calc/analyse/axis/axis.h"
+#include "calc/analyse/floor.h"
 #include "calc/analyse/solve/solve_condition.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 struct SolveRequestNames {
   std::string vary{};           // "NAME=FROM:TO" or "NAME=FROM:TO:STEP"
@@ -39,4 +40,4 @@ std::optional<Instance> base_instance(const Scenario& scenario, const Scenario& 
 
 Result<SolveRequest> read_solve_request(const RuleSet& rules, const Case& situation, const SolveRequestNames& names);
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -1,6 +1,6 @@
 #include "calc/analyse/solve/solve_search.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 TruthSearch::TruthSearch(const MovingValues& values, std::uint32_t truth, std::uint32_t sound, std::int64_t point_count)
     : values_(values), truth_(truth), sound_(sound), point_count_(point_count), enclosure_(values) {}
@@ -79,4 +79,4 @@ void TruthSearch::run(From from, const Taking& take_each) {
     take(ends[1].point, ends[1].point, state_of(ends[1], sound_is_settled));
 }
 
-}  // namespace calc
+}  // namespace ansio::analyse

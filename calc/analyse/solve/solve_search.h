@@ -15,8 +15,9 @@
 
 #include "calc/analyse/enclosure/enclosure.h"
 #include "calc/analyse/enclosure/moving_values.h"
+#include "calc/analyse/floor.h"
 
-namespace calc {
+namespace ansio::analyse {
 
 class TruthSearch {
  public:
@@ -56,4 +57,4 @@ class TruthSearch {
   std::size_t looked_at_ = 0;
 };
 
-}  // namespace calc
+}  // namespace ansio::analyse

@@ -5,7 +5,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::analyse {
 namespace {
 
 constexpr const char* alone = "ansiopolku: 1\nstart: 2025-04\nrent: 500\nclient: {}\n";
@@ -201,4 +201,4 @@ TEST(Solve, refuses_a_base_that_says_nothing) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::analyse

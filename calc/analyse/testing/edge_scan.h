@@ -9,8 +9,11 @@
 #include <string>
 
 #include "calc/analyse/edges/edges.h"
+#include "calc/analyse/floor.h"
 
-namespace calc::testing {
+namespace ansio::testing {
+
+using namespace analyse;
 
 class EdgeScan {
  public:
@@ -129,4 +132,4 @@ class EdgeScan {
   Figure figure_;
 };
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

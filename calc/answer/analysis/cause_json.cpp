@@ -2,7 +2,7 @@
 
 #include "calc/answer/serializer/serializer_parts.h"
 
-namespace calc::json {
+namespace ansio::answer::json {
 
 void write_cause(JsonWriter& json, const Envelope& envelope, const Question& question,
                  const DescribedCause& described) {
@@ -35,4 +35,4 @@ void write_cause(JsonWriter& json, const Envelope& envelope, const Question& que
   json.end_object();
 }
 
-}  // namespace calc::json
+}  // namespace ansio::answer::json

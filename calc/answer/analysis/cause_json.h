@@ -2,11 +2,12 @@
 #pragma once
 
 #include "calc/analyse/edges/edge_causes.h"
+#include "calc/answer/floor.h"
 #include "calc/answer/serializer/serializer.h"
 #include "calc/base/document/json_writer.h"
 
-namespace calc::json {
+namespace ansio::answer::json {
 
 void write_cause(JsonWriter& json, const Envelope& envelope, const Question& question, const DescribedCause& described);
 
-}  // namespace calc::json
+}  // namespace ansio::answer::json

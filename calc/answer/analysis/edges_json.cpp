@@ -3,7 +3,7 @@
 #include "calc/answer/analysis/cause_json.h"
 #include "calc/answer/serializer/serializer_parts.h"
 
-namespace calc {
+namespace ansio::answer {
 namespace {
 
 class Writer {
@@ -124,4 +124,4 @@ std::string edges_json(const Envelope& envelope, const Edges& edges, std::string
   return json.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::answer

@@ -5,9 +5,10 @@
 #include <string_view>
 
 #include "calc/analyse/edges/edge_causes.h"
+#include "calc/answer/floor.h"
 #include "calc/answer/serializer/serializer.h"
 
-namespace calc {
+namespace ansio::answer {
 
 std::string edges_json(const Envelope& envelope, const Edges& edges, std::string_view scenario,
                        const Diagnostics& warnings = {});
@@ -15,4 +16,4 @@ std::string edges_json(const Envelope& envelope, const Edges& edges, std::string
 // Of a figure per cent or along an axis of per cents: as both are written.
 Fraction written_slope(const RuleSet& rules, const Edges& edges, const EdgeCurve& curve, const Fraction& slope);
 
-}  // namespace calc
+}  // namespace ansio::answer

@@ -3,7 +3,7 @@
 #include "calc/answer/analysis/cause_json.h"
 #include "calc/answer/serializer/serializer_parts.h"
 
-namespace calc {
+namespace ansio::answer {
 namespace {
 
 class Writer {
@@ -129,4 +129,4 @@ std::string solve_json(const Envelope& envelope, const Solution& solution, std::
   return Writer(envelope, solution).write(scenario, warnings);
 }
 
-}  // namespace calc
+}  // namespace ansio::answer

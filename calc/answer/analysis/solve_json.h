@@ -5,11 +5,12 @@
 #include <string_view>
 
 #include "calc/analyse/solve/solve.h"
+#include "calc/answer/floor.h"
 #include "calc/answer/serializer/serializer.h"
 
-namespace calc {
+namespace ansio::answer {
 
 std::string solve_json(const Envelope& envelope, const Solution& solution, std::string_view scenario,
                        const Diagnostics& warnings = {});
 
-}  // namespace calc
+}  // namespace ansio::answer

@@ -5,7 +5,7 @@
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
 
-namespace calc {
+namespace ansio::answer {
 namespace {
 
 Fraction shown(const Parameter& parameter, const Fraction& cell) {
@@ -137,4 +137,4 @@ std::string version_json(const Envelope& envelope) {
   return json.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::answer

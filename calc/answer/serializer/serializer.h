@@ -9,11 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "calc/answer/floor.h"
 #include "calc/explain/figure/explain.h"
 #include "calc/simulate/compare/causes.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::answer {
 
 struct Envelope {
   std::string_view engine;  // its version
@@ -49,4 +50,4 @@ std::string diagnostics_json(std::string_view engine, const Diagnostics& diagnos
 // "bad_value": the name of a code, as in diagnostic_codes.h.
 std::string_view code_name(Code code);
 
-}  // namespace calc
+}  // namespace ansio::answer

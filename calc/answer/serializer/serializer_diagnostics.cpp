@@ -3,7 +3,7 @@
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/explain/sentences/refusals.h"
 
-namespace calc {
+namespace ansio::answer {
 
 std::string_view code_name(Code code) {
   switch (code) {
@@ -71,4 +71,4 @@ std::string diagnostics_json(std::string_view engine, const Diagnostics& diagnos
   return json.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::answer

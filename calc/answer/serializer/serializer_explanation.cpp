@@ -3,7 +3,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc {
+namespace ansio::answer {
 namespace {
 
 std::string_view origin_name(Origin origin) {
@@ -156,4 +156,4 @@ std::string explanation_json(const Envelope& envelope, const Explanation& explan
   return json.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::answer

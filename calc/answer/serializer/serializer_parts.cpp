@@ -6,7 +6,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::json {
+namespace ansio::answer::json {
 namespace {
 
 std::string_view type_name(const Type& type) {
@@ -224,4 +224,4 @@ void write_bands(JsonWriter& json, const std::vector<Fraction>& cells) {
   json.end_list();
 }
 
-}  // namespace calc::json
+}  // namespace ansio::answer::json

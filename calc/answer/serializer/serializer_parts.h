@@ -1,11 +1,14 @@
 // The pieces that several shapes of docs/json.md share.
 #pragma once
 
+#include "calc/answer/floor.h"
 #include "calc/answer/serializer/serializer.h"
 #include "calc/base/document/json_writer.h"
 #include "calc/case/values/value_json.h"
 
-namespace calc::json {
+namespace ansio::answer::json {
+
+using cases::write_value;
 
 // Nothing is written for an empty text.
 void write_text(JsonWriter& json, std::string_view key, std::string_view text);
@@ -23,4 +26,4 @@ void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& noti
 void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use);
 void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
 
-}  // namespace calc::json
+}  // namespace ansio::answer::json

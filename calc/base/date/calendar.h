@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace calc {
+namespace ansio::base {
 
 template <class Number, class Arithmetic>
 class Calendar {
@@ -124,4 +124,4 @@ struct WholeNumbers {
 
 using WholeDays = Calendar<std::int64_t, WholeNumbers>;
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -2,7 +2,7 @@
 
 #include "calc/base/date/calendar.h"
 
-namespace calc {
+namespace ansio::base {
 
 Date Date::in(YearMonth month, int day) {
   return {static_cast<std::int32_t>(WholeDays(WholeNumbers{}).date_in(month.index, day))};
@@ -38,4 +38,4 @@ std::string to_text(Date date) {
   return text;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -12,7 +12,7 @@
 
 #include "calc/base/date/year_month.h"
 
-namespace calc {
+namespace ansio::base {
 
 // Valid dates: 1900-01-01 to 2199-12-31.
 struct Date {
@@ -32,4 +32,4 @@ inline constexpr Date last_date{84005};    // 2199-12-31
 std::optional<Date> parse_date(std::string_view text);  // "2026-03-12"; nothing for a day that no month has
 std::string to_text(Date date);                         // "2026-03-12"
 
-}  // namespace calc
+}  // namespace ansio::base

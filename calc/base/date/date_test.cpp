@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 // Counted day by day, without any of the formulas.
@@ -40,4 +40,4 @@ TEST(Date, RefusesWhatIsNoDay) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

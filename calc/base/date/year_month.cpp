@@ -4,7 +4,7 @@
 
 #include "calc/base/number/digits.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 // Days since 1 March of year 0 in the proleptic Gregorian calendar: the leap day ends such a year, so that months need
@@ -52,4 +52,4 @@ int weekdays_in(YearMonth month) {
   return weekdays;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace calc {
+namespace ansio::base {
 
 // Months are counted from year 0, January: 2026-05 is 2026·12 + 4. Valid years: 1900–2199.
 struct YearMonth {
@@ -24,4 +24,4 @@ std::string to_text(YearMonth month);                              // "2026-05"
 int days_in(YearMonth month);
 int weekdays_in(YearMonth month);  // days Monday to Friday
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 TEST(YearMonth, reads_months_and_first_days_and_nothing_else) {
@@ -32,4 +32,4 @@ TEST(YearMonth, knows_the_calendar_of_three_centuries) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

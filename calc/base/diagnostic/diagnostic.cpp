@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 std::string_view line_of(std::string_view text, std::uint32_t line) {
@@ -123,4 +123,4 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
   return nearest;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -17,7 +17,7 @@
 
 #include "calc/base/diagnostic/diagnostic_codes.h"
 
-namespace calc {
+namespace ansio::base {
 
 enum class Severity : std::uint8_t { error, warning };
 
@@ -112,4 +112,4 @@ class Result {
   Diagnostics diagnostics_;
 };
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace calc {
+namespace ansio::base {
 
 // X(name, number, meaning)
 #define CALC_DIAGNOSTIC_CODES(X)                                                           \
@@ -63,4 +63,4 @@ enum class Code : std::uint16_t {
 #undef CALC_CODE_ENUMERATOR
 };
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 Diagnostic unit_error(std::uint32_t line, std::uint32_t column) {
@@ -74,4 +74,4 @@ TEST(DiagnosticCodes, no_number_stands_for_two_things) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

@@ -8,7 +8,7 @@
 #include "calc/base/document/json_reader.h"
 #include "calc/base/document/yaml_reader.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 constexpr std::size_t megabyte = std::size_t{1} << 20;
@@ -113,4 +113,4 @@ TEST(CsvAttacks, are_refused_before_they_hurt) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

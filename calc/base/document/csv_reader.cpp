@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 constexpr std::size_t first_buffer = std::size_t{1} << 16;
@@ -239,4 +239,4 @@ Result<CsvTable> read_csv(const std::string& file, std::string_view text) {
   return table;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -25,7 +25,7 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 
-namespace calc {
+namespace ansio::base {
 
 struct CsvRow {
   std::vector<std::string> cells;  // as many as the header has
@@ -72,4 +72,4 @@ class CsvReader {
   std::optional<Diagnostic> error_;
 };
 
-}  // namespace calc
+}  // namespace ansio::base

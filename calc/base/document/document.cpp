@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::base {
 
 const Document* Document::find(std::string_view key) const {
   const auto entry = std::find_if(entries.begin(), entries.end(),
@@ -29,4 +29,4 @@ Position Document::position_of(std::size_t offset) const {
   return place;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -13,7 +13,7 @@
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/text/utf8.h"
 
-namespace calc {
+namespace ansio::base {
 
 // Where a line of a scalar that runs over several lines begins: at byte `offset` of Document::scalar.
 struct ScalarLine {
@@ -50,4 +50,4 @@ struct DocumentEntry {
   Document second;
 };
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -4,7 +4,7 @@
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/text_checks.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 constexpr std::size_t most_diagnostics = 100;
@@ -295,4 +295,4 @@ Result<Document> read_json(std::string file, std::string_view text) {
   return std::move(*document);
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -18,8 +18,8 @@
 
 #include "calc/base/document/document.h"
 
-namespace calc {
+namespace ansio::base {
 
 Result<Document> read_json(std::string file, std::string_view text);
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -2,7 +2,7 @@
 
 #include "calc/base/number/fraction.h"
 
-namespace calc {
+namespace ansio::base {
 
 std::string JsonWriter::take() {
   out_.resize(used_);
@@ -116,4 +116,4 @@ void JsonWriter::append_escaped(std::string_view value) {
   used_ += static_cast<std::size_t>(at - begin);
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace calc {
+namespace ansio::base {
 
 class JsonWriter {
  public:
@@ -44,4 +44,4 @@ class JsonWriter {
   bool needs_comma_ = false;
 };
 
-}  // namespace calc
+}  // namespace ansio::base

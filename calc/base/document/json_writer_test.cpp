@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 TEST(JsonWriter, puts_commas_between_values_and_none_after_the_last) {
@@ -28,4 +28,4 @@ TEST(JsonWriter, hands_decimals_through_untouched) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

@@ -9,7 +9,7 @@
 #include "calc/base/document/json_reader.h"
 #include "calc/base/document/yaml_reader.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 const std::string folder = ANSIO_SOURCE_DIR "/tests/fixtures/texts/";
@@ -202,4 +202,4 @@ TEST(Csv, gives_the_same_rows_however_small_the_pieces_it_is_fed) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

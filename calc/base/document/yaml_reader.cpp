@@ -14,7 +14,7 @@
 #include <streambuf>
 #include <unordered_set>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 // Thrown through the library, which has no other way to stop early; caught in read_yaml.
@@ -364,4 +364,4 @@ Result<Document> read_yaml(std::string file, std::string_view text) {
   return builder.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::base

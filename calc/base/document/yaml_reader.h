@@ -19,8 +19,8 @@
 
 #include "calc/base/document/document.h"
 
-namespace calc {
+namespace ansio::base {
 
 Result<Document> read_yaml(std::string file, std::string_view text);
 
-}  // namespace calc
+}  // namespace ansio::base

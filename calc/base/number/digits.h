@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace calc {
+namespace ansio::base {
 
 // One to nine decimal digits and nothing else: "08" → 8.
 constexpr std::optional<int> parse_digits(std::string_view text) {
@@ -19,4 +19,4 @@ constexpr std::optional<int> parse_digits(std::string_view text) {
   return value;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

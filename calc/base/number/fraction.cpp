@@ -4,7 +4,7 @@
 #include <limits>
 #include <numeric>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 constexpr UInt128 largest = (UInt128{1} << 127) - 1;
@@ -314,4 +314,4 @@ std::string exact_text(const Fraction& value) {
   return digits < 0 ? '-' + text : text;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

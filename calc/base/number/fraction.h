@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace calc {
+namespace ansio::base {
 
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 UInt128;
@@ -72,4 +72,4 @@ std::string exact_text(const Fraction& value);
 // Decimals needed to write the value exactly (0…30), or -1 when no finite number suffices.
 int decimals_of(const Fraction& value);
 
-}  // namespace calc
+}  // namespace ansio::base

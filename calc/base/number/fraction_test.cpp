@@ -6,7 +6,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 using Rational = boost::multiprecision::cpp_rational;
@@ -188,4 +188,4 @@ TEST(FractionText, counts_the_decimals_a_value_needs) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace calc {
+namespace ansio::base {
 
 template <class T, class Before>
 void sort_stably(std::vector<T>& list, Before before) {
@@ -30,4 +30,4 @@ void sort_stably(std::vector<T>& list, Before before) {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::base

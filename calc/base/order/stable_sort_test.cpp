@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 struct Entry {
@@ -44,4 +44,4 @@ TEST(StableSort, leaves_a_sorted_list_and_turns_a_reversed_one) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 constexpr std::size_t stretch = 256;
@@ -37,4 +37,4 @@ Position LineIndex::at(std::size_t offset) const {
   return {file_, mark.line, mark.column};
 }
 
-}  // namespace calc
+}  // namespace ansio::base

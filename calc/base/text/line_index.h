@@ -13,7 +13,7 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 
-namespace calc {
+namespace ansio::base {
 
 class LineIndex {
  public:
@@ -32,4 +32,4 @@ class LineIndex {
   std::vector<Mark> marks_;
 };
 
-}  // namespace calc
+}  // namespace ansio::base

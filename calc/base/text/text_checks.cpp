@@ -3,7 +3,7 @@
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/utf8.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 std::string shown_byte(char character) {
@@ -58,4 +58,4 @@ std::optional<Diagnostic> check_text(const std::string& file, std::string_view t
   return std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -7,10 +7,10 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 
-namespace calc {
+namespace ansio::base {
 
 // Nothing when the text is at most `largest` bytes of UTF-8 without control characters other than tab and line ends;
 // else what is wrong first: too_large or bad_encoding. A byte order mark at the start is accepted.
 std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest);
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 // Bytes of the well-formed character at `i`, 0 when there is none (Unicode, table 3-7).
@@ -83,4 +83,4 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-}  // namespace calc
+}  // namespace ansio::base

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace calc {
+namespace ansio::base {
 
 // Where the first byte stands that is not well-formed UTF-8 (overlong forms and surrogates are not); nothing when all
 // is well: "Äänekoski" → nothing, "\xC4\x41" → 0.
@@ -23,4 +23,4 @@ void append_utf8(std::string& text, std::uint32_t code_point);
 // The text without a byte order mark at its start.
 std::string_view without_byte_order_mark(std::string_view text);
 
-}  // namespace calc
+}  // namespace ansio::base

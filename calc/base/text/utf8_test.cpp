@@ -4,7 +4,7 @@
 
 #include "calc/base/text/line_index.h"
 
-namespace calc {
+namespace ansio::base {
 namespace {
 
 TEST(Utf8, accepts_exactly_the_code_points_of_unicode) {
@@ -77,4 +77,4 @@ TEST(LineIndex, agrees_with_counting_from_the_start_everywhere) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::base

@@ -3,7 +3,7 @@
 #include "calc/base/number/digits.h"
 #include "calc/program/question/people.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 Diagnostic no_such_person(std::string_view text, const Position& where, std::string message, std::string hint = {}) {
@@ -145,4 +145,4 @@ Result<std::vector<VariableId>> parse_bare_names(const RuleSet& rules, const std
   return variables;
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

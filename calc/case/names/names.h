@@ -13,10 +13,11 @@
 #include <string_view>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/case/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::cases {
 
 inline constexpr int most_children = 20;
 
@@ -61,4 +62,4 @@ Result<std::vector<VariableId>> parse_bare_names(const RuleSet& rules, const std
 // The diagnostic of a name that nothing bears, with the nearest one as its hint.
 Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const Position& where);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -4,7 +4,7 @@
 
 #include "calc/case/names/names.h"
 
-namespace calc {
+namespace ansio::cases {
 
 Result<const Scenario*> find_scenario(const Case& situation, const std::string& name) {
   std::vector<std::string> names;
@@ -52,4 +52,4 @@ Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const 
   return Subject{*scenario, *instance, *month};
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

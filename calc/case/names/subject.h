@@ -7,9 +7,10 @@
 
 #include <string>
 
+#include "calc/case/floor.h"
 #include "calc/case/read/case.h"
 
-namespace calc {
+namespace ansio::cases {
 
 struct SubjectNames {
   std::string variable;  // a person's variable without a person is the client's
@@ -29,4 +30,4 @@ Result<YearMonth> find_month(const Case& situation, const std::string& text);
 
 Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -5,7 +5,7 @@
 #include "calc/base/number/digits.h"
 #include "calc/case/read/case_values.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 constexpr std::string_view top_keys[] = {"ansiopolku", "name",     "note",      "start",     "months", "client",
@@ -229,4 +229,4 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   return Result<Case>(std::move(situation), std::move(diagnostics));
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -14,11 +14,12 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/document/document.h"
+#include "calc/case/floor.h"
 #include "calc/case/names/names.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::cases {
 
 // From this month on the variable has this value, or none (it is computed, or has its default).
 struct Step {
@@ -61,4 +62,4 @@ Question make_question(const RuleSet& rules, const Case& situation, const Scenar
 // The value at a month: that of the last step not after it.
 std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 // In the calendar year before a plan starts a value is what the case says of that month, else that of its first month.
@@ -84,4 +84,4 @@ Question make_question(const RuleSet& rules, const Case& situation, const Scenar
   return question;
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -4,7 +4,7 @@
 #include "calc/case/read/case.h"
 #include "calc/ruleset/model/unit_name.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 constexpr std::string_view month_pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$";
@@ -200,4 +200,4 @@ std::string case_schema_json(const RuleSet& rules, Language language) {
   return SchemaWriter(rules, language).write();
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -6,10 +6,11 @@
 
 #include <string>
 
+#include "calc/case/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::cases {
 
 std::string case_schema_json(const RuleSet& rules, Language language);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -3,7 +3,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -231,4 +231,4 @@ TEST(Case, is_the_same_in_yaml_and_json) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::cases

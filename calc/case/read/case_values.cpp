@@ -4,7 +4,7 @@
 
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 // A null says "not given", so that a scenario can take back what the case says.
@@ -255,4 +255,4 @@ void read_case_entry(CaseReading& reading, const Owner& owner, const Document& k
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -4,9 +4,10 @@
 #include <span>
 #include <string_view>
 
+#include "calc/case/floor.h"
 #include "calc/case/read/case.h"
 
-namespace calc {
+namespace ansio::cases {
 
 using Names = std::span<const std::string_view>;
 
@@ -33,4 +34,4 @@ void read_before(CaseReading& reading, const Owner& owner, const Document& befor
 Diagnostic bad_case(const Position& where, std::string message, std::string found = {}, std::string expected = {},
                     std::string hint = {});
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -6,7 +6,7 @@
 #include "calc/case/read/case.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 struct Malformed {
@@ -76,4 +76,4 @@ TEST(MalformedCases, get_the_nearest_name_as_a_hint) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::cases

@@ -4,7 +4,7 @@
 
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 constexpr std::string_view expected_prefix = "expect:";
@@ -193,4 +193,4 @@ bool Batch::answer_row(const std::vector<std::string_view>& cells, const Positio
   return answer_rows({{cells, where}}, answering, out) == 0;
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -17,10 +17,11 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/case/floor.h"
 #include "calc/case/rows/row.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::cases {
 
 // How rows are written: CSV, or JSON line by line.
 enum class RowFormat : std::uint8_t { csv, lines };
@@ -105,4 +106,4 @@ std::string error_text(const Diagnostics& diagnostics);
 // A cell as CSV has it: in quotes when it must be.
 void append_csv_cell(std::string& out, std::string_view text);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -4,7 +4,7 @@
 #include "calc/case/values/value.h"
 #include "calc/case/values/value_json.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 constexpr std::string_view expected_prefix = "expect:";
@@ -97,7 +97,7 @@ void Batch::write_line(const BatchRow& row, const RowFigures& figures, std::stri
   for (std::size_t i = 0; figures && i < wanted_.size(); ++i) {
     json.key(wanted_names_[i]);
     if ((*figures)[i])
-      json::write_value(json, *rules_, rules_->variables[wanted_[i].variable], *(*figures)[i]);
+      write_value(json, *rules_, rules_->variables[wanted_[i].variable], *(*figures)[i]);
     else
       json.null();
   }
@@ -108,4 +108,4 @@ void Batch::write_line(const BatchRow& row, const RowFigures& figures, std::stri
   out += '\n';
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -3,7 +3,7 @@
 
 #include "calc/case/rows/batch.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 // Rows of one month and shape that give values of the same names in the same order.
@@ -104,4 +104,4 @@ std::size_t Batch::answer_rows(const std::vector<RowTexts>& texts, const Answeri
   return failed;
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -3,7 +3,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -102,4 +102,4 @@ TEST(Batch, refuses_children_with_gaps) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::cases

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::cases {
 
 Result<Shape> shape_of_row(const Row& row, const Position& where) {
   Shape shape;
@@ -34,4 +34,4 @@ Question make_row_question(const Row& row, const Shape& shape, std::vector<Insta
   return question;
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

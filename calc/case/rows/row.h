@@ -11,10 +11,11 @@
 #include <vector>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/case/floor.h"
 #include "calc/case/names/names.h"
 #include "calc/program/question/question.h"
 
-namespace calc {
+namespace ansio::cases {
 
 struct RowValue {
   VariableName name;
@@ -31,4 +32,4 @@ Result<Shape> shape_of_row(const Row& row, const Position& where);
 // `wanted` instances must exist in the shape (see shape_of_row and instance_in).
 Question make_row_question(const Row& row, const Shape& shape, std::vector<Instance> wanted);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -3,7 +3,7 @@
 #include "calc/base/date/date.h"
 #include "calc/ruleset/model/unit_name.h"
 
-namespace calc {
+namespace ansio::cases {
 namespace {
 
 const Fraction hundred = Fraction::from_integer(100);
@@ -136,4 +136,4 @@ std::string value_text(const RuleSet& rules, const Variable& variable, const Val
   return to_decimal_text(variable.percent ? value * hundred : value, least_decimals);
 }
 
-}  // namespace calc
+}  // namespace ansio::cases

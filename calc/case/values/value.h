@@ -11,10 +11,11 @@
 #include <string_view>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/case/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::cases {
 
 Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view text, const Position& where);
 
@@ -25,4 +26,4 @@ std::string value_text(const RuleSet& rules, const Variable& variable, const Val
 // "a number, in money/month", "true or false", "one of rented, owned": for people who must write a value.
 std::string expected_value(const RuleSet& rules, const Variable& variable);
 
-}  // namespace calc
+}  // namespace ansio::cases

@@ -2,7 +2,7 @@
 
 #include "calc/base/date/date.h"
 
-namespace calc::json {
+namespace ansio::cases {
 
 void write_value(JsonWriter& json, const RuleSet& rules, const Type& type, bool percent, const Value& value) {
   if (!value.is_valid()) {
@@ -35,4 +35,4 @@ void write_value(JsonWriter& json, const RuleSet& rules, const Variable& variabl
   write_value(json, rules, variable.type, variable.percent, value);
 }
 
-}  // namespace calc::json
+}  // namespace ansio::cases

@@ -7,7 +7,7 @@
 #include "calc/cli/report/results_report.h"
 #include "calc/cli/source/case_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct CalcArguments {
@@ -80,4 +80,4 @@ void add_compare_command(CLI::App& app, Session& session) {
   add(app, session, "compare", "Scenarios of a case against its first", true);
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -12,7 +12,7 @@
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/image/image.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct CheckArguments {
@@ -123,4 +123,4 @@ void add_check_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_check(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/cli/source/rules_source.h"
 #include "calc/explain/words/words.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 using AddCommand = void (*)(CLI::App&, Session&);
@@ -104,4 +104,4 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   return session.exit_code;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -10,7 +10,9 @@
 #include <string>
 #include <vector>
 
-namespace calc::cli {
+#include "calc/cli/floor.h"
+
+namespace ansio::cli {
 
 struct Terminal {
   bool colour = false;
@@ -21,4 +23,4 @@ struct Terminal {
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
                 const Terminal& terminal = {});
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 TEST_F(Command, says_which_rules_it_knows) {
@@ -141,7 +141,8 @@ const char* rule_tests = R"(tests:
     expect: {support.amount: 374}
   - name: the support in force waits for a change of 50
     source: "0.8 × 500 = 400; a wage of 150 makes 375, one of 350 makes 275"
-    case: {ansiopolku: 1, start: 2025-01, months: 3, rent: 500, client: {wage: {2025-01: 0, 2025-02: 150, 2025-03: 350}}}
+    case: {ansiopolku: 1, start: 2025-01, months: 3, rent: 500,
+           client: {wage: {2025-01: 0, 2025-02: 150, 2025-03: 350}}}
     expect: {2025-01: {support.held: 400}, 2025-02: {support.held: 400}, 2025-03: {support.held: 275}}
 )";
 
@@ -249,4 +250,4 @@ TEST_F(Command, warns_when_a_plan_runs_past_the_law) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -13,7 +13,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/publish/pages/rule_pages.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct DocArguments {
@@ -99,4 +99,4 @@ void add_doc_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_doc(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/cli/report/edges_report.h"
 #include "calc/cli/source/case_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct EdgesArguments {
@@ -65,4 +65,4 @@ void add_edges_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_edges(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

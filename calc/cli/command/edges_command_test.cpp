@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 constexpr const char* taper = "ansiopolku: 1\nstart: 2025-04\nrent: 500\nclient: {}\n";
@@ -61,4 +61,4 @@ TEST_F(Command, edges_refuse_every_wrong_name_at_once) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -9,7 +9,7 @@
 #include "calc/cli/source/case_source.h"
 #include "calc/explain/figure/explain.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct ExplainArguments {
@@ -28,8 +28,8 @@ void run_explain(Session& session, const ExplainArguments& arguments) {
     return;
   }
   const Question question = make_question(*loaded->rules, loaded->situation, *subject->scenario, {});
-  const Result<Explanation> why =
-      explain(*loaded->rules, question, subject->instance, subject->month, session.language, loaded->answering);
+  const Result<Explanation> why = explain::explain(*loaded->rules, question, subject->instance, subject->month,
+                                                   session.language, loaded->answering);
   if (!why) {
     refuse(session, *loaded->rules, why.diagnostics(), loaded->source, bad_case);
     return;
@@ -61,4 +61,4 @@ void add_explain_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_explain(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

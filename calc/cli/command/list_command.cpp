@@ -13,7 +13,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 std::string type_text(const RuleSet& rules, const Variable& variable) {
@@ -198,4 +198,4 @@ void add_list_command(CLI::App& app, Session& session) {
   });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -18,9 +18,9 @@ std::string locale_of_environment() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  calc::cli::Terminal terminal;
+  ansio::cli::Terminal terminal;
   terminal.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
   terminal.shows_progress = isatty(STDERR_FILENO) != 0;
   terminal.locale = locale_of_environment();
-  return calc::cli::run_command({argv + 1, argv + argc}, std::cout, std::cerr, terminal);
+  return ansio::cli::run_command({argv + 1, argv + argc}, std::cout, std::cerr, terminal);
 }

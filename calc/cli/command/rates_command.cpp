@@ -14,7 +14,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct RatesArguments {
@@ -178,4 +178,4 @@ void add_rates_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_rates(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

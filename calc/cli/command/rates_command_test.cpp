@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 // The small rules with the rates of tests/fixtures/rated.
@@ -192,4 +192,4 @@ TEST_F(Rates, of_the_law_compiled_in_are_accounted_for) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "calc/cli/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
 namespace CLI {
 class App;
 }
 
-namespace calc::cli {
+namespace ansio::cli {
 
 enum ExitCode : int { done = 0, failed = 1, wrong_use = 2, bad_case = 3, bad_rules = 4 };
 
@@ -45,4 +46,4 @@ void add_population_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
 void add_doc_command(CLI::App& app, Session& session);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/cli/source/case_source.h"
 #include "calc/program/definition/definition.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct SolveArguments {
@@ -75,4 +75,4 @@ void add_solve_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_solve(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

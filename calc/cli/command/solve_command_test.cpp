@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 constexpr const char* taper = "ansiopolku: 1\nstart: 2025-04\nrent: 500\nclient: {}\n";
@@ -82,4 +82,4 @@ TEST_F(Command, solve_shows_the_place_of_each_mistake) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -8,7 +8,7 @@
 #include "calc/cli/report/sweep_report.h"
 #include "calc/cli/source/case_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct SweepArguments {
@@ -151,4 +151,4 @@ void add_sweep_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_sweep(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 // 0.75 × 500 = 375 without a wage; half of what the wage is above 100 is taken off; no levy up to 6000 a year.
@@ -87,4 +87,4 @@ TEST_F(Command, ends_a_sweep_with_3_when_the_case_is_bad) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

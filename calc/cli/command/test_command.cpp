@@ -18,7 +18,7 @@
 #include "calc/program/machine/machine.h"
 #include "calc/publish/rule_tests/rule_tests.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 // A test, or a file that could not be read as tests.
@@ -212,4 +212,4 @@ void add_test_command(CLI::App& app, Session& session) {
   command->callback([&session, paths] { run_tests(session, *paths); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -3,7 +3,9 @@
 #include <span>
 #include <string_view>
 
-namespace calc::cli {
+#include "calc/cli/floor.h"
+
+namespace ansio::cli {
 
 /// One file of rules/ as it was when the command was built.
 struct EmbeddedFile {
@@ -15,8 +17,8 @@ struct EmbeddedFile {
 /// path. They let the command run anywhere without the repository; `--rules
 /// DIR` reads a folder instead.
 ///
-///     for (const EmbeddedFile& file : calc::cli::embedded_rules())
+///     for (const EmbeddedFile& file : ansio::cli::embedded_rules())
 ///       load(file.path, file.text);
 std::span<const EmbeddedFile> embedded_rules();
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

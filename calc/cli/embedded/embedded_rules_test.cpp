@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -41,4 +41,4 @@ TEST(EmbeddedRules, leave_no_rule_file_out) {
 }
 
 }  // namespace
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -7,7 +7,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr std::size_t stretches_a_table = 6;
@@ -94,4 +94,4 @@ void print_months(Session& session, const RuleSet& rules, const Results& results
   }
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -8,9 +8,10 @@
 #pragma once
 
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 struct MonthsRow {
   std::string title;
@@ -21,4 +22,4 @@ struct MonthsRow {
 
 void print_months(Session& session, const RuleSet& rules, const Results& results, const std::vector<MonthsRow>& rows);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-namespace calc::cli {
+namespace ansio::cli {
 
 void print_diagnostics(Session& session, const Diagnostics& diagnostics, const std::vector<SourceFile>& sources,
                        bool with_warnings) {
@@ -17,4 +17,4 @@ void print_diagnostics(Session& session, const Diagnostics& diagnostics, const s
   }
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -7,12 +7,13 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // `sources` hold the texts that positions point into; a file not among them is reported without its line.
 void print_diagnostics(Session& session, const Diagnostics& diagnostics, const std::vector<SourceFile>& sources,
                        bool with_warnings = true);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr const char* bold = "\x1b[1m";
@@ -88,4 +88,4 @@ void print_wrapped(std::ostream& out, const std::string& text, std::size_t inden
   out << '\n';
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

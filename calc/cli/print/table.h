@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace calc::cli {
+#include "calc/cli/floor.h"
+
+namespace ansio::cli {
 
 struct Table {
   std::vector<std::string> header;
@@ -22,4 +24,4 @@ std::size_t width_of(const std::string& text);
 // Breaks `text` into lines of at most `width` places, each after `indent` spaces.
 void print_wrapped(std::ostream& out, const std::string& text, std::size_t indent, std::size_t width = 100);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr std::size_t inner = 6;
@@ -115,4 +115,4 @@ void append_cause_cells(std::string& line, const RuleSet& rules, const Shape& sh
   append_csv_cell(line, to_text(rules.variables[maker.variable].citations));
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

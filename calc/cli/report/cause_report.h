@@ -5,8 +5,9 @@
 
 #include "calc/analyse/edges/edge_causes.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // "Over the limit (client): earnings > earnings_limit", then its parameters and its law, indented.
 void print_cause(Session& session, const RuleSet& rules, const Question& question, const DescribedCause& described,
@@ -22,4 +23,4 @@ std::string parameters_text(const RuleSet& rules, const std::vector<ParameterUse
 // Four cells of a CSV line: the figure that made the cause, its condition, parameters and law; empty cells without one.
 void append_cause_cells(std::string& line, const RuleSet& rules, const Shape& shape, const DescribedCause* described);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -13,7 +13,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 bool same_edges(const EdgeCurve& one, const EdgeCurve& other) {
@@ -181,4 +181,4 @@ void print_edges_csv(Session& session, const RuleSet& rules, const Edges& edges)
     }
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -5,8 +5,9 @@
 
 #include "calc/analyse/edges/edge_causes.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // Months with the same edges share one table; the causes follow below it, by number.
 void print_edges(Session& session, const RuleSet& rules, const Edges& edges, std::string_view scenario);
@@ -14,4 +15,4 @@ void print_edges(Session& session, const RuleSet& rules, const Edges& edges, std
 // A row an edge.
 void print_edges_csv(Session& session, const RuleSet& rules, const Edges& edges);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -10,7 +10,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr const char* bold = "\x1b[1m";
@@ -172,4 +172,4 @@ void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& 
   print_csv_line(session, rules, shape, explanation, 0);
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

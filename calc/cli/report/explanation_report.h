@@ -2,9 +2,10 @@
 #pragma once
 
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/explain/figure/explain.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // At most `depth` levels under the figure; inputs nobody gave that come to nothing are left out.
 void print_explanation(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation,
@@ -13,4 +14,4 @@ void print_explanation(Session& session, const RuleSet& rules, const Shape& shap
 // depth,variable,person,value,origin,with_amounts: one figure a line, depth first.
 void print_explanation_csv(Session& session, const RuleSet& rules, const Shape& shape, const Explanation& explanation);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

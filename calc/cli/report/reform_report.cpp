@@ -7,7 +7,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 const Variable& variable_named(const ReformOutcome& outcome, const std::string& name) {
@@ -160,4 +160,4 @@ std::string reform_json(const Envelope& envelope, const ReformOutcome& outcome) 
   return json.take();
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -6,8 +6,9 @@
 #include "calc/analyse/reform/reform.h"
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // One of the two laws compared.
 struct ReformSide {
@@ -25,4 +26,4 @@ struct ReformOutcome {
 void print_reform(Session& session, const ReformOutcome& outcome);
 std::string reform_json(const Envelope& envelope, const ReformOutcome& outcome);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -12,7 +12,7 @@
 #include "calc/ruleset/model/citation.h"
 #include "calc/simulate/results/to_do.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 std::string row_title(const RuleSet& rules, VariableId variable, const std::string& person, Language language) {
@@ -326,4 +326,4 @@ void print_comparison_csv(Session& session, const RuleSet& rules, const Results&
   }
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -11,7 +11,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr std::size_t most_stretches_shown = 12;
@@ -164,4 +164,4 @@ void print_solution_csv(Session& session, const Solution& solution, std::string_
   session.out << line << '\n';
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

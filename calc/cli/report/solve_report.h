@@ -5,12 +5,13 @@
 
 #include "calc/analyse/solve/solve.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 void print_solution(Session& session, const Solution& solution, std::string_view scenario);
 
 // A header and one row.
 void print_solution_csv(Session& session, const Solution& solution, std::string_view scenario);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -11,7 +11,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 std::string percent_text(const Fraction& share) {
@@ -304,4 +304,4 @@ std::string sweep_json(const Envelope& envelope, const SweepAnswer& answer, cons
   return json.take();
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -5,8 +5,9 @@
 #include "calc/analyse/rates/rates.h"
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // A rate at every point, then in each month, with what it consists of.
 struct RateCauses {
@@ -25,4 +26,4 @@ void print_sweep(Session& session, const RuleSet& rules, const SweepAnswer& answ
 void print_sweep_csv(Session& session, const RuleSet& rules, const Case& situation, const SweepAnswer& answer);
 std::string sweep_json(const Envelope& envelope, const SweepAnswer& answer, const Diagnostics& warnings);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

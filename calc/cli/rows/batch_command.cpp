@@ -12,7 +12,7 @@
 #include "calc/cli/source/rules_source.h"
 #include "calc/program/definition/definition.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct BatchArguments {
@@ -140,4 +140,4 @@ void add_batch_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_batch(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

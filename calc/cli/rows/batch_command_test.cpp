@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 TEST_F(Command, answers_a_batch_row_by_row_and_ends_with_3_when_a_row_is_bad) {
@@ -140,4 +140,4 @@ TEST_F(Command, refuses_a_line_without_an_end) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -1,6 +1,6 @@
 #include "calc/cli/rows/parallel_rows.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 bool RowBlock::read(RowSource& source, std::size_t most_rows) {
   std::vector<std::string_view> cells;
@@ -30,4 +30,4 @@ std::vector<RowTexts> RowBlock::rows() const {
   return rows;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -16,9 +16,10 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/cli/floor.h"
 #include "calc/cli/rows/row_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // Rows copied out of the reader's buffer: the cells' texts in one string.
 class RowBlock {
@@ -72,4 +73,4 @@ void answer_in_order(RowSource& source, std::size_t workers,
     take_oldest();
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -13,7 +13,7 @@
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct PopulationArguments {
@@ -114,4 +114,4 @@ void add_population_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_population(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -6,7 +6,7 @@
 
 #include "calc/explain/words/format.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 // Often enough to follow on a terminal; rarely enough for a log.
@@ -58,4 +58,4 @@ void Progress::finish(std::uint64_t rows) {
        << (style_ == Style::in_place ? "\x1b[K\n" : "\n") << std::flush;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <iosfwd>
 
-namespace calc::cli {
+#include "calc/cli/floor.h"
+
+namespace ansio::cli {
 
 class Progress {
  public:
@@ -32,4 +34,4 @@ class Progress {
   Clock::time_point told_ = start_;
 };
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

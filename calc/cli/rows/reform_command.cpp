@@ -13,7 +13,7 @@
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/rules_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 struct ReformArguments {
@@ -232,4 +232,4 @@ void add_reform_command(CLI::App& app, Session& session) {
   command->callback([&session, arguments] { run_reform(session, *arguments); });
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

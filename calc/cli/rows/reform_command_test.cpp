@@ -1,6 +1,6 @@
 #include "calc/cli/testing/command_fixture.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 namespace {
 
 const std::string grants = ANSIO_SOURCE_DIR "/tests/fixtures/reform";
@@ -191,4 +191,4 @@ TEST_F(Command, makes_households_of_the_law_compiled_in) {
 }
 
 }  // namespace
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -12,7 +12,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/shared_programs.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 void add_row_options(CLI::App& command, RowOptions& options, const std::string& output_help) {
   command.add_option("--date", options.date, "The month of rows without a column `date`")->type_name("YYYY-MM");
@@ -110,4 +110,4 @@ bool with_row_streams(Session& session, const RowOptions& options,
   return false;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/cli/rows/progress.h"
 #include "calc/cli/rows/row_source.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 struct RowOptions {
   std::string input = "-";
@@ -57,4 +58,4 @@ Progress progress_of(Session& session, const RowOptions& options, std::uint64_t 
 bool with_row_streams(Session& session, const RowOptions& options,
                       const std::function<bool(std::istream& in, std::ostream* out)>& answer);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <istream>
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 constexpr std::size_t longest_line = 1u << 20;
@@ -92,4 +92,4 @@ bool RowSource::read_line() {
   return true;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

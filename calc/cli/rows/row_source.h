@@ -19,8 +19,9 @@
 
 #include "calc/base/document/csv_reader.h"
 #include "calc/case/rows/batch.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 struct RowRange {
   std::uint64_t begin = 0;
@@ -59,4 +60,4 @@ class RowSource {
   std::optional<Diagnostic> error_;
 };
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -6,7 +6,7 @@
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/rules_source.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 std::optional<SourceFile> find_file(const std::vector<SourceFile>& files, const std::string& name) {
@@ -36,4 +36,4 @@ std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& 
   return AnalysisFile{std::move(*found), std::move(*document)};
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

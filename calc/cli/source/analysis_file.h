@@ -9,9 +9,10 @@
 
 #include "calc/base/document/document.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 struct AnalysisFile {
   SourceFile file;
@@ -21,4 +22,4 @@ struct AnalysisFile {
 // Prints why and sets exit code 4 when the rule set has no such file or it is malformed.
 std::optional<AnalysisFile> load_analysis_file(Session& session, const RuleSet& rules, const std::string& name);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/explain/sentences/refusals.h"
 #include "calc/program/definition/definition.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 Envelope envelope_of(const Session& session, const RuleSet& rules) {
   return {ANSIO_VERSION, rules, session.language};
@@ -55,4 +55,4 @@ std::optional<LoadedCase> load_case(Session& session, const std::string& path) {
   return loaded;
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -8,11 +8,12 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/case/read/case.h"
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/program/machine/answering.h"
 #include "calc/program/machine/machine.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 struct LoadedCase {
   std::unique_ptr<RuleSet> rules;
@@ -32,4 +33,4 @@ void refuse(Session& session, const RuleSet& rules, const Diagnostics& diagnosti
 
 Envelope envelope_of(const Session& session, const RuleSet& rules);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

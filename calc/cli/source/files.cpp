@@ -8,7 +8,7 @@
 
 #include "calc/ruleset/read/directory.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -72,4 +72,4 @@ Diagnostics write_file(const std::string& path, const std::string& text) {
   return file.finish();
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

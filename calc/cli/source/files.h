@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/cli/floor.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // "-" is standard input. Errors: unreadable_file.
 Result<std::string> read_file(const std::string& path);
@@ -36,4 +37,4 @@ class OutputFile {
 
 Diagnostics write_file(const std::string& path, const std::string& text);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -9,7 +9,7 @@
 #include "calc/cli/source/files.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 std::optional<std::vector<SourceFile>> session_rule_files(Session& session) {
   if (!session.rules_folder.empty()) {
@@ -74,4 +74,4 @@ std::string rules_folder_around(const std::string& path) {
   return {};
 }
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "calc/cli/command/session.h"
+#include "calc/cli/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc::cli {
+namespace ansio::cli {
 
 // Files of --rules DIR, or those compiled in. Prints why and sets the exit code when they cannot be read.
 std::optional<std::vector<SourceFile>> session_rule_files(Session& session);
@@ -22,4 +23,4 @@ std::unique_ptr<RuleSet> load_session_rules(Session& session, Diagnostics* warni
 // The nearest folder at or above `path` that holds the manifest of a rule set; empty when there is none.
 std::string rules_folder_around(const std::string& path);
 
-}  // namespace calc::cli
+}  // namespace ansio::cli

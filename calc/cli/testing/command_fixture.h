@@ -14,8 +14,9 @@
 #include <sstream>
 
 #include "calc/cli/command/command.h"
+#include "calc/cli/floor.h"
 
-namespace calc::cli::testing {
+namespace ansio::cli::testing {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
@@ -72,4 +73,4 @@ scenarios:
   - {name: a job, client: {wage: 300}}
 )";
 
-}  // namespace calc::cli::testing
+}  // namespace ansio::cli::testing

@@ -8,7 +8,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/program/question/rates.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 class Explainer {
@@ -175,4 +175,4 @@ Result<Explanation> explain(const RuleSet& rules, const Question& question, cons
   return Explainer(rules, tracer, question.shape, language).explain(figure, NodeKind::variable, *value);
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

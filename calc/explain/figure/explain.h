@@ -9,11 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "calc/explain/floor.h"
 #include "calc/explain/trace/parameter_uses.h"
 #include "calc/explain/trace/trace.h"
 #include "calc/program/machine/answering.h"
 
-namespace calc {
+namespace ansio::explain {
 
 // A condition that decided: the formula's own text, the same with amounts, and whether it holds.
 struct Branch {
@@ -48,4 +49,4 @@ struct Explanation {
 Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month,
                             Language language, const Answering& answering = nullptr);
 
-}  // namespace calc
+}  // namespace ansio::explain

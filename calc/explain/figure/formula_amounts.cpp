@@ -5,7 +5,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 // How strongly operators bind, as in docs/language.md; a weaker one inside a stronger one is put in brackets.
@@ -262,4 +262,4 @@ void FormulaAmounts::print_rounding(std::string& text, NodeId id, std::string_vi
     roundings.push_back({mode, node.type, *step, *before, *after});
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "calc/explain/figure/explain.h"
+#include "calc/explain/floor.h"
 
-namespace calc {
+namespace ansio::explain {
 
 class FormulaAmounts {
  public:
@@ -42,4 +43,4 @@ class FormulaAmounts {
   std::string lines_;
 };
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -1,6 +1,6 @@
 #include "calc/explain/sentences/refusals.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 // "client.tax.something": the name may stand behind a role.
@@ -33,4 +33,4 @@ std::vector<VariableId> unsupported_situations(const RuleSet& rules) {
   return situations;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -5,13 +5,14 @@
 // The evaluators know no language and put the English sentence into their diagnostics.
 #pragma once
 
+#include "calc/explain/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::explain {
 
 Diagnostics in_language(const RuleSet& rules, Diagnostics diagnostics, Language language);
 
 // The situations the rules declare, in the order of the modules.
 std::vector<VariableId> unsupported_situations(const RuleSet& rules);
 
-}  // namespace calc
+}  // namespace ansio::explain

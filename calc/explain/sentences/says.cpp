@@ -5,7 +5,7 @@
 #include "calc/case/names/names.h"
 #include "calc/explain/words/format.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 // Calls piece(text) for what stands between braces and gap(name) for what stands in them.
@@ -112,4 +112,4 @@ std::string fill(const Saying& saying, const std::string& text) {
   return filled;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

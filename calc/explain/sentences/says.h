@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "calc/explain/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::explain {
 
 // The instances a text names, {amount} excepted, for the person (or household) it is said of.
 std::vector<Instance> spoken_instances(const RuleSet& rules, const Shape& shape, std::uint16_t module,
@@ -31,4 +32,4 @@ struct Saying {
 // A name whose value is not known stays as it stands, braces and all.
 std::string fill(const Saying& saying, const std::string& text);
 
-}  // namespace calc
+}  // namespace ansio::explain

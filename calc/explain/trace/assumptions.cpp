@@ -5,7 +5,7 @@
 
 #include "calc/program/question/question_check.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 // Walks figures and all they read, each once; once more when it is found to be material after all.
@@ -128,4 +128,4 @@ std::vector<RestsOn> all_assumptions(const RuleSet& rules) {
   return all;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -7,11 +7,12 @@
 #include <span>
 #include <vector>
 
+#include "calc/explain/floor.h"
 #include "calc/explain/trace/trace.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::explain {
 
 struct RestsOn {
   enum class Kind : std::uint8_t { rule, input, parameter };
@@ -36,4 +37,4 @@ Foundations foundations_of(const RuleSet& rules, Tracer& tracer, const Question&
 // All unverified rules, inputs and parameters of the rule set.
 std::vector<RestsOn> all_assumptions(const RuleSet& rules);
 
-}  // namespace calc
+}  // namespace ansio::explain

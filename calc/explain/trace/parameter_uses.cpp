@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 // The keys were evaluated just before the lookup.
@@ -55,4 +55,4 @@ std::vector<ParameterUse> parameter_uses(const RuleSet& rules, const FormulaTrac
   return uses;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

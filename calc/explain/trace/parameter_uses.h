@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "calc/explain/floor.h"
 #include "calc/explain/trace/trace.h"
 
-namespace calc {
+namespace ansio::explain {
 
 struct ParameterUse {
   ParameterId parameter = 0;
@@ -24,4 +25,4 @@ std::vector<ParameterUse> parameter_uses(const RuleSet& rules, const FormulaTrac
 // Whether `node` is `root` or stands somewhere under it.
 bool is_under(const Tree& tree, NodeId root, NodeId node);
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::explain {
 
 class Tracer::World final : public FormulaWorld<Fraction> {
  public:
@@ -134,4 +134,4 @@ TracedRead Tracer::read_of(NodeKind how, Instance instance, std::uint32_t months
   return read;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

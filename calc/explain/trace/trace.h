@@ -12,11 +12,12 @@
 #include <span>
 #include <vector>
 
+#include "calc/explain/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/program/tree/timeline_evaluator.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::explain {
 
 // One value of one instance: of a month or year of the question's timeline, by number; or what stands for the value
 // before that month where there is no history.
@@ -76,4 +77,4 @@ class Tracer {
   Evaluator evaluator_;
 };
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -4,7 +4,7 @@
 
 #include "calc/explain/words/words.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 constexpr std::string_view no_break_space = "\xc2\xa0";
@@ -126,4 +126,4 @@ std::string format_value(const RuleSet& rules, const Variable& variable, const V
   return format_value(rules, variable.type, variable.percent, value, language, decimals > 0 ? decimals : 6);
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

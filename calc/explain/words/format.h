@@ -10,11 +10,12 @@
 #include <string>
 
 #include "calc/base/date/date.h"
+#include "calc/explain/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/model/unit_name.h"
 
-namespace calc {
+namespace ansio::explain {
 
 struct Decimals {
   int least = 0;
@@ -44,4 +45,4 @@ std::string format_in_sentence(const RuleSet& rules, const Type& type, bool perc
 // The same with the decimals usual for the variable: what tables show.
 std::string format_value(const RuleSet& rules, const Variable& variable, const Value& value, Language language);
 
-}  // namespace calc
+}  // namespace ansio::explain

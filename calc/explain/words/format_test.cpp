@@ -3,7 +3,7 @@
 #include "calc/case/values/value.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -83,4 +83,4 @@ TEST(UnitName, is_how_rules_write_it) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::explain

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace calc {
+namespace ansio::explain {
 namespace {
 
 constexpr std::array<std::string_view, language_count> codes{"fi", "sv", "en", "fi-simple"};
@@ -34,4 +34,4 @@ std::optional<Language> parse_language(std::string_view code) {
   return std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -11,9 +11,10 @@
 #include <string>
 #include <string_view>
 
+#include "calc/explain/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::explain {
 
 // X(name, fi, sv, en, fi-simple)
 #define CALC_WORDS(X)                                                                                                \
@@ -130,4 +131,4 @@ std::string person_title(std::string_view person, Language language);
 std::string_view language_code(Language language);
 std::optional<Language> parse_language(std::string_view code);
 
-}  // namespace calc
+}  // namespace ansio::explain

@@ -4,7 +4,7 @@
 #include "calc/language/read/parser.h"
 #include "calc/language/tree/unit.h"
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 NodeId check(FormulaReport& report, const Symbols& symbols, const Expectation& expectation, Tree& tree,
@@ -68,4 +68,4 @@ std::string type_text(const Type& type, const Symbols& symbols) {
   return type.unit.is_none() ? "a number without unit" : unit_text(type.unit, symbols.base_units);
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -26,9 +26,10 @@
 #include <string_view>
 
 #include "calc/base/document/document.h"
+#include "calc/language/floor.h"
 #include "calc/language/tree/symbols.h"
 
-namespace calc {
+namespace ansio::language {
 
 inline constexpr int deepest_formula = 256;
 inline constexpr std::size_t longest_formula = 65'536;  // bytes
@@ -49,4 +50,4 @@ NodeId check_formula(const Document& formula, const Symbols& symbols, const Expe
 NodeId check_formula(std::string_view text, const Position& where, const Symbols& symbols,
                      const Expectation& expectation, Tree& tree, Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::language {
 
 NodeId Checking::run() {
   const Type* hint = expectation_.type ? &*expectation_.type : &anything;
@@ -299,4 +299,4 @@ std::string Checking::conversion_hint(const Unit& found, const Unit& expected, c
   return is_reasonable(factor) ? "multiply it by a value in " + unit_text(factor, symbols_.base_units) : std::string();
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -14,10 +14,11 @@
 
 #include "calc/language/check/checker.h"
 #include "calc/language/check/guards.h"
+#include "calc/language/floor.h"
 #include "calc/language/read/syntax.h"
 #include "calc/language/tree/functions.h"
 
-namespace calc {
+namespace ansio::language {
 
 // A checked expression. Where `known` is false an error has been reported and `node` only holds a place.
 struct Operand {
@@ -167,4 +168,4 @@ class Checking {
   int people_depth_ = 0;     // aggregates around the place at hand
 };
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::language {
 
 Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
   const Function* function = find_function(syntax.text);
@@ -221,4 +221,4 @@ Operand Checking::check_if_given(const Syntax& syntax, const Type* hint) {
   return result;
 }
 
-}  // namespace calc
+}  // namespace ansio::language

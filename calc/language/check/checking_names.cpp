@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 struct Path {
@@ -270,4 +270,4 @@ bool Checking::is_taken(std::string_view name) const {
          find_parameter(name) != nullptr;
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -2,7 +2,7 @@
 #include "calc/language/check/checking.h"
 #include "calc/language/tree/unit.h"
 
-namespace calc {
+namespace ansio::language {
 
 Operand Checking::check_unary(const Syntax& syntax, const Type* hint) {
   if (syntax.operation == NodeKind::logical_not) {
@@ -161,4 +161,4 @@ Operand Checking::check_contains(const Syntax& syntax) {
   return {choices[0], boolean_type, true};
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 struct NamedPeople {
@@ -121,4 +121,4 @@ Operand Checking::check_position(const Syntax& syntax) {
   return emit(NodeKind::position, plain_number, syntax, {}, 0, selector);
 }
 
-}  // namespace calc
+}  // namespace ansio::language

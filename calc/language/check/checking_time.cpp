@@ -2,7 +2,7 @@
 #include "calc/language/check/checking.h"
 #include "calc/language/tree/unit.h"
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 Type number_in(const Unit& unit) {
@@ -184,4 +184,4 @@ Operand Checking::check_average(const Syntax& syntax) {
   return emit(NodeKind::average, read.type, syntax, {read.node}, months);
 }
 
-}  // namespace calc
+}  // namespace ansio::language

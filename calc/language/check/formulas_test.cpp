@@ -15,7 +15,7 @@
 
 #include "calc/language/testing/club.h"
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 struct FormulaCase {
@@ -131,4 +131,4 @@ TEST(Formulas, are_checked_as_their_fixtures_say) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::language

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 // A formula's conditions rarely say more; beyond it they are not remembered.
@@ -334,4 +334,4 @@ void Guards::leave_people(std::vector<BoundFacts> outside) {
   std::move(outside.begin(), outside.end(), bindings_.begin());
 }
 
-}  // namespace calc
+}  // namespace ansio::language

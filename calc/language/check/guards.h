@@ -8,9 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "calc/language/floor.h"
 #include "calc/language/tree/tree.h"
 
-namespace calc {
+namespace ansio::language {
 
 // The signs that a value may have.
 struct Signs {
@@ -78,4 +79,4 @@ class Guards {
   mutable std::unordered_map<NodeId, Signs> plain_signs_;
 };
 
-}  // namespace calc
+}  // namespace ansio::language

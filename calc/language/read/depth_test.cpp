@@ -6,7 +6,7 @@
 
 #include "calc/language/testing/club.h"
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 std::string repeated(std::string_view piece, int times) {
@@ -101,4 +101,4 @@ TEST(DeepFormulas, a_wrong_word_on_every_line_gives_fifty_errors) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::language

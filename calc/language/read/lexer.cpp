@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 bool is_digit(char c) {
@@ -183,4 +183,4 @@ std::vector<Token> tokenize(FormulaReport& report) {
   return Lexer(report).run();
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -10,9 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/language/floor.h"
 #include "calc/language/read/report.h"
 
-namespace calc {
+namespace ansio::language {
 
 struct Token {
   // invalid: stands where a value should and has been reported.
@@ -30,4 +31,4 @@ struct Token {
 // The last token is `end`. The tokens keep views of the report's text.
 std::vector<Token> tokenize(FormulaReport& report);
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -9,7 +9,7 @@
 #include <array>
 #include <bit>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 // From weakest to strongest.
@@ -460,4 +460,4 @@ SyntaxTree parse_formula(std::span<const std::string> base_units, FormulaReport&
   return Parser(base_units, report).run();
 }
 
-}  // namespace calc
+}  // namespace ansio::language

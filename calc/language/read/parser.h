@@ -7,11 +7,12 @@
 #include <span>
 #include <string>
 
+#include "calc/language/floor.h"
 #include "calc/language/read/syntax.h"
 
-namespace calc {
+namespace ansio::language {
 
 // E201, E202, E214, E215.
 SyntaxTree parse_formula(std::span<const std::string> base_units, FormulaReport& report);
 
-}  // namespace calc
+}  // namespace ansio::language

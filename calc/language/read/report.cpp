@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 // A formula of 64 kB may be wrong in every byte; nobody reads more than this.
@@ -53,4 +53,4 @@ Diagnostics FormulaReport::take() {
   return diagnostics;
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -6,8 +6,9 @@
 #include <string_view>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/language/floor.h"
 
-namespace calc {
+namespace ansio::language {
 
 // Bytes [begin, end) of a formula.
 struct SourceRange {
@@ -45,4 +46,4 @@ class FormulaReport {
   std::vector<Located> errors_;
 };
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "calc/base/number/fraction.h"
+#include "calc/language/floor.h"
 #include "calc/language/read/report.h"
 #include "calc/language/tree/tree.h"
 
-namespace calc {
+namespace ansio::language {
 
 using SyntaxId = std::uint32_t;
 
@@ -45,4 +46,4 @@ struct SyntaxTree {
   SyntaxId root = 0;
 };
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 constexpr std::array<std::string_view, 8> keywords{"let", "if", "then", "else", "and", "or", "not", "in"};
@@ -39,4 +39,4 @@ bool is_reserved(std::string_view name, const Symbols& symbols) {
          find_base_unit(name, symbols.base_units).has_value();
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -3,7 +3,9 @@
 
 #include <string_view>
 
-namespace calc {
+#include "calc/language/floor.h"
+
+namespace ansio::language {
 
 // let, if, then, else, and, or, not, in: they stand where no name can.
 bool is_keyword(std::string_view word);
@@ -14,4 +16,4 @@ bool is_role(std::string_view word);
 // Everything else that means something bare: true, this_month, sets of people, functions.
 bool is_language_word(std::string_view word);
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -4,10 +4,13 @@
 #include <string>
 
 #include "calc/language/check/checker.h"
+#include "calc/language/floor.h"
 #include "calc/language/tree/print.h"
 #include "calc/language/tree/unit.h"
 
-namespace calc::testing {
+namespace ansio::testing {
+
+using namespace language;
 
 inline Unit unit(std::string_view text) {
   const std::vector<std::string> declared{"kr", "m2"};
@@ -108,4 +111,4 @@ class Club {
   std::vector<std::string> parameters_;
 };
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 using Family = FunctionFamily;
@@ -67,4 +67,4 @@ const Function* find_function(std::string_view name) {
   return found == functions.end() ? nullptr : &*found;
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -5,9 +5,10 @@
 #include <span>
 #include <string_view>
 
+#include "calc/language/floor.h"
 #include "calc/language/tree/tree.h"
 
-namespace calc {
+namespace ansio::language {
 
 // Which part of the checker knows the function's arguments.
 enum class FunctionFamily : std::uint8_t {
@@ -44,4 +45,4 @@ inline constexpr std::size_t any_number = 1'000'000;
 std::span<const Function> all_functions();
 const Function* find_function(std::string_view name);  // nullptr for no function
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -9,7 +9,7 @@
 #include <array>
 #include <map>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 // How strongly an operator binds; what binds weaker than its place allows stands in brackets.
@@ -324,4 +324,4 @@ std::string print_formula(const Tree& tree, NodeId node, const FormulaNames& nam
   return Printer(tree, names).print(node);
 }
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -11,9 +11,10 @@
 #include <string>
 #include <string_view>
 
+#include "calc/language/floor.h"
 #include "calc/language/tree/tree.h"
 
-namespace calc {
+namespace ansio::language {
 
 // Where the printer gets names from; RuleSet and Symbols both can fill it.
 struct FormulaNames {
@@ -29,4 +30,4 @@ struct FormulaNames {
 
 std::string print_formula(const Tree& tree, NodeId node, const FormulaNames& names);
 
-}  // namespace calc
+}  // namespace ansio::language

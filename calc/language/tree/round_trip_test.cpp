@@ -5,7 +5,7 @@
 
 #include "calc/language/testing/club.h"
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 using rc::gen::inRange;
@@ -205,4 +205,4 @@ TEST(Units, are_printed_as_they_are_read) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::language

@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "calc/language/floor.h"
 #include "calc/language/tree/tree.h"
 #include "calc/language/tree/type.h"
 
-namespace calc {
+namespace ansio::language {
 
 struct VariableSymbol {
   VariableId id = 0;
@@ -57,4 +58,4 @@ bool is_reserved(std::string_view name, const Symbols& symbols);
 // "hour/week", "a number without unit", "boolean", "household_kind", "month".
 std::string type_text(const Type& type, const Symbols& symbols);
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -10,9 +10,10 @@
 #include <vector>
 
 #include "calc/base/number/fraction.h"
+#include "calc/language/floor.h"
 #include "calc/language/tree/type.h"
 
-namespace calc {
+namespace ansio::language {
 
 using NodeId = std::uint32_t;
 using VariableId = std::uint32_t;
@@ -85,4 +86,4 @@ struct Tree {
   }
 };
 
-}  // namespace calc
+}  // namespace ansio::language

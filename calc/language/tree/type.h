@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 
-namespace calc {
+#include "calc/language/floor.h"
+
+namespace ansio::language {
 
 // A unit is a product of powers of base units. The five time units are the language's own; the others are declared by
 // the rule set (`units:` of its manifest) and take the places after them.
@@ -35,4 +37,4 @@ constexpr bool is_of_calendar(const Type& type) {
 enum class Entity : std::uint8_t { household, person };
 enum class Period : std::uint8_t { month, year };
 
-}  // namespace calc
+}  // namespace ansio::language

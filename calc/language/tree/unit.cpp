@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace calc {
+namespace ansio::language {
 namespace {
 
 constexpr std::array<std::string_view, Unit::first_declared> time_units{"year", "month", "week", "day", "hour"};
@@ -105,4 +105,4 @@ Unit unit_of(int base_unit, int power) {
   return unit;
 }
 
-}  // namespace calc
+}  // namespace ansio::language

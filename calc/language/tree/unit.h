@@ -13,9 +13,10 @@
 #include <string>
 #include <string_view>
 
+#include "calc/language/floor.h"
 #include "calc/language/tree/type.h"
 
-namespace calc {
+namespace ansio::language {
 
 // The place of a base unit in Unit::powers; nothing for an unknown name.
 std::optional<int> find_base_unit(std::string_view name, std::span<const std::string> declared);
@@ -32,4 +33,4 @@ bool is_reasonable(const Unit& unit);
 // The unit with this power of one base unit: unit_of(Unit::month, -1) is 1/month.
 Unit unit_of(int base_unit, int power = 1);
 
-}  // namespace calc
+}  // namespace ansio::language

@@ -4,7 +4,7 @@
 #include "calc/program/lowering/lowering.h"
 #include "calc/program/question/question_check.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Wanted {
@@ -84,4 +84,4 @@ std::optional<Program> compile(const RuleSet& rules, const Form& form) {
   return program;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

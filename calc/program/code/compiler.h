@@ -8,11 +8,12 @@
 #include <optional>
 
 #include "calc/program/code/program.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 // Nothing when the form is beyond the machine (a value that 126 bits may not hold, a rounding to a step that is not
 // known before running, an input that is missing in any case): the definition answers then.
 std::optional<Program> compile(const RuleSet& rules, const Form& form);
 
-}  // namespace calc
+}  // namespace ansio::program

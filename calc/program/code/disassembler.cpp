@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Description {
@@ -109,4 +109,4 @@ std::string disassemble(const Program& program, Listing listing) {
   return text;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -6,7 +6,7 @@
 #include <queue>
 #include <utility>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Operations {
@@ -289,4 +289,4 @@ void Emission::emit(const Step& step, std::size_t number) {
   places_[step.value] = {narrowed, false};
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -6,9 +6,10 @@
 #pragma once
 
 #include "calc/program/code/program.h"
+#include "calc/program/floor.h"
 #include "calc/program/values/value_graph.h"
 
-namespace calc {
+namespace ansio::program {
 
 class Emission {
  public:
@@ -64,4 +65,4 @@ class Emission {
   std::vector<Register> borrowed_;  // by the step at hand, in the wide file
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -9,7 +9,9 @@
 
 #include <cstdint>
 
-namespace calc {
+#include "calc/program/floor.h"
+
+namespace ansio::program {
 
 // X(name, operands, expression, text): `expression` in the operands a, b, c; `text` as the disassembler prints it.
 #define CALC_ARITHMETIC_INSTRUCTIONS(X)                                                 \
@@ -63,4 +65,4 @@ constexpr Integer divided_up(Integer a, Integer b) {
   return quotient + (quotient * b < a ? 1 : 0);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -17,9 +17,10 @@
 #include <vector>
 
 #include "calc/program/code/instructions.h"
+#include "calc/program/floor.h"
 #include "calc/program/lowering/form.h"
 
-namespace calc {
+namespace ansio::program {
 
 using Register = std::uint32_t;
 inline constexpr Register no_register = 0xffffffff;
@@ -69,4 +70,4 @@ struct Program {
 enum class Listing : std::uint8_t { plain, with_lanes };
 std::string disassemble(const Program& program, Listing listing = Listing::plain);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -3,7 +3,7 @@
 #include "calc/program/columns/columns.h"
 #include "calc/program/values/interval.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // The kind of operation, widths aside: the instruction table lists them in this order.
@@ -345,4 +345,4 @@ ColumnCode make_column_code(const Program& program, const std::vector<bool>& ste
   return Arrangement(program, steady_inputs).take();
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -8,7 +8,7 @@
 #define CALC_X86 1
 #endif
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // Strict aliasing: a column is written and read through the same types, vectors of them and their elements.
@@ -78,4 +78,4 @@ std::vector<InstructionSet> instruction_sets_here() {
   return sets;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -15,8 +15,9 @@
 #include <vector>
 
 #include "calc/program/code/instructions.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 // In which form a column's whole numbers are.
 enum class Lanes : std::uint8_t { doubles, whole, wide };
@@ -64,4 +65,4 @@ std::string_view name_of(InstructionSet set);
 // What this processor has, the best last.
 std::vector<InstructionSet> instruction_sets_here();
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 
 Columns::Columns(const Program& program, const std::vector<bool>& steady_inputs, InstructionSet set)
     : program_(program),
@@ -72,4 +72,4 @@ Fraction Columns::output(std::size_t number, std::size_t at) const {
   return value / Fraction::from_ratio(divisor(number, at), 1);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -18,9 +18,10 @@
 
 #include "calc/program/code/program.h"
 #include "calc/program/columns/column_step.h"
+#include "calc/program/floor.h"
 #include "calc/program/scalar/scalar_machine.h"
 
-namespace calc {
+namespace ansio::program {
 
 // A column, or a steady value: where it lies and what it is made of.
 struct ColumnPlace {
@@ -122,4 +123,4 @@ class Columns {
   std::byte* memory_ = nullptr;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

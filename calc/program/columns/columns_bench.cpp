@@ -11,7 +11,7 @@
 #include "calc/program/testing/bench_graph.h"
 #include "calc/program/testing/rules_bench.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 void count_cases(benchmark::State& state) {
@@ -160,4 +160,4 @@ BENCHMARK(graph_scalar)->Name("ColumnsGraphScalar");
 BENCHMARK(graph_columns)->Name("ColumnsGraph")->DenseRange(0, 3);
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

@@ -6,7 +6,7 @@
 #include "calc/program/testing/column_tester.h"
 #include "calc/program/values/interval.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // One instruction on inputs of these ranges.
@@ -136,4 +136,4 @@ TEST(Columns, EveryInstructionIsThatOfTheScalarMachineOnDoublesAndIntegers) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

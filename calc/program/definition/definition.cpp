@@ -4,7 +4,7 @@
 #include "calc/program/question/rates.h"
 #include "calc/program/tree/timeline_evaluator.h"
 
-namespace calc {
+namespace ansio::program {
 
 Result<Answer> answer_by_definition(const RuleSet& rules, const Question& question) {
   if (wants_rates(rules, question))
@@ -13,4 +13,4 @@ Result<Answer> answer_by_definition(const RuleSet& rules, const Question& questi
   return TimelineEvaluator<Rational>(rules, question).answer();
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -5,11 +5,12 @@
 // diagnostics.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 Result<Answer> answer_by_definition(const RuleSet& rules, const Question& question);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -1,11 +1,12 @@
 // Unlimited rationals for the definition.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/tree/number_operations.h"
 
 #include <boost/multiprecision/cpp_int.hpp>
 
-namespace calc {
+namespace ansio::program {
 
 using Rational = boost::multiprecision::cpp_rational;
 
@@ -73,4 +74,4 @@ struct NumberOperations<Rational> {
   }
 };
 
-}  // namespace calc
+}  // namespace ansio::program

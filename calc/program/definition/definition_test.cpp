@@ -2,7 +2,7 @@
 #include "calc/program/testing/evaluator_tester.h"
 #include "calc/program/testing/rule_set_builder.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Formula : testing::Test {
@@ -253,4 +253,4 @@ TEST_F(Formula, AValueBeyond128BitsIsRefusedOrRoundedByTheDefinition) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr int most_decimals = 17;
@@ -99,4 +99,4 @@ void append_key(const Form& form, std::string& key) {
     append_instance(instance, key);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -7,10 +7,11 @@
 //   if (!form_of(rules, question, form)) …  // a value without a finite decimal: 1/3
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct FormInput {
   Instance instance;
@@ -46,4 +47,4 @@ void append_key(const Form& form, std::string& key);
 // Decimals that a variable's values have in its plain number: of per-cent things two more than people write.
 int declared_decimals(const Variable& variable);
 
-}  // namespace calc
+}  // namespace ansio::program

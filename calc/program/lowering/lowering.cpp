@@ -1,6 +1,6 @@
 #include "calc/program/lowering/lowering.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr Int128 tame_bound = 100'000'000;  // units
@@ -347,4 +347,4 @@ Exact Lowering::impossible() {
   return truth(false);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

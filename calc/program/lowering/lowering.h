@@ -5,12 +5,13 @@
 // of range) makes the program unsound only when that part is reached.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/lowering/form.h"
 #include "calc/program/question/people.h"
 #include "calc/program/values/exact.h"
 #include "calc/program/values/traced_values.h"
 
-namespace calc {
+namespace ansio::program {
 
 class Lowering {
  public:
@@ -127,4 +128,4 @@ class Lowering {
   std::uint32_t scope_ = no_value, scope_count_ = 0;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -4,7 +4,7 @@
 #include "calc/base/date/calendar.h"
 #include "calc/program/lowering/lowering.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct CalendarArithmetic {
@@ -177,4 +177,4 @@ Exact Lowering::calendar_fact(const Node& node) {
   return exact_.from(graph_.look_up(facts, graph_.subtract(month, graph_.constant(range.low))));
 }
 
-}  // namespace calc
+}  // namespace ansio::program

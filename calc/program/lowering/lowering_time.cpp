@@ -5,7 +5,7 @@
 #include "calc/program/lowering/lowering.h"
 #include "calc/program/question/question_check.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr int deepest = 600;  // formulas within formulas, lest the stack ends
@@ -215,4 +215,4 @@ Interval Lowering::accepted(const Variable& variable, std::int64_t scale) const 
   return {scaled(low, Rounding::up), scaled(high, Rounding::down)};
 }
 
-}  // namespace calc
+}  // namespace ansio::program

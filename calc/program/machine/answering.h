@@ -10,9 +10,10 @@
 #include <functional>
 #include <memory>
 
+#include "calc/program/floor.h"
 #include "calc/program/machine/machine.h"
 
-namespace calc {
+namespace ansio::program {
 
 class Answering {
  public:
@@ -65,4 +66,4 @@ class SeriesProblems {
   Diagnostics first_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -11,7 +11,7 @@
 #include "calc/program/scalar/scalar_machine.h"
 #include "calc/program/tree/tree_answer.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // Programs are let go, all at once, when together they hold more than this.
@@ -274,4 +274,4 @@ void Machine::Cache::run_columns(Columns& columns, const Program& program, Serie
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::program

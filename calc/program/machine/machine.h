@@ -15,10 +15,11 @@
 #include <memory>
 #include <string>
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct Form;
 struct Program;
@@ -53,4 +54,4 @@ class Machine {
   std::unique_ptr<Cache> cache_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

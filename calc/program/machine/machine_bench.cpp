@@ -11,7 +11,7 @@
 #include "calc/program/scalar/scalar_machine.h"
 #include "calc/program/testing/rules_bench.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr Shape alone{false, 0}, family{true, 2};
@@ -86,4 +86,4 @@ BENCHMARK_CAPTURE(answer_question, MachineTypicalAlone, true, alone, typical)->U
 BENCHMARK_CAPTURE(answer_question, MachineDefinitionTypicalAlone, false, alone, typical)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

@@ -8,7 +8,7 @@
 #include "calc/program/testing/column_tester.h"
 #include "calc/program/testing/random_rules.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 std::string shown(const Result<Answer>& result) {
@@ -77,4 +77,4 @@ TEST(MachineProperty, FailuresInPlansAgreeWithTheDefinition) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

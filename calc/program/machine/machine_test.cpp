@@ -10,7 +10,7 @@
 #include "calc/program/testing/evaluator_tester.h"
 #include "calc/program/testing/rule_set_builder.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Compiling : testing::Test {
@@ -186,4 +186,4 @@ TEST(Instructions, AreAllInTheDocumentation) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

@@ -2,7 +2,7 @@
 
 #include "calc/program/code/compiler.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // Let go, all at once, when there are more: machines that use them keep theirs.
@@ -28,4 +28,4 @@ std::shared_ptr<const Program> SharedPrograms::compiled(const Form& form, const 
   return entry->program;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

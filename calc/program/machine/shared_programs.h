@@ -14,10 +14,11 @@
 #include <string>
 
 #include "calc/program/code/program.h"
+#include "calc/program/floor.h"
 #include "calc/program/lowering/form.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 class SharedPrograms {
  public:
@@ -37,4 +38,4 @@ class SharedPrograms {
   std::map<std::string, std::shared_ptr<Entry>> entries_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // The kinds whose child names the variable that is read.
@@ -89,4 +89,4 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
   return dependencies;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -4,10 +4,11 @@
 //   needed.remembered   // variables that some needed formula reads through previous() or last_year()
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct Read {
   VariableId variable = 0;
@@ -28,4 +29,4 @@ struct Dependencies {
 // Follows the formulas of all dates, the initial ones too: a superset of what any question can need.
 Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& wanted);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -1,6 +1,6 @@
 #include "calc/program/question/people.h"
 
-namespace calc {
+namespace ansio::program {
 
 std::string role_name(Shape shape, std::uint8_t person) {
   switch (role_of(shape, person)) {
@@ -22,4 +22,4 @@ std::string instance_name(std::string_view variable, Shape shape, std::uint8_t p
   return name;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -6,11 +6,12 @@
 //   role_of(family, 2) == PersonRole::child;  people_in(family, People::adults, 0) → 0, 1
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 
 #include <array>
 
-namespace calc {
+namespace ansio::program {
 
 enum class PersonRole : std::uint8_t { client, spouse, child };
 
@@ -86,4 +87,4 @@ std::string role_name(Shape shape, std::uint8_t person);
 // "client.wage", "rent": an instance as batch columns name it.
 std::string instance_name(std::string_view variable, Shape shape, std::uint8_t person);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -13,8 +13,9 @@
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/number/fraction.h"
 #include "calc/language/tree/tree.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 // Who lives in the household. Persons are numbered client 0, then spouse, then the children.
 struct Shape {
@@ -93,4 +94,4 @@ struct Series {
 // Takes the answer of a case; it is the caller's only until this returns. Cases come in any order.
 using Taking = std::function<void(std::size_t at, const Result<Answer>& answer)>;
 
-}  // namespace calc
+}  // namespace ansio::program

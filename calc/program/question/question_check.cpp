@@ -3,7 +3,7 @@
 #include "calc/base/date/date.h"
 #include "calc/program/question/people.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 Diagnostic refusal(Code code, std::string message) {
@@ -145,4 +145,4 @@ Instance situation_of(const RuleSet& rules, const Instance& instance) {
   return {situation, of_household ? Instance::household : instance.person};
 }
 
-}  // namespace calc
+}  // namespace ansio::program

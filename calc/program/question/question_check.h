@@ -6,10 +6,11 @@
 // outside the bounds of their variable (out_of_bounds).
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 Diagnostics check_question(const RuleSet& rules, const Question& question);
 
@@ -19,4 +20,4 @@ int value_count(const Variable& variable, const Timeline& timeline);
 // The situation in which the rule of this instance has no answer, seen from its person.
 Instance situation_of(const RuleSet& rules, const Instance& instance);
 
-}  // namespace calc
+}  // namespace ansio::program

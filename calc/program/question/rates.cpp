@@ -4,7 +4,7 @@
 
 #include "calc/program/question/question_check.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 bool is_rate(const RuleSet& rules, const Instance& instance) {
@@ -211,4 +211,4 @@ void answer_others(Series& series, const std::vector<Result<Answer>>& now, std::
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::program

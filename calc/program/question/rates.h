@@ -10,10 +10,11 @@
 
 #include <functional>
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 bool wants_rates(const RuleSet& rules, const Question& question);
 
@@ -35,4 +36,4 @@ void answer_others(Series& series, const std::vector<Result<Answer>>& now, std::
                    std::uint8_t person, const std::vector<Instance>& wanted, const Taking& take,
                    const AnsweringOne& answer_one, const AnsweringMany& answer_many);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // Each instruction jumps straight to the next one's code, which a processor predicts better than one switch for all.
@@ -77,4 +77,4 @@ Fraction ScalarMachine::output(std::size_t number) const {
   return value / Fraction::from_ratio(slot.divisor_wide ? wide_registers_[slot.divisor] : registers_[slot.divisor], 1);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -10,8 +10,9 @@
 #include <span>
 
 #include "calc/program/code/program.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 class ScalarMachine {
  public:
@@ -34,4 +35,4 @@ class ScalarMachine {
   std::vector<Int128> wide_registers_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

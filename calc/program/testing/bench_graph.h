@@ -9,8 +9,9 @@
 
 #include "calc/program/code/emission.h"
 #include "calc/program/code/instructions.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 // The number of amounts that graph_of adds to `amounts`.
 inline constexpr int bench_outputs = 8;
@@ -149,4 +150,4 @@ struct BenchCases {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::program

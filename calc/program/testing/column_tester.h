@@ -10,9 +10,10 @@
 
 #include "calc/program/code/compiler.h"
 #include "calc/program/columns/columns.h"
+#include "calc/program/floor.h"
 #include "calc/program/question/question_check.h"
 
-namespace calc {
+namespace ansio::program {
 
 // The inputs of a question as the program takes them; nothing when one is outside its range or its decimals.
 inline std::optional<std::vector<std::int64_t>> whole_inputs(const Program& program, const Question& question) {
@@ -110,4 +111,4 @@ inline std::string difference_in_columns(const RuleSet& rules, const std::vector
   return {};
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -8,10 +8,11 @@
 #include <gtest/gtest.h>
 
 #include "calc/program/definition/definition.h"
+#include "calc/program/floor.h"
 #include "calc/program/machine/machine.h"
 #include "calc/program/testing/column_tester.h"
 
-namespace calc {
+namespace ansio::program {
 
 class EvaluatorTester {
  public:
@@ -105,4 +106,4 @@ class EvaluatorTester {
   Machine::Counts counts_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

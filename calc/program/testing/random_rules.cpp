@@ -2,7 +2,7 @@
 
 #include "calc/program/testing/rule_set_builder.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 class RandomRules {
@@ -469,4 +469,4 @@ RandomCase random_case(const std::vector<std::uint32_t>& decisions, const Random
   return RandomRules(decisions, options).made();
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -4,10 +4,11 @@
 // shrinks to a short list, which is a small formula.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct RandomCase {
   RuleSet rules;
@@ -24,4 +25,4 @@ struct RandomOptions {
 
 RandomCase random_case(const std::vector<std::uint32_t>& decisions, const RandomOptions& options);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -5,9 +5,10 @@
 //   const VariableId tax = rules.rule("tax", Entity::person, rules.multiply(rules.read(wage), rules.number("0.25")));
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 class RuleSetBuilder {
  public:
@@ -150,4 +151,4 @@ class RuleSetBuilder {
   RuleSet rules_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

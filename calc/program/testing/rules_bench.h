@@ -2,11 +2,12 @@
 // or at them where the rules would have no answer.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/machine/machine.h"
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc {
+namespace ansio::program {
 
 inline const RuleSet& rules_of_the_house() {
   static const RuleSet rules = [] {
@@ -89,4 +90,4 @@ inline std::vector<bool> movable(const RuleSet& rules, Question question) {
   return moves;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -1,6 +1,6 @@
 #include "calc/program/tree/number_operations.h"
 
-namespace calc {
+namespace ansio::program {
 
 std::int64_t NumberOperations<Fraction>::small_floor(const Fraction& number, bool& are_small) {
   constexpr Int128 limit = Int128{1} << 40;
@@ -11,4 +11,4 @@ std::int64_t NumberOperations<Fraction>::small_floor(const Fraction& number, boo
   return 0;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

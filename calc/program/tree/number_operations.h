@@ -5,8 +5,9 @@
 
 #include "calc/base/date/calendar.h"
 #include "calc/base/number/fraction.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 template <class Number>
 struct NumberOperations;
@@ -38,4 +39,4 @@ struct NumberOperations<Fraction> {
   static std::int64_t small_floor(const Fraction& number, bool& are_small);
 };
 
-}  // namespace calc
+}  // namespace ansio::program

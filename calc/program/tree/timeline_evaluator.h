@@ -6,13 +6,14 @@
 // than a year.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/question/dependencies.h"
 #include "calc/program/question/question_check.h"
 #include "calc/program/tree/tree_evaluator.h"
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 
 template <class Number>
 class TimelineEvaluator {
@@ -370,4 +371,4 @@ class TimelineEvaluator {
   std::uint32_t last_failure_ = 0;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -3,7 +3,7 @@
 #include "calc/program/testing/evaluator_tester.h"
 #include "calc/program/testing/rule_set_builder.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr auto household = Entity::household;
@@ -238,4 +238,4 @@ TEST_F(Income, AFigureThatGrowsForSixtyYearsDoesNotEndTheStack) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

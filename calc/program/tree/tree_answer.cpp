@@ -2,10 +2,10 @@
 
 #include "calc/program/tree/timeline_evaluator.h"
 
-namespace calc {
+namespace ansio::program {
 
 Result<Answer> answer_by_tree(const RuleSet& rules, const Question& question) {
   return TimelineEvaluator<Fraction>(rules, question).answer();
 }
 
-}  // namespace calc
+}  // namespace ansio::program

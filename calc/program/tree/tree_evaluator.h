@@ -10,11 +10,12 @@
 #pragma once
 
 #include "calc/base/date/calendar.h"
+#include "calc/program/floor.h"
 #include "calc/program/question/people.h"
 #include "calc/program/tree/number_operations.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::program {
 
 // The surroundings of one formula.
 template <class Number>
@@ -353,4 +354,4 @@ class TreeEvaluator {
   std::vector<Outcome> bindings_;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -3,7 +3,7 @@
 #include <numeric>
 #include <utility>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 constexpr Int128 short_limit = Int128{1} << 63;
@@ -173,7 +173,7 @@ std::optional<Int128> ExactArithmetic::quotient_bound(const Fraction& bound, Int
   Int128 scaled_bound = 0;
   if (__builtin_mul_overflow(bound.numerator(), denominator, &scaled_bound) || magnitude(scaled_bound) >= wide_limit)
     return std::nullopt;
-  return calc::divide(scaled_bound, bound.denominator(), mode);
+  return program::divide(scaled_bound, bound.denominator(), mode);
 }
 
 ValueId ExactArithmetic::less(const Exact& a, const Exact& b) {
@@ -198,4 +198,4 @@ ValueId ExactArithmetic::equal(const Exact& a, const Exact& b) {
   return graph_.equal(left.numerator, right.numerator);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

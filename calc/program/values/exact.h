@@ -11,9 +11,10 @@
 // Laws: for all numbers, each operation has the value of the same operation on Fractions.
 #pragma once
 
+#include "calc/program/floor.h"
 #include "calc/program/values/value_graph.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct Exact {
   ValueId numerator = no_value;
@@ -61,4 +62,4 @@ class ExactArithmetic {
 // The greatest common divisor of a ≥ 0 and b ≥ 0; of 0 and 0 it is 0.
 Int128 greatest_common_divisor(Int128 a, Int128 b);
 
-}  // namespace calc
+}  // namespace ansio::program

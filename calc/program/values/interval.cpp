@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 MaybeInterval within_limit(bool overflow, const Interval& interval) {
@@ -77,4 +77,4 @@ Int128 divide(Int128 value, Int128 divisor, Rounding mode) {
   return value < 0 ? quotient - 1 : quotient + 1;
 }
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -11,8 +11,9 @@
 #include <optional>
 
 #include "calc/base/number/fraction.h"
+#include "calc/program/floor.h"
 
-namespace calc {
+namespace ansio::program {
 
 struct Interval {
   Int128 low = 0;
@@ -45,4 +46,4 @@ Interval divided(const Interval& a, const Interval& b, Rounding mode);
 // The rounded quotient of two whole numbers, divisor ≥ 1, |value| and divisor below 2^126.
 Int128 divide(Int128 value, Int128 divisor, Rounding mode);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -6,7 +6,7 @@
 
 #include "calc/program/code/instructions.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 struct Sample {
@@ -73,4 +73,4 @@ TEST(IntervalProperty, ThreeDivisionsAgree) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

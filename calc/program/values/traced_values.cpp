@@ -2,7 +2,7 @@
 
 #include "calc/program/lowering/lowering.h"
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 std::optional<TracedValues> traced(const RuleSet& rules, const Form& form, bool with_scopes) {
@@ -39,4 +39,4 @@ std::optional<TracedValues> trace_values(const RuleSet& rules, const Form& form)
   return values ? std::move(values) : traced(rules, form, false);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

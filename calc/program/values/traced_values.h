@@ -12,10 +12,11 @@
 #include <optional>
 #include <vector>
 
+#include "calc/program/floor.h"
 #include "calc/program/lowering/form.h"
 #include "calc/program/values/exact.h"
 
-namespace calc {
+namespace ansio::program {
 
 // `node` no_node: made before any formula (a given value, a constant).
 struct ValueOrigin {
@@ -49,4 +50,4 @@ struct TracedValues {
 
 std::optional<TracedValues> trace_values(const RuleSet& rules, const Form& form);
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <utility>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t part) {
@@ -109,7 +109,7 @@ ValueId ValueGraph::minimum(ValueId a, ValueId b) {
     return b;
   if (b < a)
     std::swap(a, b);
-  return made(ValueKind::minimum, a, b, scope_, calc::minimum(nodes_[a].range, nodes_[b].range));
+  return made(ValueKind::minimum, a, b, scope_, program::minimum(nodes_[a].range, nodes_[b].range));
 }
 
 ValueId ValueGraph::maximum(ValueId a, ValueId b) {
@@ -119,7 +119,7 @@ ValueId ValueGraph::maximum(ValueId a, ValueId b) {
     return b;
   if (b < a)
     std::swap(a, b);
-  return made(ValueKind::maximum, a, b, scope_, calc::maximum(nodes_[a].range, nodes_[b].range));
+  return made(ValueKind::maximum, a, b, scope_, program::maximum(nodes_[a].range, nodes_[b].range));
 }
 
 ValueId ValueGraph::absolute(ValueId a) {
@@ -128,7 +128,7 @@ ValueId ValueGraph::absolute(ValueId a) {
     return a;
   if (range.high <= 0)
     return subtract(constant(0), a);
-  return made(ValueKind::absolute, a, no_value, scope_, calc::absolute(range));
+  return made(ValueKind::absolute, a, no_value, scope_, program::absolute(range));
 }
 
 ValueId ValueGraph::less(ValueId a, ValueId b) {
@@ -374,4 +374,4 @@ void ValueGraph::grow() {
   slots_ = std::move(larger);
 }
 
-}  // namespace calc
+}  // namespace ansio::program

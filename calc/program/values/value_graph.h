@@ -15,9 +15,10 @@
 #include <vector>
 
 #include "calc/program/code/instructions.h"
+#include "calc/program/floor.h"
 #include "calc/program/values/interval.h"
 
-namespace calc {
+namespace ansio::program {
 
 using ValueId = std::uint32_t;
 inline constexpr ValueId no_value = 0xffffffff;
@@ -111,4 +112,4 @@ class ValueGraph {
   bool given_up_ = false;
 };
 
-}  // namespace calc
+}  // namespace ansio::program

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::program {
 namespace {
 
 // Each value of the graph for these inputs, computed apart from the instructions.
@@ -180,4 +180,4 @@ TEST_F(ValueGraphRanges, WhatMayBeNegativeIsNoPart) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::program

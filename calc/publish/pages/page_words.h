@@ -4,9 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "calc/publish/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::publish {
 
 // X(name, fi, sv, en, fi-simple)
 #define CALC_PAGE_WORDS(X)                                                                                   \
@@ -65,4 +66,4 @@ inline std::string_view page_word(PageWord which, Language language) {
   return words[static_cast<std::size_t>(which)][static_cast<std::size_t>(language)];
 }
 
-}  // namespace calc
+}  // namespace ansio::publish

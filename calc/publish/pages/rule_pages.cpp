@@ -11,7 +11,7 @@
 #include "calc/publish/pages/page_words.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc {
+namespace ansio::publish {
 namespace {
 
 // Tables of more cells (one for each place of a country) are told by their number.
@@ -365,4 +365,4 @@ std::string coverage_page(const RuleSet& rules, Language language) {
   return page.take();
 }
 
-}  // namespace calc
+}  // namespace ansio::publish

@@ -9,10 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "calc/publish/floor.h"
 #include "calc/publish/rule_tests/rule_tests.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::publish {
 
 // A test as a reader of the rules sees it, and the modules whose figures it expects.
 struct PinningTest {
@@ -29,4 +30,4 @@ std::string index_page(const RuleSet& rules, Language language);
 // What is modelled, what is refused and how that is said, and what no source has confirmed.
 std::string coverage_page(const RuleSet& rules, Language language);
 
-}  // namespace calc
+}  // namespace ansio::publish

@@ -3,7 +3,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::publish {
 namespace {
 
 bool has(const std::string& page, const std::string& text) {
@@ -55,4 +55,4 @@ TEST(RulePages, say_what_is_covered_and_what_is_unverified) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::publish

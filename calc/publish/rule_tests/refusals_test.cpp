@@ -10,7 +10,7 @@
 #include "calc/ruleset/image/image.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc {
+namespace ansio::publish {
 namespace {
 
 constexpr const char* manifest = R"yaml(
@@ -115,7 +115,8 @@ TEST(Refusals, a_test_that_expects_a_refusal_fails_where_there_is_an_answer) {
 TEST(Refusals, of_a_person_concern_that_person) {
   const RuleSet rules = island_rules();
   EXPECT_EQ(failures_of(rules, R"(
-  - {name: a, source: s, date: 2024-06, given: {client.astray: true, spouse.pay: 10}, expect: {client.m.fee: unsupported}}
+  - {name: a, source: s, date: 2024-06, given: {client.astray: true, spouse.pay: 10},
+     expect: {client.m.fee: unsupported}}
   - {name: b, source: s, date: 2024-06, given: {client.astray: true, spouse.pay: 10}, expect: {spouse.m.fee: 1}}
 )"),
             0U);
@@ -146,4 +147,4 @@ TEST(Refusals, travel_in_an_image) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::publish

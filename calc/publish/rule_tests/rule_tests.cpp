@@ -6,7 +6,7 @@
 #include "calc/case/read/case_values.h"
 #include "calc/case/values/value.h"
 
-namespace calc {
+namespace ansio::publish {
 namespace {
 
 constexpr std::string_view expects_refusal = "unsupported";
@@ -292,4 +292,4 @@ Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<
   return failures;
 }
 
-}  // namespace calc
+}  // namespace ansio::publish

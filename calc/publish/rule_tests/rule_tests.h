@@ -16,8 +16,9 @@
 #include "calc/case/read/case.h"
 #include "calc/case/rows/row.h"
 #include "calc/program/machine/answering.h"
+#include "calc/publish/floor.h"
 
-namespace calc {
+namespace ansio::publish {
 
 struct Expectation {
   VariableName name;
@@ -47,4 +48,4 @@ Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Docume
 // What went wrong: one diagnostic per expectation that is not met, evaluator that refuses, or difference between them.
 Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<const Answering> evaluators);
 
-}  // namespace calc
+}  // namespace ansio::publish

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 // The months of the law in which a formula of the variable is in force: first, end (past the last).
@@ -141,4 +141,4 @@ void check_coverage(Draft& draft, const std::vector<bool>& named_in_sentences) {
                                    .message = "no rule reads the parameter '" + rules.parameters[i].name + "'"});
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -6,7 +6,7 @@
 
 #include "calc/base/order/stable_sort.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 enum class Reach : std::uint8_t { this_month, months_before, whole_year, years_before };
@@ -268,4 +268,4 @@ std::vector<Cycle> find_cycles(const RuleSet& rules) {
   return cycles;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -7,9 +7,10 @@
 //   March
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 struct Cycle {
   std::vector<VariableId> path;  // the first stands again at the end
@@ -19,4 +20,4 @@ struct Cycle {
 // One for each group of rules that depend on each other, in any month of the law; empty when rules can be computed.
 std::vector<Cycle> find_cycles(const RuleSet& rules);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

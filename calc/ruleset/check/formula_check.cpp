@@ -6,7 +6,7 @@
 #include "calc/language/check/checker.h"
 #include "calc/ruleset/image/image_tree.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 using Kind = Type::Kind;
@@ -294,4 +294,4 @@ bool is_sound_formula(NodeId root, const Variable& variable, const RuleSet& rule
   return FormulaCheck(variable, rules).check(root);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

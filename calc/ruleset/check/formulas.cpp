@@ -2,7 +2,7 @@
 
 #include "calc/language/check/checker.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 ParameterSymbol symbol_of(const Parameter& parameter, std::size_t id) {
@@ -80,4 +80,4 @@ void check_formulas(const Symbols& all, Draft& draft) {
       draft.diagnostics.push_back(std::move(diagnostic));
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "calc/language/tree/symbols.h"
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // Every name that a formula of the draft may use; `module` is left empty.
 Symbols symbols_of(const Draft& draft);
@@ -14,4 +15,4 @@ Symbols symbols_of(const RuleSet& rules);
 
 void check_formulas(const Symbols& symbols, Draft& draft);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <map>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 std::string_view bare_name(std::string_view name) {
@@ -43,4 +43,4 @@ void check_names(const Symbols& symbols, Draft& draft) {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

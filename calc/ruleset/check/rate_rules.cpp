@@ -1,6 +1,6 @@
 #include "calc/ruleset/check/rate_rules.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 bool is_monthly_number(const Variable& variable, Entity entity) {
@@ -73,4 +73,4 @@ void settle_rates(Draft& draft) {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -9,9 +9,10 @@
 // entity or period; unknown_name.
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // Takes note of the names; `rule` is read but for its formula, and not among the draft's variables yet.
 void read_rate(const Document& document, Variable& rule, Draft& draft);
@@ -23,4 +24,4 @@ void settle_rates(Draft& draft);
 bool can_change(const Variable& number);
 bool can_be_left(const Variable& number);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <map>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 class Names {
@@ -84,4 +84,4 @@ std::vector<bool> check_sentences(Draft& draft) {
   return named;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

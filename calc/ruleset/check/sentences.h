@@ -5,9 +5,10 @@
 // {client.wage}.
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // The names in braces; nothing when a brace is left open or stands alone.
 std::optional<std::vector<std::string>> names_in_sentence(std::string_view sentence);
@@ -15,4 +16,4 @@ std::optional<std::vector<std::string>> names_in_sentence(std::string_view sente
 // Checks every sentence of the draft (E203); says which parameters sentences name.
 std::vector<bool> check_sentences(Draft& draft);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

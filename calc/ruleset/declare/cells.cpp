@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 using Cells = std::vector<std::optional<Fraction>>;
@@ -168,4 +168,4 @@ std::optional<std::vector<Fraction>> read_columns(const std::vector<const Docume
   return complete(cells);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -6,9 +6,10 @@
 //   {columns: [norm_1, norm_2]}                           by [an enum, 1..2], likewise
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // Written out. Keys that the value's map also has (`source`, `status`, `note`) are passed in `others` and left alone.
 // Nothing after E311 for each missing, surplus or malformed cell.
@@ -21,4 +22,4 @@ std::optional<std::vector<Fraction>> read_columns(const std::vector<const Docume
                                                   const Document& key_column, const std::vector<TableKey>& keys,
                                                   const RuleSet& rules, Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

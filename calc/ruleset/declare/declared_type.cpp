@@ -3,7 +3,7 @@
 #include "calc/language/tree/unit.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 std::optional<std::uint16_t> find_enumeration(const RuleSet& rules, std::string_view name) {
   const auto found = std::find_if(rules.enums.begin(), rules.enums.end(),
@@ -81,4 +81,4 @@ std::optional<DeclaredType> read_type(Fields& fields, Draft& draft) {
   return std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 std::optional<Fraction> plain_value(const Document& document, const Variable& input, const RuleSet& rules) {
@@ -41,4 +41,4 @@ std::optional<DatedFormula> read_default_value(const Document& document, const V
   return DatedFormula{YearMonth{}, static_cast<NodeId>(tree.nodes.size() - 1), document.scalar};
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,7 +4,7 @@
 
 #include "calc/ruleset/declare/texts.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr std::size_t most_members = 4096;
@@ -99,4 +99,4 @@ void read_enums(const Document& section, const ModuleContext& module, Draft& dra
     read_enum(key, value, module, draft);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,7 +4,7 @@
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr std::size_t most_cells = 65536;
@@ -277,4 +277,4 @@ void read_parameters(const Document& section, const ModuleContext& module, Draft
     read_parameter(key, value, module, draft);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

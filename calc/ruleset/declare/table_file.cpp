@@ -2,7 +2,7 @@
 
 #include "calc/ruleset/read/fields.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 const CsvTable* TableFiles::open(std::string_view from, const Document& reference, Diagnostics& diagnostics) {
   const std::optional<std::string> path = read_text(reference, diagnostics);
@@ -47,4 +47,4 @@ std::optional<std::size_t> find_column(const CsvTable& table, const Document& co
   return std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

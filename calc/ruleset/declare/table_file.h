@@ -5,9 +5,10 @@
 
 #include "calc/base/document/csv_reader.h"
 #include "calc/base/document/document.h"
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 class TableFiles {
  public:
@@ -27,4 +28,4 @@ class TableFiles {
 // The place of a column in the table; nothing after E311 with the nearest name.
 std::optional<std::size_t> find_column(const CsvTable& table, const Document& column, Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -1,6 +1,6 @@
 #include "calc/ruleset/declare/texts.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 Texts read_texts(const Document& document, std::string_view what, Diagnostics& diagnostics) {
   Texts texts;
@@ -58,4 +58,4 @@ Assumption take_assumption(Fields& fields, Diagnostics& diagnostics) {
   return assumption;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -3,10 +3,11 @@
 //   title: {fi: Lisäomavastuu, sv: Tilläggssjälvrisk, en: Additional deductible, fi-simple: Lisä-omavastuu}
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/read/fields.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 inline constexpr std::array<std::string_view, language_count> language_names{"fi", "sv", "en", "fi-simple"};
 
@@ -20,4 +21,4 @@ Texts take_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics)
 // `status: unverified` with its `note`; one without the other is an error.
 Assumption take_assumption(Fields& fields, Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

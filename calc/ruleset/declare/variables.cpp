@@ -8,7 +8,7 @@
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr int most_decimals = 12;
@@ -383,4 +383,4 @@ void read_notices(const Document& section, const ModuleContext& module, Draft& d
   read_section(section, "notices", module, draft, read_notice);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

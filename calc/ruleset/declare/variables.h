@@ -5,9 +5,10 @@
 // sentence.
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 void read_inputs(const Document& section, const ModuleContext& module, Draft& draft);
 void read_rules(const Document& section, const ModuleContext& module, Draft& draft);
@@ -17,4 +18,4 @@ void read_notices(const Document& section, const ModuleContext& module, Draft& d
 // Links the rules to the situations they name, once all modules are read; unknown_name, entity_mismatch.
 void settle_situations(Draft& draft);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -24,9 +24,10 @@
 #include <string>
 #include <string_view>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 struct ImageParts {
   std::string core;
@@ -45,4 +46,4 @@ Result<RuleSet> load_image(std::string_view image, std::span<const std::string_v
 // `rules` is a new rule set; where something is wrong, it holds nothing of use.
 Diagnostics read_own_image(RuleSet& rules, std::string_view image, std::span<const std::string_view> parts);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

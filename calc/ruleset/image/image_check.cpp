@@ -6,7 +6,7 @@
 #include "calc/ruleset/check/formula_check.h"
 #include "calc/ruleset/check/rate_rules.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr YearMonth first_month = YearMonth::of(1900, 1), last_month = YearMonth::of(2199, 12);
@@ -131,4 +131,4 @@ std::string unsound_part(const RuleSet& rules) {
   return {};
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -7,11 +7,12 @@
 
 #include <string>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // What is unsound, in a few words; empty when nothing is.
 std::string unsound_part(const RuleSet& rules);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

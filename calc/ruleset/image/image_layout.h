@@ -18,9 +18,10 @@
 #include <array>
 #include <string_view>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 inline constexpr std::string_view image_magic = "ansiorul";
 inline constexpr char image_version = 3;
@@ -338,4 +339,4 @@ class ImageFields {
   Archive& archive_;
 };
 
-}  // namespace calc
+}  // namespace ansio::ruleset

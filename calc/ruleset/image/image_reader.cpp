@@ -9,7 +9,7 @@
 #include "calc/ruleset/image/image_tree.h"
 #include "calc/ruleset/model/fingerprint.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 // No rule set comes near these; they keep a forged image from asking for memory it does not fill.
@@ -410,4 +410,4 @@ Result<RuleSet> load_image(std::string_view image, std::span<const std::string_v
   return rules;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

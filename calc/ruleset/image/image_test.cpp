@@ -8,7 +8,7 @@
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/testing/fixture.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr const char* varied = R"yaml(
@@ -16,7 +16,8 @@ law: 571/2007
 enums:
   kind: {title: $T, members: {single: $T, couple: {fi: pari, sv: par, en: couple, fi-simple: pari}}}
 parameters:
-  rate: {title: $T, unit: "%", cite: 9 §, values: {2023-01: 40, 2025-08: {value: 43.5, source: "an act"}, 2027-01: none}}
+  rate: {title: $T, unit: "%", cite: 9 §,
+         values: {2023-01: 40, 2025-08: {value: 43.5, source: "an act"}, 2027-01: none}}
   cap:
     title: $T
     unit: coin
@@ -44,10 +45,12 @@ rules:
       2025-05: |
         let all = sum(adults, pay + per_month(last_year(yearly)))   # all of them
         if state = 'single' and exists(spouse) then rate * all else round(all, 0.01 coin/month)
-  kept: {title: $T, entity: household, unit: coin, formula: "max(previous(kept), cap[state, 2], scale(1 coin, bands))", initial: 5 coin}
+  kept: {title: $T, entity: household, unit: coin,
+         formula: "max(previous(kept), cap[state, 2], scale(1 coin, bands))", initial: 5 coin}
   order: {title: $T, entity: person, unit: "1", formula: "count(others, self.pay > pay) + position"}
 notices:
-  tell: {title: $T, entity: person, when: pay > 100 coin/month and since < this_month, to: office, deadline: $T, says: $T, cite: 22 §}
+  tell: {title: $T, entity: person, when: pay > 100 coin/month and since < this_month,
+         to: office, deadline: $T, says: $T, cite: 22 §}
 )yaml";
 
 RuleSet varied_rules() {
@@ -282,4 +285,4 @@ TEST(Fingerprint, is_the_published_one) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -1,6 +1,6 @@
 #include "calc/ruleset/image/image_tree.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 NodeForm form_of(NodeKind kind) {
   using Reference = NodeForm::Reference;
@@ -87,4 +87,4 @@ NodeForm form_of(NodeKind kind) {
   return {};
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -9,8 +9,9 @@
 #include <cstddef>
 
 #include "calc/language/tree/tree.h"
+#include "calc/ruleset/floor.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // What a node of this kind carries beside its type; what is not asked for is zero.
 struct NodeForm {
@@ -30,4 +31,4 @@ inline constexpr std::uint32_t most_node_children = 1024;
 inline constexpr std::size_t node_kind_count = 0 CALC_NODE_KINDS(CALC_COUNT_NODE_KIND);
 #undef CALC_COUNT_NODE_KIND
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -6,7 +6,7 @@
 #include "calc/ruleset/image/image_tree.h"
 #include "calc/ruleset/model/fingerprint.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 void append_number(std::string& bytes, UInt128 value) {
@@ -245,4 +245,4 @@ ImageParts save_image_parts(const RuleSet& rules) {
   return parts;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr std::string_view section_sign = "§";
@@ -112,4 +112,4 @@ std::string link_of(const RuleSet& rules, const Citation& citation) {
   return link;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -5,10 +5,11 @@
 //   before it cite: 977/2022                   a whole statute
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/read/fields.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // "571/2007": number and year.
 bool is_statute(std::string_view text);
@@ -24,4 +25,4 @@ std::string to_text(const std::vector<Citation>& citations);  // with commas bet
 // pattern.
 std::string link_of(const RuleSet& rules, const Citation& citation);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

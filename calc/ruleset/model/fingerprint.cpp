@@ -1,6 +1,6 @@
 #include "calc/ruleset/model/fingerprint.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr UInt128 offset_basis = (UInt128{0x6c62272e07bb0142} << 64) | UInt128{0x62b821756295c58d};
@@ -38,4 +38,4 @@ std::string fingerprint_of(std::span<const SourceFile* const> files, std::string
   return to_hex(state);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -9,9 +9,10 @@
 #include <string_view>
 
 #include "calc/base/number/fraction.h"
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 UInt128 fingerprint(std::string_view bytes);
 std::string to_hex(UInt128 number);  // 32 digits
@@ -19,4 +20,4 @@ std::string to_hex(UInt128 number);  // 32 digits
 // Of a rule set: over the path (from the manifest's folder on), length and text of each file in order of paths.
 std::string fingerprint_of(std::span<const SourceFile* const> files, std::string_view root);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 // The last that has begun; both lists ascend by date.
@@ -55,4 +55,4 @@ const ParameterValue* value_at(const Parameter& parameter, YearMonth month) {
   return value && value->none ? nullptr : value;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

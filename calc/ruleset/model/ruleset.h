@@ -14,8 +14,9 @@
 #include "calc/base/number/fraction.h"
 #include "calc/language/tree/tree.h"
 #include "calc/language/tree/type.h"
+#include "calc/ruleset/floor.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 enum class Language : std::uint8_t { fi, sv, en, fi_simple };
 inline constexpr int language_count = 4;
@@ -189,4 +190,4 @@ bool is_shown_at_first(const RuleSet& rules, const Variable& variable);
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);
 const ParameterValue* value_at(const Parameter& parameter, YearMonth month);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -5,7 +5,7 @@
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 std::vector<SourceFile> law() {
@@ -49,4 +49,4 @@ void BM_load_whole_image(benchmark::State& state) {
 BENCHMARK(BM_load_whole_image)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -1,6 +1,6 @@
 #include "calc/ruleset/model/unit_name.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 std::string_view base_unit_name(const RuleSet& rules, std::size_t place, Language /*all the same*/) {
@@ -45,4 +45,4 @@ std::string unit_name(const RuleSet& rules, const Unit& unit) {
   return join_unit(rules, unit, Language::en, "*", base_unit_name);
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,9 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // "money/month", as rules write it; "1" for no unit.
 std::string unit_name(const RuleSet& rules, const Unit& unit);
@@ -18,4 +19,4 @@ using UnitPart = std::string_view(const RuleSet& rules, std::size_t place, Langu
 std::string join_unit(const RuleSet& rules, const Unit& unit, Language language, std::string_view times,
                       UnitPart* print);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

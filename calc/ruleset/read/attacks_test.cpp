@@ -4,7 +4,7 @@
 
 #include "calc/ruleset/testing/fixture.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 struct Attack {
@@ -100,4 +100,4 @@ TEST(Attacks, ten_thousand_rules_in_a_row_do_not_tire_the_stack) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 namespace fs = std::filesystem;
@@ -52,4 +52,4 @@ Result<std::vector<SourceFile>> read_directory(const std::string& folder) {
   return files;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -6,11 +6,12 @@
 
 #include "calc/base/document/document.h"
 #include "calc/ruleset/declare/table_file.h"
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/read/fields.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // A formula that waits for all names to be known.
 struct FormulaSource {
@@ -83,4 +84,4 @@ std::optional<DeclaredType> read_type(Fields& fields, Draft& draft);
 // A unit as written in a rule file, "%" included; E309.
 std::optional<DeclaredType> read_unit(const Document& document, Draft& draft);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

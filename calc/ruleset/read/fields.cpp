@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 
 Fields::Fields(const Document& map, Position where, std::string_view what, Diagnostics& diagnostics)
     : where_(std::move(where)), what_(what), diagnostics_(diagnostics) {
@@ -156,4 +156,4 @@ std::optional<std::size_t> read_word(const Document& document, std::initializer_
   return std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

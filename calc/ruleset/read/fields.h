@@ -13,13 +13,14 @@
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/document/document.h"
 #include "calc/base/number/fraction.h"
+#include "calc/ruleset/floor.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace calc {
+namespace ansio::ruleset {
 
 class Fields {
  public:
@@ -60,4 +61,4 @@ bool is_name(std::string_view text);  // a letter a–z, then letters, digits an
 std::optional<std::size_t> read_word(const Document& document, std::initializer_list<std::string_view> words,
                                      Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

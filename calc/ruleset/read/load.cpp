@@ -16,7 +16,7 @@
 #include "calc/ruleset/read/module.h"
 #include "calc/ruleset/read/overlay.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 // YAML finds nothing where the next thing stands; people look for it at the key.
@@ -127,4 +127,4 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   return {std::move(draft.rules), std::move(draft.diagnostics)};
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

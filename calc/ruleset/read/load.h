@@ -9,13 +9,14 @@
 
 #include <span>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/model/ruleset.h"
 #include "calc/ruleset/read/sources.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // `files`: the manifest, the modules and their tables (sources.h says which is which). `overlays`: files of changes,
 // applied in turn before anything is checked, so that a reform is held to the same strictness as the law.
 Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const SourceFile> overlays = {});
 
-}  // namespace calc
+}  // namespace ansio::ruleset

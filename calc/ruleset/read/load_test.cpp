@@ -7,7 +7,7 @@
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/testing/fixture.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 using testing::load_module;
@@ -66,7 +66,8 @@ inputs:
 TEST(Load, values_hold_from_their_date_until_the_next) {
   const Result<RuleSet> rules = load_module(R"yaml(
 parameters:
-  rate: {title: $T, unit: "%", source: "a table", values: {2023-01: 40, 2025-08: {value: 43.5, source: "an act"}, 2027-01: none}}
+  rate: {title: $T, unit: "%", source: "a table",
+         values: {2023-01: 40, 2025-08: {value: 43.5, source: "an act"}, 2027-01: none}}
 rules:
   r: {title: $T, entity: household, unit: "1", formula: rate}
 )yaml");
@@ -86,7 +87,8 @@ TEST(Load, the_last_key_of_a_table_runs_fastest) {
 enums:
   kind: {title: $T, members: {single: $T, couple: $T}}
 parameters:
-  cap: {title: $T, unit: coin, by: [kind, 2..3], values: {2024-01: {couple: [30, 40], single: {3: 20, 2: 10}, source: "a decree"}}}
+  cap: {title: $T, unit: coin, by: [kind, 2..3],
+        values: {2024-01: {couple: [30, 40], single: {3: 20, 2: 10}, source: "a decree"}}}
 rules:
   r: {title: $T, entity: household, unit: coin, formula: "cap['couple', 2]"}
 )yaml");
@@ -270,4 +272,4 @@ TEST(Repository, the_rules_load_without_an_error) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -5,7 +5,7 @@
 #include "calc/language/tree/unit.h"
 #include "calc/ruleset/declare/texts.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 constexpr std::size_t most_units = Unit::capacity - Unit::first_declared;
@@ -93,4 +93,4 @@ void read_manifest(const Document& document, Draft& draft) {
   fields.finish();
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

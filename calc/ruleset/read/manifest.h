@@ -12,10 +12,11 @@
 //     employer: {fi: …, sv: …, en: …, fi-simple: …}
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 void read_manifest(const Document& document, Draft& draft);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -8,7 +8,7 @@
 #include "calc/ruleset/declare/variables.h"
 #include "calc/ruleset/model/citation.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 // Words that would be taken for something else before a point or in a formula.
@@ -82,4 +82,4 @@ void read_modules(const std::vector<ModuleSource>& modules, Draft& draft) {
   }
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,7 +4,7 @@
 
 #include "calc/ruleset/declare/texts.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 using Entry = DocumentEntry;
@@ -142,4 +142,4 @@ std::optional<std::string> apply_overlay(const Document& overlay, std::vector<Mo
   return name ? read_name(*name, "the name of an overlay", diagnostics) : std::nullopt;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -13,12 +13,13 @@
 // Changes are made to the documents before they are read, so that the changed rules are checked like any others.
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/draft.h"
 
-namespace calc {
+namespace ansio::ruleset {
 
 // What an overlay calls itself; nothing when it is malformed. E312 for a change to what does not exist.
 std::optional<std::string> apply_overlay(const Document& overlay, std::vector<ModuleSource>& modules,
                                          Diagnostics& diagnostics);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -4,7 +4,7 @@
 
 #include "calc/ruleset/testing/fixture.h"
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 using testing::load_module;
@@ -105,4 +105,4 @@ TEST(Overlay, needs_a_name_a_title_and_changes) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::ruleset {
 namespace {
 
 std::string_view folder_of(std::string_view path) {
@@ -81,4 +81,4 @@ const SourceFile* Sources::find(std::string_view from, std::string_view referenc
   return found == by_path_.end() ? nullptr : found->second;
 }
 
-}  // namespace calc
+}  // namespace ansio::ruleset

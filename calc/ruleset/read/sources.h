@@ -9,6 +9,7 @@
 #pragma once
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/ruleset/floor.h"
 
 #include <map>
 #include <span>
@@ -16,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace calc {
+namespace ansio::ruleset {
 
 struct SourceFile {
   std::string path;  // with '/' between folders
@@ -44,4 +45,4 @@ class Sources {
 // "a/./b/../c" → "a/c".
 std::string normal_path(std::string_view path);
 
-}  // namespace calc
+}  // namespace ansio::ruleset

@@ -7,7 +7,7 @@
 
 #include "calc/ruleset/read/directory.h"
 
-namespace calc::testing {
+namespace ansio::testing {
 namespace {
 
 std::string expanded(std::string text) {
@@ -119,4 +119,4 @@ TEST(Fixtures, of_malformed_rule_files_are_refused_where_they_are_wrong) {
 }
 
 }  // namespace
-}  // namespace calc::testing
+}  // namespace ansio::testing

@@ -10,9 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/load.h"
 
-namespace calc::testing {
+namespace ansio::testing {
+
+using namespace ruleset;
 
 struct FixtureCase {
   std::string story;
@@ -35,4 +38,4 @@ inline constexpr const char* all_languages = "{fi: a, sv: b, en: c, fi-simple: d
 // Loads one module called `m` under the small manifest; every $T is a text in all languages.
 Result<RuleSet> load_module(std::string text, std::string overlay = {});
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

@@ -1,12 +1,15 @@
 // The rules of tests/fixtures/small, for tests; with the rates of tests/fixtures/rated, or without.
 #pragma once
 
+#include "calc/ruleset/floor.h"
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
 
 #include <gtest/gtest.h>
 
-namespace calc::testing {
+namespace ansio::testing {
+
+using namespace ruleset;
 
 // Of a folder of tests/fixtures.
 inline RuleSet load_fixture_rules(const std::string& folder) {
@@ -40,4 +43,4 @@ inline const RuleSet& small_rules() {
   return rules;
 }
 
-}  // namespace calc::testing
+}  // namespace ansio::testing

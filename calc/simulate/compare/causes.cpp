@@ -8,7 +8,7 @@
 #include "calc/explain/trace/trace.h"
 #include "calc/program/question/people.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 using Key = std::pair<VariableId, std::string>;  // a variable and whose it is: scenarios may number persons differently
@@ -333,4 +333,4 @@ std::vector<Cause> causes_of(const RuleSet& rules, const Case& situation, const 
   return causes;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -10,9 +10,10 @@
 // most tellingly (a truth that changed before an amount that did), down to what the case gives.
 #pragma once
 
+#include "calc/simulate/floor.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 // What differs inside the figure, or inside what it reads.
 struct Reason {
@@ -42,4 +43,4 @@ std::vector<Cause> causes_of(const RuleSet& rules, const Case& situation, const 
 
 std::string sentence_of(const RuleSet& rules, const Results& results, const Cause& cause, Language language);
 
-}  // namespace calc
+}  // namespace ansio::simulate

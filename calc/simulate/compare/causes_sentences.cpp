@@ -3,7 +3,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/simulate/compare/causes.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 std::string title_of(const RuleSet& rules, VariableId variable, const std::string& person, Language language) {
@@ -40,4 +40,4 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Caus
   return text;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -4,7 +4,7 @@
 #include "calc/program/definition/definition.h"
 #include "calc/ruleset/testing/small_rules.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -80,4 +80,4 @@ scenarios: [{name: now}, {name: less, support.amount: 100}]
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 const Figure* find_figure(const ScenarioResult& scenario, VariableId variable, const std::string& person) {
@@ -66,4 +66,4 @@ std::vector<Difference> differences_of(const RuleSet& rules, const Results& resu
   return differences;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "calc/simulate/floor.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 struct Difference {
   VariableId variable = 0;
@@ -19,4 +20,4 @@ struct Difference {
 // counts as zero there.
 std::vector<Difference> differences_of(const RuleSet& rules, const Results& results);
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -4,7 +4,7 @@
 
 #include "calc/program/question/dependencies.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 bool is_among(const std::vector<VariableId>& ascending, VariableId variable) {
@@ -110,4 +110,4 @@ std::vector<CaseValue> carried_values(const RuleSet& rules, const Case& situatio
   return Carrying(rules, situation, question, answer).values();
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "calc/case/read/case.h"
+#include "calc/simulate/floor.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 // What has to be known besides `wanted` to carry on computing it.
 std::vector<Instance> carried_instances(const RuleSet& rules, const Shape& shape, const std::vector<Instance>& wanted);
@@ -22,4 +23,4 @@ std::vector<Instance> carried_instances(const RuleSet& rules, const Shape& shape
 std::vector<CaseValue> carried_values(const RuleSet& rules, const Case& situation, const Question& question,
                                       const Answer& answer);
 
-}  // namespace calc
+}  // namespace ansio::simulate

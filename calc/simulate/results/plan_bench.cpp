@@ -12,7 +12,7 @@
 #include "calc/ruleset/read/load.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 const RuleSet& rules_of_the_house() {
@@ -33,7 +33,8 @@ client: {birth_month: 1990-05, on_kela_disability_pension: true, care_allowance:
 scenarios:
   - {name: now}
   - {name: ten hours, client: {wage: {2025-01: 0, 2025-03: 560.10}}}
-  - {name: a bonus, client: {wage: {2025-01: 0, 2025-03: 880}, holiday_bonus: {2025-01: 0, 2025-06: 200.50, 2025-07: 0}}}
+  - {name: a bonus, client: {wage: {2025-01: 0, 2025-03: 880},
+                              holiday_bonus: {2025-01: 0, 2025-06: 200.50, 2025-07: 0}}}
   - {name: full time, client: {wage: {2025-01: 0, 2025-03: 2310}}}
 )");
   Result<Case> situation = read_case(rules_of_the_house(), *document);
@@ -76,4 +77,4 @@ BENCHMARK_CAPTURE(plan, PlanWithAssumptions, Way::with_assumptions)->Arg(24)->Un
 BENCHMARK_CAPTURE(plan, PlanByDefinition, Way::by_definition)->Arg(24)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -6,7 +6,7 @@
 #include "calc/simulate/results/carry.h"
 #include "calc/simulate/results/scenario_figures.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 void add_assumptions(const RuleSet& rules, const Question& question, const Wanted& wanted, const Shown& shown,
@@ -102,4 +102,4 @@ std::optional<Fraction> total_of(const RuleSet& rules, const Figure& figure) {
   return total;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -13,8 +13,9 @@
 #include "calc/case/read/case.h"
 #include "calc/explain/trace/assumptions.h"
 #include "calc/program/machine/answering.h"
+#include "calc/simulate/floor.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 struct Figure {
   Instance instance;
@@ -93,4 +94,4 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
 std::string sentence_of(const RuleSet& rules, const Results& results, const ScenarioResult& scenario,
                         const FiredNotice& fired, YearMonth month, Language language);
 
-}  // namespace calc
+}  // namespace ansio::simulate

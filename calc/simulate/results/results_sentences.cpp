@@ -5,7 +5,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 std::string spoken(const RuleSet& rules, const Results& results, const ScenarioResult& scenario, std::uint16_t module,
@@ -43,4 +43,4 @@ std::string sentence_of(const RuleSet& rules, const Results& results, const Scen
   return spoken(rules, results, scenario, notice.module, fired.instance, month, {}, notice.says.in(language), language);
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -10,7 +10,7 @@
 #include "calc/simulate/compare/compare.h"
 #include "calc/simulate/results/to_do.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 const RuleSet& rules = testing::small_rules();
@@ -110,7 +110,7 @@ TEST(Results, go_on_from_the_end_of_another_plan) {
   const Explanation why = [&] {
     const Question question = make_question(rules, second, second.scenarios[0], {});
     const Instance held = *instance_in(question.shape, *parse_variable_name(rules, "support.held", {}));
-    return *explain(rules, question, held, YearMonth::of(2025, 6), Language::en, define);
+    return *explain::explain(rules, question, held, YearMonth::of(2025, 6), Language::en, define);
   }();
   const auto before = std::find_if(why.reads.begin(), why.reads.end(),
                                    [](const Explanation& read) { return read.how == NodeKind::previous; });
@@ -186,7 +186,7 @@ Explanation explained(const std::string& text, const std::string& name, YearMont
   const Case situation = read(text);
   const Question question = make_question(rules, situation, situation.scenarios[0], {});
   const Instance instance = *instance_in(question.shape, *parse_variable_name(rules, name, {}));
-  Result<Explanation> why = explain(rules, question, instance, month, Language::en, define);
+  Result<Explanation> why = explain::explain(rules, question, instance, month, Language::en, define);
   if (!why)
     ADD_FAILURE() << to_text(why.diagnostics().front());
   return std::move(*why);
@@ -254,4 +254,4 @@ TEST(Explain, stops_at_an_override) {
 }
 
 }  // namespace
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -4,7 +4,7 @@
 
 #include "calc/explain/sentences/says.h"
 
-namespace calc {
+namespace ansio::simulate {
 namespace {
 
 // What is given of the months before the timeline is history, not a figure of these months.
@@ -140,4 +140,4 @@ Result<Results> compute_figures(const RuleSet& rules, const Case& situation, con
   return results_of_each(situation, variables.empty() ? default_outputs(rules) : variables, compute);
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -5,9 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "calc/simulate/floor.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 // What is asked of the evaluators for one scenario: the figures shown, then notices, then what sentences name.
 struct Wanted {
@@ -73,4 +74,4 @@ Result<Results> results_of_each(const Case& situation, std::vector<VariableId> v
   return results;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

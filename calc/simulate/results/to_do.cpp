@@ -2,7 +2,7 @@
 
 #include "calc/base/order/stable_sort.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 std::vector<Task> to_do_list(const ScenarioResult& scenario) {
   std::vector<Task> tasks;
@@ -14,4 +14,4 @@ std::vector<Task> to_do_list(const ScenarioResult& scenario) {
   return tasks;
 }
 
-}  // namespace calc
+}  // namespace ansio::simulate

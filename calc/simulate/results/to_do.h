@@ -8,9 +8,10 @@
 #include <optional>
 #include <vector>
 
+#include "calc/simulate/floor.h"
 #include "calc/simulate/results/results.h"
 
-namespace calc {
+namespace ansio::simulate {
 
 struct Task {
   const FiredNotice* fired = nullptr;  // of the scenario
@@ -20,4 +21,4 @@ struct Task {
 
 std::vector<Task> to_do_list(const ScenarioResult& scenario);
 
-}  // namespace calc
+}  // namespace ansio::simulate

@@ -19,10 +19,11 @@
 #include "calc/ruleset/read/directory.h"
 #include "calc/ruleset/read/load.h"
 #include "tests/bench/peers/models.h"
+#include "tests/floors.h"
 
 namespace {
 
-using namespace calc;
+using namespace ansio::tests;
 
 constexpr YearMonth june = YearMonth::of(2026, 6);
 constexpr std::int64_t rent_in_cents = 60000;

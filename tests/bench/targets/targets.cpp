@@ -25,10 +25,11 @@
 #include "calc/program/testing/rules_bench.h"
 #include "calc/ruleset/image/image.h"
 #include "calc/simulate/results/results.h"
+#include "tests/floors.h"
 
 namespace {
 
-using namespace calc;
+using namespace ansio::tests;
 
 constexpr YearMonth january = YearMonth::of(2026, 1);
 constexpr Shape couple_with_two{true, 2};
@@ -217,7 +218,7 @@ void measure_case(const RuleSet& rules) {
   const Question question = make_question(rules, month, month.scenarios[0], wanted);
   print("question", seconds_of_one(50, [&] { sink = sink + (machine.answer(question) ? 1 : 0); }));
   print("explain", seconds_of_one(5, [&] {
-          expect(explain(rules, question, wanted[0], month.start, Language::fi, answering), "explain");
+          expect(explain::explain(rules, question, wanted[0], month.start, Language::fi, answering), "explain");
         }));
 
   const Axis by_the_cent = expect(read_axis(rules, "client.wage=0:6000:0.01", {}, AxisStep::finest), "axis");

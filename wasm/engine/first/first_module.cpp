@@ -3,7 +3,7 @@
 #include "wasm/engine/first/memory.h"
 #include "wasm/engine/module.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 namespace {
 
 // The texts of what else is asked for may not be here.
@@ -53,4 +53,4 @@ std::string refusal(std::string_view, const Diagnostics&) {
   return {};
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

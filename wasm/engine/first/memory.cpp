@@ -31,13 +31,13 @@ void* take(std::size_t size) {
 
 }  // namespace
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 void keep_memory() {
   kept = next_place;
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm
 
 // Sixteen bytes are the largest alignment asked for: of 128-bit numbers.
 void* operator new(std::size_t size) {

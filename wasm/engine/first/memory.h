@@ -1,9 +1,9 @@
 // The first module's memory: what was taken since the bytes of a question were is given back with them.
 #pragma once
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 // What has been taken until now stays: the rules.
 void keep_memory();
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

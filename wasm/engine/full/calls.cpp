@@ -2,7 +2,7 @@
 #include "wasm/engine/calls.h"
 #include "wasm/engine/module.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 namespace {
 
 constexpr Call table[] = {
@@ -29,4 +29,4 @@ std::span<const Call> calls() {
   return table;
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

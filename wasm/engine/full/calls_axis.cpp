@@ -3,7 +3,7 @@
 #include "calc/base/document/json_writer.h"
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 namespace {
 
 // The nearest double: figures in cents come back digit for digit when printed.
@@ -64,4 +64,4 @@ std::string answer_sweep(const Asked& asked) {
   return json.take();
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -2,7 +2,7 @@
 #include "calc/case/names/subject.h"
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 namespace {
 
@@ -53,11 +53,11 @@ std::string answer_explain(const Asked& asked) {
     return diagnostics_json(asked.envelope, subject.diagnostics());
   const Question question = make_question(rules, situation, *subject->scenario, {});
   const Result<Explanation> why =
-      explain(rules, question, subject->instance, subject->month, asked.envelope.language, asked.answering);
+      explain::explain(rules, question, subject->instance, subject->month, asked.envelope.language, asked.answering);
   if (!why)
     return diagnostics_json(asked.envelope, why.diagnostics());
   return explanation_json(asked.envelope, *why, question.shape, question.timeline, subject->scenario->name,
                           subject->month);
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -3,7 +3,7 @@
 #include "calc/answer/analysis/edges_json.h"
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 std::string answer_edges(const Asked& asked) {
   const Case& situation = *asked.situation;
@@ -18,4 +18,4 @@ std::string answer_edges(const Asked& asked) {
                : diagnostics_json(asked.envelope, edges.diagnostics());
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

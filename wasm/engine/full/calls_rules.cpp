@@ -2,7 +2,7 @@
 #include "calc/case/read/case_schema.h"
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 std::string answer_outputs(const Asked& asked) {
   std::vector<VariableId> outputs;
@@ -33,4 +33,4 @@ std::string answer_schema(const Asked& asked) {
   return case_schema_json(asked.rules(), asked.envelope.language);
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

@@ -2,7 +2,7 @@
 #include "calc/answer/analysis/solve_json.h"
 #include "wasm/engine/calls.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 std::string answer_solve(const Asked& asked) {
   const Case& situation = *asked.situation;
@@ -20,4 +20,4 @@ std::string answer_solve(const Asked& asked) {
                   : diagnostics_json(asked.envelope, solution.diagnostics());
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm

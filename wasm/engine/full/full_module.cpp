@@ -4,7 +4,7 @@
 #include "calc/ruleset/image/image.h"
 #include "wasm/engine/module.h"
 
-namespace calc::wasm {
+namespace ansio::wasm {
 
 Diagnostics load_rules(RuleSet& rules, std::string_view core, std::span<const std::string_view> parts) {
   Result<RuleSet> loaded = load_image(core, parts);
@@ -26,4 +26,4 @@ std::string refusal(std::string_view engine, const Diagnostics& diagnostics) {
   return diagnostics_json(engine, diagnostics);
 }
 
-}  // namespace calc::wasm
+}  // namespace ansio::wasm
