@@ -68,7 +68,7 @@ void write_fired(JsonWriter& json, const Envelope& envelope, const Results& resu
   else
     json.text(person_name(scenario.shape, fired.instance.person));
   json::write_text(json, "says",
-             sentence_of(envelope.rules, results, scenario, fired, fired.months.front(), envelope.language));
+                   sentence_of(envelope.rules, results, scenario, fired, fired.months.front(), envelope.language));
   json.key("months").begin_list();
   for (const YearMonth month : fired.months)
     json.text(to_text(month));
@@ -98,7 +98,7 @@ void write_to_do_list(JsonWriter& json, const Envelope& envelope, const Results&
     else
       json.text(person_name(scenario.shape, task.fired->instance.person));
     json::write_text(json, "says",
-               sentence_of(envelope.rules, results, scenario, *task.fired, task.month, envelope.language));
+                     sentence_of(envelope.rules, results, scenario, *task.fired, task.month, envelope.language));
     json.end_object();
   }
   json.end_list();

@@ -218,7 +218,7 @@ void measure_case(const RuleSet& rules) {
   const Question question = make_question(rules, month, month.scenarios[0], wanted);
   print("question", seconds_of_one(50, [&] { sink = sink + (machine.answer(question) ? 1 : 0); }));
   print("explain", seconds_of_one(5, [&] {
-          expect(explain::explain(rules, question, wanted[0], month.start, Language::fi, answering), "explain");
+          expect(ansio::explain::explain(rules, question, wanted[0], month.start, Language::fi, answering), "explain");
         }));
 
   const Axis by_the_cent = expect(read_axis(rules, "client.wage=0:6000:0.01", {}, AxisStep::finest), "axis");
