@@ -19,4 +19,11 @@ export default defineConfig(
       'react-hooks/set-state-in-effect': 'off',
     },
   },
+  // One thing to a file, and what fits on two screens.
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'max-lines': ['error', 400], 'max-lines-per-function': ['error', 80] },
+  },
+  { files: ['src/**/*.tsx'], ignores: ['**/*.test.tsx'], rules: { 'max-lines': ['error', 200] } },
 );

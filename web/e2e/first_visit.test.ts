@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formats } from '../src/catalogue/formats';
 import { languages, type Language } from '../src/catalogue/languages';
-import { mostQuestions } from '../src/preview/interview';
+import { mostQuestions } from '../src/client/interview/questions';
 import { openSite, picture, root, violations, visit, type Site } from './browser';
 import { leftByCommand, save } from './command';
 import { focused, keyboard, mouse, tabTo, type Hands } from './hands';

@@ -5,7 +5,7 @@ import { keepForOffline } from './app/offline';
 import { readPreferences } from './app/preferences';
 import 'virtual:component-styles.css';
 import './app/tokens.css';
-import { startEngine } from './engine';
+import { startEngine } from './engine/engine';
 import './app/print.css';
 
 const root = document.getElementById('root');

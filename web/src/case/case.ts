@@ -86,3 +86,17 @@ export function withWork(file: CaseFile, input: WorkInput, index = 1): CaseFile 
   );
   return { ...file, scenarios };
 }
+
+/** The work situation twice, with an input at two values. */
+export function twice(file: CaseFile, input: WorkInput['name'], values: readonly [number, number]): CaseFile {
+  const work = file.scenarios?.[1];
+  const names = ['before', 'after'];
+  return {
+    ...file,
+    scenarios: values.map((value, index) => ({
+      ...work,
+      name: names[index] ?? '',
+      client: { ...work?.client, [input]: value },
+    })),
+  };
+}

@@ -12,6 +12,7 @@ export type {
   ExplainedFigure,
   ExplainedParameter,
   Explanation,
+  Language,
   Notice,
   Refused,
   Results,

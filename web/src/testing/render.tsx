@@ -2,10 +2,10 @@
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
-import { SurroundingsContext } from '../app/context';
+import { SurroundingsContext } from '../model/surroundings';
 import { formats } from '../catalogue/formats';
 import { loadMessages, translator, type Language } from '../catalogue/languages';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 
 const silent: Engine = {
   inputs: () => Promise.reject(new Error('inputs is not part of this test')),

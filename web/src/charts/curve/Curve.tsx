@@ -81,17 +81,7 @@ export function Curve({
           <svg width="100%" height={height} viewBox={`0 0 100 ${String(height)}`} preserveAspectRatio="none">
             <path className="curve-line" d={path ?? ''} />
           </svg>
-          {turns.map(({ at, left }) => (
-            <circle key={at} className="curve-bend" cx={percent(at)} cy={y(left)} r="3.5" />
-          ))}
-          {falls.map(({ at, left }, index) => (
-            <g key={at} className="curve-fall">
-              <circle cx={percent(at)} cy={y(left)} r="9" />
-              <text x={percent(at)} y={y(left)} dy="0.35em" textAnchor="middle">
-                {index + 1}
-              </text>
-            </g>
-          ))}
+          <Marks falls={falls} turns={turns} x={percent} y={y} />
           <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
           <circle className="curve-point" cx={percent(at)} cy={y(here)} r="7" />
           {x.ticks(5).map((tick, index) => (
@@ -111,6 +101,31 @@ export function Curve({
         {xLabel}
       </figcaption>
     </figure>
+  );
+}
+
+interface MarksProps {
+  falls: readonly { at: number; left: number }[];
+  turns: readonly { at: number; left: number }[];
+  x: (value: number) => string;
+  y: (value: number) => number;
+}
+
+function Marks({ falls, turns, x, y }: MarksProps) {
+  return (
+    <>
+      {turns.map(({ at, left }) => (
+        <circle key={at} className="curve-bend" cx={x(at)} cy={y(left)} r="3.5" />
+      ))}
+      {falls.map(({ at, left }, index) => (
+        <g key={at} className="curve-fall">
+          <circle cx={x(at)} cy={y(left)} r="9" />
+          <text x={x(at)} y={y(left)} dy="0.35em" textAnchor="middle">
+            {index + 1}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

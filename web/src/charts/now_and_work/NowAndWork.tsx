@@ -1,6 +1,6 @@
 // Two bars over one scale: what the income is made of now and at work, and how much of it taxes take. The table beside it
 // is the legend and says the same.
-import type { Part } from '../../preview/parts';
+import type { Part } from '../../model/parts';
 import { percentOf } from '../width';
 import './now_and_work.css';
 

@@ -1,5 +1,5 @@
 // The added wage as one bar, cut into what is kept and what goes where.
-import type { Share } from '../../preview/parts';
+import type { Share } from '../../model/parts';
 import { percentOf } from '../width';
 import './wage_bar.css';
 

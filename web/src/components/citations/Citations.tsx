@@ -1,5 +1,5 @@
 // Sections of the law. A link is the reader's own click: the page itself asks nothing of anyone.
-import { useSurroundings } from '../../app/context';
+import { useSurroundings } from '../../model/surroundings';
 import type { Citation } from '../../engine/answers';
 import './citations.css';
 

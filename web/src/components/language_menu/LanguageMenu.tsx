@@ -1,10 +1,15 @@
 // The four languages, each by its own name.
-import { useSurroundings } from '../../app/context';
 import { htmlLanguage, languageNames, languages, type Language } from '../../catalogue/languages';
+import type { Translate } from '../../catalogue/messages';
 import './language_menu.css';
 
-export function LanguageMenu({ onChange }: { onChange: (language: Language) => void }) {
-  const { t, language } = useSurroundings();
+export interface LanguageMenuProps {
+  t: Translate;
+  language: Language;
+  onChange: (language: Language) => void;
+}
+
+export function LanguageMenu({ t, language, onChange }: LanguageMenuProps) {
   return (
     <div className="language-menu" role="group" aria-label={t('app.language')}>
       {languages.map((one) => (

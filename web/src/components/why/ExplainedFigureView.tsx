@@ -1,4 +1,4 @@
-import { useSurroundings } from '../../app/context';
+import { useSurroundings } from '../../model/surroundings';
 import type { ExplainedFigure, ExplainedParameter } from '../../engine/answers';
 import { Citations } from '../citations/Citations';
 import { Disclosure } from '../disclosure/Disclosure';

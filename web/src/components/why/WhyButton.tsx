@@ -1,5 +1,5 @@
 // "Why?" beside a figure. Screen readers hear which figure.
-import { useSurroundings } from '../../app/context';
+import { useSurroundings } from '../../model/surroundings';
 import './why.css';
 
 export interface WhyButtonProps {

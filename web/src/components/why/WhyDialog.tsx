@@ -2,7 +2,7 @@
 // is made of, each of which opens the same way.
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
-import { useSurroundings } from '../../app/context';
+import { useSurroundings } from '../../model/surroundings';
 import { isRefused, type Explanation } from '../../engine/answers';
 import type { CaseFile } from '../../case/case';
 import { ExplainedFigureView } from './ExplainedFigureView';

@@ -1,0 +1,37 @@
+// The name, the languages, the ways to see.
+import { LanguageMenu } from '../components/language_menu/LanguageMenu';
+import type { Language } from '../catalogue/languages';
+import type { Translate } from '../catalogue/messages';
+import type { Preferences } from './preferences';
+
+export interface PageHeaderProps {
+  t: Translate;
+  language: Language;
+  preferences: Preferences;
+  onChange: (changed: Partial<Preferences>) => void;
+}
+
+export function PageHeader({ t, language, preferences: { large, simple }, onChange }: PageHeaderProps) {
+  return (
+    <header className="page-header no-print">
+      <div className="page-width page-header-row">
+        <span className="brand">
+          <svg viewBox="0 0 40 40" width="30" height="30" aria-hidden="true" focusable="false">
+            <path d="M6 32h9v-8h9v-8h8" />
+            <circle cx="34" cy="8" r="3.5" />
+          </svg>
+          {t('app.name')}
+        </span>
+        <LanguageMenu t={t} language={language} onChange={(to) => onChange({ language: to })} />
+        <div className="display-menu" role="group" aria-label={t('app.display')}>
+          <button type="button" aria-pressed={large} onClick={() => onChange({ large: !large })}>
+            {t('app.large')}
+          </button>
+          <button type="button" aria-pressed={simple} onClick={() => onChange({ simple: !simple })}>
+            {t('app.simple')}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}

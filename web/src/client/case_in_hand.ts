@@ -1,0 +1,75 @@
+// The case one works on: what it rests on (nothing, or an opened file) and the answers on top of it.
+import { useCallback, useMemo, useState } from 'react';
+import { emptyCase, withTwoScenarios, type CaseFile } from '../case/case';
+import { answersIn } from './interview/answers_of_case';
+import { caseOf, withAnswer } from './interview/case_of_answers';
+import { candidates, unknown, type Answer, type Answers, type QuestionId } from './interview/questions';
+
+export interface CaseInHand {
+  /** Undefined before the first question. */
+  base: CaseFile | undefined;
+  answers: Answers;
+  /** With all answers in it. */
+  file: CaseFile | undefined;
+  /** It comes from a file or a link. */
+  opened: boolean;
+  /** Says whether it had one situation only. */
+  open: (file: CaseFile) => boolean;
+  begin: (month: string) => CaseFile;
+  /** All answers with this one. */
+  take: (id: QuestionId, answer: Answer) => Answers;
+  /** Whoever has said what everyone is asked may have the answer: what is left is assumed, as if they did not know. */
+  assumeTheRest: () => void;
+  /** The case as the slider moved it. */
+  change: (moved: CaseFile) => void;
+  clear: () => void;
+}
+
+export function useCaseInHand(): CaseInHand {
+  const [base, setBase] = useState<CaseFile>();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [opened, setOpened] = useState(false);
+  const file = useMemo(() => (base === undefined ? undefined : caseOf(base, answers)), [base, answers]);
+  const open = useCallback((found: CaseFile) => {
+    const two = withTwoScenarios(found);
+    setBase(two);
+    setAnswers(answersIn(two));
+    setOpened(true);
+    return two !== found;
+  }, []);
+  const clear = useCallback(() => {
+    setBase(undefined);
+    setAnswers({});
+  }, []);
+  return {
+    base,
+    answers,
+    file,
+    opened,
+    open,
+    clear,
+    begin(month) {
+      const fresh = emptyCase(month);
+      setBase(fresh);
+      setAnswers({});
+      setOpened(false);
+      return fresh;
+    },
+    take(id, answer) {
+      const given = { ...answers, [id]: answer };
+      setAnswers(given);
+      if (opened && base !== undefined) setBase(withAnswer(base, id, answer));
+      return given;
+    },
+    assumeTheRest: () => setAnswers({ ...answers, ...unknown(candidates(answers)) }),
+    // The slider's value is the answer to its question; a wage that no question asks for belongs to the case.
+    change(moved) {
+      const hours = moved.scenarios?.[1]?.client?.['hours_per_week'];
+      if (typeof hours === 'number' && hours !== file?.scenarios?.[1]?.client?.['hours_per_week']) {
+        setAnswers((before) => ({ ...before, hours_per_week: { known: true, value: hours } }));
+      } else {
+        setBase(moved);
+      }
+    },
+  };
+}

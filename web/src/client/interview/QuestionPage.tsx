@@ -1,0 +1,134 @@
+// One question, one screen.
+import { useMemo, useState } from 'react';
+import { Button, Checkbox } from 'suomifi-ui-components';
+import type { CaseFile } from '../../case/case';
+import { Disclosure } from '../../components/disclosure/Disclosure';
+import type { Variable } from '../../engine/answers';
+import { useSurroundings } from '../../model/surroundings';
+import { useTitle } from '../../model/title';
+import { useByRules } from './by_rules';
+import { assumedValue, questionText, valueText, type Wording } from './describe';
+import { draftOf, readDraft, unknownChoice, type Draft } from './draft';
+import { HouseholdField } from './HouseholdField';
+import { InputField, isLong } from './InputField';
+import { mostQuestions, question, type Answer, type AnswerValue, type QuestionId } from './questions';
+import { SourcesField, type FieldProps } from './SourcesField';
+import './question_page.css';
+
+export interface QuestionPageProps {
+  id: QuestionId;
+  /** The case so far, without an answer to this question. */
+  file: CaseFile;
+  /** Which question of at most seven; none while correcting one. */
+  number?: number | undefined;
+  answer: Answer | undefined;
+  variables: ReadonlyMap<string, Variable>;
+  onAnswer: (answer: Answer) => void;
+  /** Answers now, with assumptions for the rest; none while there is too little to answer. */
+  onEnough?: (() => void) | undefined;
+  onBack: () => void;
+}
+
+export function QuestionPage({ id, file, number, answer, variables, onAnswer, onEnough, onBack }: QuestionPageProps) {
+  const { t, formats } = useSurroundings();
+  const wording: Wording = { t, formats, variables };
+  const [draft, setDraft] = useState(() => draftOf(answer, (value) => formats.number(value)));
+  const [error, setError] = useState<string>();
+  const asked = question(id);
+  const variable = asked.kind === 'input' ? variables.get(asked.input) : undefined;
+  const { question: label, why } = questionText(id, wording);
+  const asking = useMemo(() => [id], [id]);
+  const assumed = assumedValue(id, useByRules(file, asking).get(id));
+  useTitle(label);
+  const change = (changed: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...changed }));
+    setError(undefined);
+  };
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    const read = readDraft(id, draft, variable, assumed, wording);
+    if (typeof read === 'string') setError(read);
+    else onAnswer(read);
+  };
+  return (
+    <form className="question-page" onSubmit={submit} noValidate>
+      {number !== undefined && <Progress number={number} />}
+      <h1 tabIndex={-1} id="question-text">
+        {label}
+      </h1>
+      {why !== '' && <Disclosure title={t('question.why')}>{() => <p>{why}</p>}</Disclosure>}
+      <div className="question-answer">
+        <Field {...{ id, draft, change, label, error, variable }} unknownTitle={unknownText(id, assumed, wording)} />
+      </div>
+      <div className="question-buttons">
+        <Button type="submit">{t('question.next')}</Button>
+        <Button variant="secondaryNoBorder" onClick={onBack}>
+          {t('question.back')}
+        </Button>
+      </div>
+      {onEnough !== undefined && <Enough onEnough={onEnough} />}
+    </form>
+  );
+}
+
+function unknownText(id: QuestionId, assumed: AnswerValue | undefined, wording: Wording): string {
+  if (assumed === undefined) return wording.t('question.unknown');
+  return wording.t('question.unknown.number', { value: valueText(id, assumed, wording) });
+}
+
+function Progress({ number }: { number: number }) {
+  const { t } = useSurroundings();
+  return (
+    <>
+      <p className="soft question-progress">{t('question.progress', { number, most: mostQuestions })}</p>
+      <div className="question-steps" aria-hidden="true">
+        {Array.from({ length: mostQuestions }, (_, index) => (
+          <span key={index} className={index < number ? 'done' : ''} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type AskedFieldProps = FieldProps & { id: QuestionId; variable: Variable | undefined; unknownTitle: string };
+
+function Field({ id, variable, unknownTitle, ...field }: AskedFieldProps) {
+  const asked = question(id);
+  const { draft, change } = field;
+  const choosesUnknown = asked.kind === 'sources' || variable?.type === 'number' || isLong(variable);
+  return (
+    <>
+      {asked.kind === 'sources' && <SourcesField {...field} />}
+      {asked.kind === 'household' && <HouseholdField {...field} unknownTitle={unknownTitle} />}
+      {variable !== undefined && asked.kind === 'input' && (
+        <InputField {...field} variable={variable} without={asked.without ?? []} unknownTitle={unknownTitle} />
+      )}
+      {choosesUnknown && (
+        <div className="question-unknown">
+          <Checkbox
+            checked={draft.choice === unknownChoice}
+            onClick={({ checkboxState }) =>
+              change(checkboxState ? { choice: unknownChoice, text: '', received: [], none: false } : { choice: '' })
+            }
+          >
+            {unknownTitle}
+          </Checkbox>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Enough({ onEnough }: { onEnough: () => void }) {
+  const { t } = useSurroundings();
+  return (
+    <div className="question-enough">
+      <Button variant="secondary" onClick={onEnough} aria-describedby="question-enough-hint">
+        {t('question.enough')}
+      </Button>
+      <p className="soft" id="question-enough-hint">
+        {t('question.enough.hint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+// What an answer does to the case.
+import type { CaseFile, Json, JsonObject } from '../../case/case';
+import { groupOf } from '../../case/groups';
+import {
+  alone,
+  applies,
+  assumedSources,
+  isHousehold,
+  question,
+  questionIds,
+  type Answer,
+  type Answers,
+  type Household,
+  type InputQuestion,
+  type QuestionId,
+  type Source,
+} from './questions';
+
+function without(object: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+}
+
+function put(file: CaseFile, asked: InputQuestion, value: Json | undefined): CaseFile {
+  const set = (object: JsonObject): JsonObject => {
+    const rest = without(without(object, asked.input), asked.instead ?? asked.input);
+    return value === undefined ? rest : { ...rest, [asked.input]: value };
+  };
+  switch (asked.place) {
+    case 'client':
+      return { ...file, client: set(file.client) };
+    case 'spouse':
+      return file.spouse ? { ...file, spouse: set(file.spouse) } : file;
+    case 'work':
+      return {
+        ...file,
+        scenarios: (file.scenarios ?? []).map((scenario, index) =>
+          index === 1 ? { ...scenario, client: set(scenario.client ?? {}) } : scenario,
+        ),
+      };
+    case 'household': {
+      // An opened file may keep it in a group (housing: {rent: 620}): then it stays there.
+      const group = groupOf(file as JsonObject, asked.input);
+      if (group === undefined) return set(file as JsonObject) as CaseFile;
+      return { ...file, [group]: set(file[group] as JsonObject) };
+    }
+  }
+}
+
+function putSources(file: CaseFile, received: readonly Source[]): CaseFile {
+  let client = file.client;
+  const flags: readonly [Source, string][] = [
+    ['kela_pension', 'on_kela_disability_pension'],
+    ['sickness_allowance', 'on_sickness_allowance'],
+    ['rehabilitation_allowance', 'on_rehabilitation_allowance'],
+  ];
+  for (const [source, input] of flags) {
+    client = received.includes(source) ? { ...client, [input]: true } : without(client, input);
+  }
+  if (!received.includes('earnings_related_pension')) client = without(client, 'earnings_related_pension');
+  if (!received.includes('unemployment')) client = without(client, 'unemployment_benefit');
+  return { ...file, client, applies_for_social_assistance: received.includes('social_assistance') };
+}
+
+function putHousehold(file: CaseFile, household: Household): CaseFile {
+  const { spouse, children, ...rest } = file;
+  return {
+    ...rest,
+    ...(household.partner ? { spouse: spouse ?? {} } : {}),
+    ...(household.children > 0
+      ? { children: Array.from({ length: household.children }, (_, index) => children?.[index] ?? {}) }
+      : {}),
+  };
+}
+
+/** The case with one answer in it. */
+export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): CaseFile {
+  const asked = question(id);
+  if (asked.kind === 'sources') {
+    return putSources(file, answer.known ? (answer.value as readonly Source[]) : assumedSources);
+  }
+  if (asked.kind === 'household') {
+    return putHousehold(file, answer.known && isHousehold(answer.value) ? answer.value : alone);
+  }
+  return put(file, asked, answer.known ? (answer.value as Json) : asked.assumed);
+}
+
+/** True when an opened case answers it by another input. */
+export function isAnsweredInstead(file: CaseFile, id: QuestionId): boolean {
+  const asked = question(id);
+  return asked.kind === 'input' && asked.instead !== undefined && file.client[asked.instead] !== undefined;
+}
+
+/** The case as it was before the question: what holds then is assumed by the rules. */
+export function withoutAnswer(file: CaseFile, id: QuestionId): CaseFile {
+  const asked = question(id);
+  return asked.kind === 'input' ? put(file, asked, undefined) : file;
+}
+
+/** Begins the case's note when that says what was only assumed. */
+export const noteMark = 'assumed:';
+
+/** The case of all answers, on top of an opened file or of nothing. */
+export function caseOf(base: CaseFile, answers: Answers): CaseFile {
+  let file = base;
+  const assumed: string[] = [];
+  for (const id of questionIds) {
+    const answer = answers[id];
+    if (answer === undefined || !applies(id, answers)) continue;
+    file = withAnswer(file, id, answer);
+    if (!answer.known) assumed.push(id);
+  }
+  const { note, ...rest } = file;
+  const own = note !== undefined && !note.startsWith(noteMark) ? note : undefined;
+  if (own !== undefined) return file;
+  return assumed.length > 0 ? { ...rest, note: `${noteMark} ${assumed.join(' ')}` } : rest;
+}

@@ -1,0 +1,100 @@
+// An answer in words: for the list of what we reckoned with.
+import type { Formats } from '../../catalogue/formats';
+import type { Translate } from '../../catalogue/messages';
+import type { Variable } from '../../engine/answers';
+import {
+  assumedSources,
+  isHousehold,
+  question,
+  type Answer,
+  type AnswerValue,
+  type QuestionId,
+  type Source,
+} from './questions';
+
+export interface Wording {
+  t: Translate;
+  formats: Formats;
+  variables: ReadonlyMap<string, Variable>;
+}
+
+const units: Readonly<
+  Record<
+    string,
+    | 'unit.euros_per_month'
+    | 'unit.euros_per_hour'
+    | 'unit.euros_per_year'
+    | 'unit.hours_per_week'
+    | 'unit.years'
+    | 'unit.euros'
+  >
+> = {
+  'EUR/month': 'unit.euros_per_month',
+  'EUR/hour': 'unit.euros_per_hour',
+  'EUR/year': 'unit.euros_per_year',
+  'hour/week': 'unit.hours_per_week',
+  year: 'unit.years',
+  EUR: 'unit.euros',
+};
+
+export function unitText(variable: Variable, t: Translate): string {
+  const key = units[variable.unit ?? ''];
+  return key === undefined ? (variable.symbol ?? '') : t(key);
+}
+
+export function questionTitle(id: QuestionId, { t, variables }: Wording): string {
+  if (id === 'spouse_wage') return t('spouse_wage.title');
+  const asked = question(id);
+  if (asked.kind !== 'input') return t(`${asked.kind}.title`);
+  return variables.get(asked.input)?.title ?? asked.input;
+}
+
+export function questionText(id: QuestionId, { t, variables }: Wording): { question: string; why: string } {
+  if (id === 'spouse_wage') return { question: t('spouse_wage.question'), why: t('spouse_wage.why') };
+  const asked = question(id);
+  if (asked.kind !== 'input') return { question: t(`${asked.kind}.question`), why: t(`${asked.kind}.why`) };
+  const variable = variables.get(asked.input);
+  return { question: variable?.question ?? variable?.title ?? asked.input, why: variable?.why ?? '' };
+}
+
+export function valueText(id: QuestionId, value: AnswerValue, wording: Wording): string {
+  const { t, formats, variables } = wording;
+  const asked = question(id);
+  if (asked.kind === 'sources') {
+    const received = Array.isArray(value) ? (value as readonly Source[]) : [];
+    return received.length === 0 ? t('sources.none') : received.map((source) => t(`sources.${source}`)).join(', ');
+  }
+  if (asked.kind === 'household') {
+    if (!isHousehold(value)) return '';
+    const with_ = value.partner ? t('household.partner.short') : t('household.alone.short');
+    if (value.children === 0) return with_;
+    return `${with_}, ${t(`household.children.${formats.plural(value.children)}`, { count: value.children })}`;
+  }
+  const variable = variables.get(asked.input);
+  if (typeof value === 'boolean') return value ? t('question.yes') : t('question.no');
+  if (typeof value === 'number') {
+    const money = variable?.unit?.startsWith('EUR') === true;
+    const number =
+      money && !Number.isInteger(value) ? formats.euros(value).replace(/\s?€$/, '') : formats.number(value);
+    return variable === undefined ? number : `${number} ${unitText(variable, t)}`;
+  }
+  return variable?.members?.find((member) => member.name === value)?.title ?? (typeof value === 'string' ? value : '');
+}
+
+/** What holds of one who does not know: our assumption, or what the rules take (`byRules`, assumed.ts). */
+export function assumedValue(id: QuestionId, byRules: AnswerValue | undefined): AnswerValue | undefined {
+  const asked = question(id);
+  if (asked.kind === 'sources') return assumedSources;
+  if (asked.kind === 'household') return { partner: false, children: 0 };
+  return asked.assumed ?? byRules;
+}
+
+export function answerText(
+  id: QuestionId,
+  answer: Answer | undefined,
+  byRules: AnswerValue | undefined,
+  wording: Wording,
+): string {
+  const value = answer?.known === true ? answer.value : assumedValue(id, byRules);
+  return value === undefined ? '' : valueText(id, value, wording);
+}

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { candidates, nextOfAll, unknown, type Answers } from './questions';
+import { caseOf } from './case_of_answers';
+import { answersIn } from './answers_of_case';
+import { emptyCase } from '../../case/case';
+
+const onKelaPension: Answers = {
+  hours_per_week: { known: true, value: 15 },
+  hourly_wage: { known: true, value: 12.5 },
+  sources: { known: true, value: ['kela_pension'] },
+  municipality: { known: true, value: 'Tampere' },
+  rent: { known: true, value: 620 },
+};
+
+it('writes the case that the command reads', () => {
+  expect(caseOf(emptyCase('2026-11'), onKelaPension)).toEqual({
+    ansiopolku: 1,
+    start: '2026-11',
+    months: 1,
+    client: { on_kela_disability_pension: true },
+    applies_for_social_assistance: false,
+    municipality: 'Tampere',
+    rent: 620,
+    scenarios: [{ name: 'now' }, { name: 'work', client: { hours_per_week: 15, hourly_wage: 12.5 } }],
+  });
+});
+
+it('reads the same answers out of a saved case', () => {
+  const file = caseOf(emptyCase('2026-11'), onKelaPension);
+  expect(answersIn(file)).toMatchObject(onKelaPension);
+  expect(caseOf(file, answersIn(file))).toEqual(file);
+});
+
+it('remembers in the file what was only assumed', () => {
+  const file = caseOf(emptyCase('2026-11'), { ...onKelaPension, rent: { known: false } });
+  expect(file).toMatchObject({ rent: 600, note: 'assumed: rent' });
+  expect(answersIn(file).rent).toEqual({ known: false });
+});
+
+it('assumes the rest of one who has said enough, and remembers that', () => {
+  const file = caseOf(emptyCase('2026-11'), { ...onKelaPension, ...unknown(['rent', 'age']) });
+  expect(file).toMatchObject({ rent: 600, note: 'assumed: rent age' });
+  expect(file.client['age']).toBeUndefined();
+});
+
+it('keeps a note that someone wrote', () => {
+  const file = { ...emptyCase('2026-11'), note: 'met on Tuesday' };
+  expect(caseOf(file, { rent: { known: false } }).note).toBe('met on Tuesday');
+});
+
+it('changes the rent where the opened file keeps it', () => {
+  const file = { ...emptyCase('2026-11'), housing: { tenure: 'rented', rent: 700 } };
+  expect(answersIn(file).rent).toEqual({ known: true, value: 700 });
+  const changed = caseOf(file, { rent: { known: true, value: 500 } });
+  expect(changed['housing']).toEqual({ tenure: 'rented', rent: 500 });
+  expect(changed['rent']).toBeUndefined();
+});
+
+it('asks the amount of an earnings-related pension only of those who receive one', () => {
+  const answers = { hours_per_week: { known: false }, hourly_wage: { known: false } } as const;
+  expect(nextOfAll(answers)).toBe('sources');
+  expect(nextOfAll({ ...answers, sources: { known: true, value: ['earnings_related_pension'] } })).toBe(
+    'earnings_related_pension',
+  );
+  expect(nextOfAll({ ...answers, sources: { known: true, value: ['kela_pension'] } })).toBeUndefined();
+  expect(candidates({ ...answers, sources: { known: true, value: ['kela_pension'] } })).not.toContain(
+    'established_earnings',
+  );
+});
+
+it('takes a partner and children into the household and out again', () => {
+  const two = caseOf(emptyCase('2026-11'), { household: { known: true, value: { partner: true, children: 2 } } });
+  expect(two).toMatchObject({ spouse: {}, children: [{}, {}] });
+  const one = caseOf(two, { household: { known: true, value: { partner: false, children: 0 } } });
+  expect(one.spouse).toBeUndefined();
+  expect(one.children).toBeUndefined();
+});
+
+it('asks after the partner’s wage only where there is a partner', () => {
+  expect(candidates({})).not.toContain('spouse_wage');
+  expect(candidates({ household: { known: true, value: { partner: true, children: 0 } } })).toContain('spouse_wage');
+});

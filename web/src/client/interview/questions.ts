@@ -1,0 +1,198 @@
+// Which questions the interview may ask, and of whom. The texts of a question (question, why, title, members, bounds) are the
+// rules' own; only those that stand for several inputs at once are the page's.
+
+/** At most so many screens. */
+export const mostQuestions = 7;
+
+export const sources = [
+  'kela_pension',
+  'earnings_related_pension',
+  'unemployment',
+  'sickness_allowance',
+  'rehabilitation_allowance',
+  'social_assistance',
+] as const;
+export type Source = (typeof sources)[number];
+
+/** In the order in which they are asked. The first ones always; of the rest, those that change the answer the most. */
+export const questionIds = [
+  'hours_per_week',
+  'hourly_wage',
+  'sources',
+  'earnings_related_pension',
+  'unemployment_benefit',
+  'sickness_allowance_base',
+  'household',
+  'municipality',
+  'rent',
+  'established_earnings',
+  'wage_before_unemployment',
+  'spouse_wage',
+  'care_allowance',
+  'church_member',
+  'age',
+] as const;
+export type QuestionId = (typeof questionIds)[number];
+
+export interface Household {
+  partner: boolean;
+  children: number;
+}
+
+export type AnswerValue = number | string | boolean | readonly Source[] | Household;
+export type Answer = { known: true; value: AnswerValue } | { known: false };
+export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>;
+
+export interface InputQuestion {
+  kind: 'input';
+  /** The rules' input. */
+  input: string;
+  /** Another input that answers it as well. */
+  instead?: string;
+  /** Where the case keeps it. */
+  place: 'household' | 'client' | 'spouse' | 'work';
+  /** What we assume of one who does not know; without it the rules' own default holds. */
+  assumed?: number | string;
+  /** Values tried to see whether the answer matters for this person. */
+  tries?: readonly (number | string | boolean)[];
+  /** Only for whom it can matter at all. */
+  when?: (answers: Answers) => boolean;
+  /** Members of an enum that are no answer to the question. */
+  without?: readonly string[];
+}
+
+export type Question = InputQuestion | { kind: 'sources' } | { kind: 'household'; tries: readonly Household[] };
+
+const receives =
+  (...wanted: Source[]) =>
+  (answers: Answers): boolean =>
+    sourcesOf(answers).some((source) => wanted.includes(source));
+
+const benefitOfUnemployment = (answers: Answers): string => {
+  const answer = answers.unemployment_benefit;
+  return answer?.known && typeof answer.value === 'string' ? answer.value : 'general_support';
+};
+
+const questions: Readonly<Record<QuestionId, Question>> = {
+  hours_per_week: { kind: 'input', input: 'hours_per_week', place: 'work', assumed: 15 },
+  hourly_wage: { kind: 'input', input: 'hourly_wage', place: 'work', assumed: 12.5 },
+  sources: { kind: 'sources' },
+  earnings_related_pension: {
+    kind: 'input',
+    input: 'earnings_related_pension',
+    place: 'client',
+    assumed: 400,
+    when: receives('earnings_related_pension'),
+  },
+  unemployment_benefit: {
+    kind: 'input',
+    input: 'unemployment_benefit',
+    place: 'client',
+    assumed: 'general_support',
+    when: receives('unemployment'),
+    without: ['none'],
+  },
+  sickness_allowance_base: {
+    kind: 'input',
+    input: 'sickness_allowance_base',
+    place: 'client',
+    assumed: 25000,
+    when: receives('sickness_allowance', 'rehabilitation_allowance'),
+  },
+  household: {
+    kind: 'household',
+    tries: [
+      { partner: true, children: 0 },
+      { partner: false, children: 2 },
+    ],
+  },
+  municipality: {
+    kind: 'input',
+    input: 'municipality',
+    place: 'household',
+    tries: ['Helsinki', 'Kokkola', 'Puolanka'],
+  },
+  rent: { kind: 'input', input: 'rent', place: 'household', assumed: 600, tries: [300, 900] },
+  established_earnings: {
+    kind: 'input',
+    input: 'established_earnings',
+    place: 'client',
+    tries: [1500, 3500],
+    when: receives('earnings_related_pension'),
+  },
+  wage_before_unemployment: {
+    kind: 'input',
+    input: 'wage_before_unemployment',
+    place: 'client',
+    assumed: 2500,
+    tries: [1800, 3500],
+    when: (answers) => receives('unemployment')(answers) && benefitOfUnemployment(answers) === 'earnings_related',
+  },
+  spouse_wage: {
+    kind: 'input',
+    input: 'wage',
+    place: 'spouse',
+    tries: [2500],
+    when: (answers) => householdOf(answers).partner,
+  },
+  care_allowance: {
+    kind: 'input',
+    input: 'care_allowance',
+    place: 'client',
+    tries: ['basic', 'highest'],
+    when: receives('kela_pension'),
+  },
+  church_member: { kind: 'input', input: 'church_member', place: 'client', tries: [true] },
+  age: { kind: 'input', input: 'age', instead: 'birth_month', place: 'client', tries: [20, 64] },
+};
+
+export const question = (id: QuestionId): Question => questions[id];
+
+const always: readonly QuestionId[] = [
+  'hours_per_week',
+  'hourly_wage',
+  'sources',
+  'earnings_related_pension',
+  'unemployment_benefit',
+  'sickness_allowance_base',
+];
+
+export function applies(id: QuestionId, answers: Answers): boolean {
+  const asked = question(id);
+  return asked.kind !== 'input' || asked.when === undefined || asked.when(answers);
+}
+
+/** The next of the questions everyone gets for whom they apply; undefined when only the chosen ones are left. */
+export function nextOfAll(answers: Answers): QuestionId | undefined {
+  return always.find((id) => answers[id] === undefined && applies(id, answers));
+}
+
+/** The questions of which only those that matter are asked. */
+export function candidates(answers: Answers): QuestionId[] {
+  return questionIds.filter((id) => !always.includes(id) && answers[id] === undefined && applies(id, answers));
+}
+
+/** Of these questions that they are not known. */
+export function unknown(ids: readonly QuestionId[]): Answers {
+  return Object.fromEntries(ids.map((id) => [id, { known: false }]));
+}
+
+export function sourcesOf(answers: Answers): readonly Source[] {
+  const answer = answers.sources;
+  if (answer?.known && Array.isArray(answer.value)) return answer.value as readonly Source[];
+  return answer === undefined ? [] : assumedSources;
+}
+
+/** Of one who does not know what they are paid. */
+export const assumedSources: readonly Source[] = ['kela_pension'];
+
+export const alone: Household = { partner: false, children: 0 };
+
+export function householdOf(answers: Answers): Household {
+  const answer = answers.household;
+  return answer?.known && isHousehold(answer.value) ? answer.value : alone;
+}
+
+export function isHousehold(value: AnswerValue): value is Household {
+  return typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { CaseFile } from '../../case/case';
+import type { Results } from '../../engine/answers';
+import { mostQuestions, type Answers, type QuestionId } from './questions';
+import { emptyCase } from '../../case/case';
+import { nextQuestion } from './relevance';
+
+// A household whose money is what the test says of its case.
+const outcomes = (left: (file: CaseFile) => [number, number]) => (file: CaseFile) =>
+  Promise.resolve({
+    format: 1,
+    engine: 'test',
+    timeline: { typical: true, start: file.start, months: [file.start], years: [2026] },
+    variables: [],
+    scenarios: left(file).map((amount, index) => ({
+      name: String(index),
+      persons: ['client'],
+      figures: [{ variable: 'disposable_income', person: null, values: [amount] }],
+    })),
+  } satisfies Results);
+
+const begun: Answers = {
+  hours_per_week: { known: true, value: 15 },
+  hourly_wage: { known: true, value: 12 },
+  sources: { known: true, value: ['kela_pension'] },
+};
+
+it('asks only what changes this person’s figures', async () => {
+  const onlyRent = outcomes((file) => [1000, 1300 - Number(file['rent'] ?? 0) / 10]);
+  expect(await nextQuestion(emptyCase('2026-11'), begun, onlyRent)).toBe('rent');
+  expect(
+    await nextQuestion(emptyCase('2026-11'), { ...begun, rent: { known: true, value: 600 } }, onlyRent),
+  ).toBeUndefined();
+});
+
+it('asks no more than seven questions, the weightiest of them', async () => {
+  const everything = outcomes((file) => [
+    1000,
+    1300 -
+      Number(file['rent'] ?? 0) / 10 -
+      (file['municipality'] === undefined ? 0 : 40) -
+      (file.spouse === undefined ? 0 : 90) -
+      (file.client['church_member'] === true ? 3 : 0) -
+      (file.client['care_allowance'] === undefined ? 0 : 20) -
+      (file.client['age'] === undefined ? 0 : 2),
+  ]);
+  let answers = begun;
+  const asked: QuestionId[] = [];
+  for (;;) {
+    const next = await nextQuestion(emptyCase('2026-11'), answers, everything);
+    if (next === undefined) break;
+    asked.push(next);
+    answers = { ...answers, [next]: { known: false } };
+  }
+  expect(Object.keys(answers)).toHaveLength(mostQuestions);
+  expect(asked).toEqual(['household', 'municipality', 'rent', 'care_allowance']);
+});
+
+it('goes to the answer when the engine refuses the case, to say why there', async () => {
+  const refused = () =>
+    Promise.resolve({
+      format: 1,
+      engine: 'test',
+      diagnostics: [{ code: 'E503', name: 'bad_value', severity: 'error' as const, message: 'no' }],
+    });
+  expect(await nextQuestion(emptyCase('2026-11'), begun, refused)).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+// The only place that talks to the engine: the package `ansiopolku`, which runs it as WebAssembly in a worker.
+import { startEngine as startWorker } from 'ansiopolku';
+import type { CaseFile } from '../case/case';
+
+import type { Edges, Explanation, Language, Refused, Results, Solution, Sweep, Variables } from './answers';
+
+export interface SweepQuestion {
+  scenario: string;
+  /** The input that moves, with its owner: client.hours_per_week. */
+  vary: string;
+  from: number;
+  to: number;
+  step: number;
+  /** Figures wanted, with their owner. */
+  get: readonly string[];
+}
+
+export interface EdgesQuestion {
+  scenario: string;
+  vary: string;
+  from: number;
+  to: number;
+  get: readonly string[];
+}
+
+export interface SolveQuestion {
+  scenario: string;
+  vary: string;
+  from: number;
+  to: number;
+  /** A condition in the rule language; base. before a figure means the first scenario. */
+  most?: string;
+  least?: string;
+}
+
+/** A newer question of a channel replaces the older one, whose promise never settles. */
+export interface Engine {
+  inputs(language: Language): Promise<Variables>;
+  /** What a person is left with and must do, fast and first; `get`: only these figures. */
+  figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  /** With what is assumed for them. */
+  calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  explain(
+    file: CaseFile,
+    question: { scenario: string; variable: string; month?: string },
+    language: Language,
+  ): Promise<Refused<Explanation>>;
+  /** Undefined when the case is refused: `calc` tells why. */
+  sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
+  /** Every jump and bend of figures along an input, to its smallest step. */
+  edges(file: CaseFile, question: EdgesQuestion, language: Language, channel: string): Promise<Refused<Edges>>;
+  /** The most or the least of an input such that a condition holds. */
+  solve(file: CaseFile, question: SolveQuestion, language: Language, channel: string): Promise<Refused<Solution>>;
+}
+
+/** Rejects when this browser cannot run the engine or its files cannot be had. */
+export async function startEngine(language: Language): Promise<Engine> {
+  const worker = startWorker();
+  await worker.version(language);
+  return {
+    inputs: (inLanguage) => worker.inputs(inLanguage),
+    figures: (file, inLanguage, channel, get) => worker.figures(file, inLanguage, channel, get),
+    calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
+    explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
+    sweep: (file, question, channel) => worker.sweep(file, question, channel),
+    edges: (file, question, inLanguage, channel) => worker.edges(file, question, inLanguage, channel),
+    solve: (file, question, inLanguage, channel) => worker.solve(file, question, inLanguage, channel),
+  };
+}
