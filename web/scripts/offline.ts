@@ -29,23 +29,33 @@ export function offline(): Plugin {
 const worker = (version: string, files: readonly string[]): string => `const kept = 'ansiopolku-${version}';
 const files = ${JSON.stringify(files)};
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(kept)
-      .then((cache) => cache.addAll(files))
-      .then(() => self.skipWaiting()),
-  );
+// Past the browser's own cache, which may still hold the index.html of the version before. That one names scripts which
+// are no longer there: with it the page would stay empty, so this version is not taken until the host sends its own.
+async function keep() {
+  const cache = await caches.open(kept);
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
+  const page = await (await cache.match('./')).text();
+  const scripts = [...page.matchAll(/(?:src|href)="([^"]*assets[^"]*)"/g)].map((found) => found[1]);
+  if (scripts.every((script) => files.includes(script))) return;
+  await caches.delete(kept);
+  throw new Error('index.html belongs to another version');
+}
+
+// A new version waits until the last page of the old one is closed, or a page asks for it.
+self.addEventListener('install', (event) => event.waitUntil(keep()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
 });
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith('ansiopolku-') && name !== kept).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
-  );
-});
+// Pages of an older version keep their parts until they are closed.
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+async function takeOver() {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const others = (await ours()).filter((name) => name !== kept);
+  if (pages.length === 0) await Promise.all(others.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith('ansiopolku-'));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -54,9 +64,11 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answer(request) {
-  const cache = await caches.open(kept);
-  const found = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
-  if (found) return found;
+  const wanted = request.mode === 'navigate' ? './' : request;
+  for (const name of [kept, ...(await ours())]) {
+    const found = await (await caches.open(name)).match(wanted, { ignoreSearch: true });
+    if (found) return found;
+  }
   return fetch(request);
 }
 `;

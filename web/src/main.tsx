@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { keepForOffline } from './app/offline';
 import { readPreferences } from './app/preferences';
 import 'virtual:component-styles.css';
 import './app/tokens.css';
@@ -15,4 +14,3 @@ createRoot(root).render(
     <App engine={startEngine(readPreferences().language)} />
   </StrictMode>,
 );
-keepForOffline();

@@ -5,10 +5,12 @@ import { htmlLanguage, translator } from '../catalogue/languages';
 import { ClientRoom } from '../client/ClientRoom';
 import type { Engine } from '../engine/engine';
 import { SurroundingsContext, type Surroundings } from '../model/surroundings';
+import { useNewVersion } from './offline';
 import { PageHeader } from './PageHeader';
 import { keepPreferences, readPreferences, type Preferences } from './preferences';
 import { useRouter } from './router';
 import { useTexts, type Texts } from './texts';
+import { VersionNotice } from './VersionNotice';
 import './app.css';
 
 export interface AppProps {
@@ -21,6 +23,7 @@ export function App({ engine: starting }: AppProps) {
   const [preferences, setPreferences] = useState(readPreferences);
   const texts = useTexts(preferences.language);
   const engine = useStarting(starting);
+  const takeOver = useNewVersion();
   const { large, simple } = preferences;
 
   const set = (changed: Partial<Preferences>) => {
@@ -43,6 +46,7 @@ export function App({ engine: starting }: AppProps) {
         {t('app.skip')}
       </a>
       <PageHeader t={t} language={texts.language} preferences={preferences} onChange={set} />
+      <VersionNotice t={t} takeOver={takeOver} />
       <main id="content" tabIndex={-1} className="page-width">
         {engine === 'failed' ? (
           <p role="alert">{t('app.failed')}</p>

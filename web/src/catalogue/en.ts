@@ -12,6 +12,8 @@ export const en: Messages = {
   'app.rules': 'Rules {version}. The law is known until {month}.',
   'app.private': 'We calculate on this device. Your details are not sent anywhere.',
   'app.failed': 'The calculator did not start. Update the browser or open the page in another one.',
+  'app.version.new': 'There is a new version of this page.',
+  'app.version.take': 'Use the new version',
   'app.loading': 'The calculator is starting',
 
   'start.title': 'What happens to your money if you take the job?',

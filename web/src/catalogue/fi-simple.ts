@@ -13,6 +13,8 @@ export const fiSimple: Messages = {
   'app.rules': 'Säännöt {version}. Tunnemme lain {month} asti.',
   'app.private': 'Laskemme tällä laitteella. Emme lähetä tietojasi minnekään.',
   'app.failed': 'Laskuri ei toimi. Kokeile toista selainta.',
+  'app.version.new': 'Sivusta on uusi versio.',
+  'app.version.take': 'Ota uusi versio käyttöön',
   'app.loading': 'Laskuri käynnistyy',
 
   'start.title': 'Mitä rahoillesi tapahtuu, jos menet töihin?',

@@ -10,6 +10,8 @@ export const fi = {
   'app.rules': 'Säännöt {version}. Laki tunnetaan {month} asti.',
   'app.private': 'Laskemme tällä laitteella. Tietojasi ei lähetetä minnekään.',
   'app.failed': 'Laskuri ei käynnistynyt. Päivitä selain tai avaa sivu toisella selaimella.',
+  'app.version.new': 'Sivusta on uusi versio.',
+  'app.version.take': 'Ota uusi versio käyttöön',
   'app.loading': 'Laskuri käynnistyy',
 
   'start.title': 'Mitä rahoillesi tapahtuu, jos otat työn vastaan?',

@@ -12,6 +12,8 @@ export const sv: Messages = {
   'app.rules': 'Regler {version}. Lagen är känd till och med {month}.',
   'app.private': 'Vi räknar på den här enheten. Dina uppgifter skickas ingenstans.',
   'app.failed': 'Räknaren startade inte. Uppdatera webbläsaren eller öppna sidan i en annan.',
+  'app.version.new': 'Det finns en ny version av sidan.',
+  'app.version.take': 'Ta den nya versionen i bruk',
   'app.loading': 'Räknaren startar',
 
   'start.title': 'Vad händer med dina pengar om du tar jobbet?',
