@@ -35,6 +35,10 @@ export const en: Messages = {
   'question.missing': 'Choose one option or “I don’t know”.',
   'question.missing.number': 'Write a number, for example {example}.',
   'question.range': 'The number must be {low}–{high}.',
+  'question.unclear':
+    'Write the number without a point or comma if you meant {thousands}. Write {decimal} if you meant a decimal.',
+  'question.unusual': '{value} is unusual. Please check it. If it is right, press Continue again.',
+  'question.read': 'We read: {value}',
   'question.yes': 'Yes',
   'question.no': 'No',
   'question.choose': 'Choose',

@@ -34,6 +34,10 @@ export const fi = {
   'question.missing': 'Valitse yksi vaihtoehto tai ”En tiedä”.',
   'question.missing.number': 'Kirjoita luku, esimerkiksi {example}.',
   'question.range': 'Luvun pitää olla {low}–{high}.',
+  'question.unclear':
+    'Kirjoita luku ilman pistettä ja pilkkua, jos tarkoitit {thousands}. Kirjoita {decimal}, jos tarkoitit desimaalilukua.',
+  'question.unusual': 'Luku {value} on harvinainen. Tarkista se. Jos se on oikein, paina Jatka uudelleen.',
+  'question.read': 'Luimme: {value}',
   'question.yes': 'Kyllä',
   'question.no': 'En',
   'question.choose': 'Valitse',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formats, readNumber } from './formats';
+import { formats } from './formats';
 
 it('writes amounts as people of the language do', () => {
   expect(formats('fi').euros(1234.5)).toBe('1\u00a0234,50\u00a0€');
@@ -25,20 +25,6 @@ it('bends the month where Finnish does', () => {
   expect(formats('fi').untilMonth('2026-12')).toBe('joulukuuhun 2026');
   expect(formats('sv').fromMonth('2026-12')).toBe('december 2026');
   expect(formats('sv').month('2026-12')).toBe('december 2026');
-});
-
-it.each([
-  ['12,5', 12.5],
-  ['12.5', 12.5],
-  ['1 200', 1200],
-  ['1 200,50 €', 1200.5],
-  ['1.200,50', 1200.5],
-  ['1,200.50', 1200.5],
-  ['', undefined],
-  ['noin 5', undefined],
-  ['1,2,3', undefined],
-])('reads what people type: %s', (text, value) => {
-  expect(readNumber(text)).toBe(value);
 });
 
 it('writes days', () => {

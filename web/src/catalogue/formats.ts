@@ -63,20 +63,3 @@ export function formats(language: Language): Formats {
     plural: (count) => (rules.select(count) === 'one' ? 'one' : 'other'),
   };
 }
-
-/** "12,5", "1 200", "1.200,50", "12.5": what people type; undefined when it is no number. */
-export function readNumber(text: string): number | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f€]/g, '').replace('−', '-');
-  if (compact === '') return undefined;
-  const comma = compact.lastIndexOf(',');
-  const point = compact.lastIndexOf('.');
-  let plain = compact;
-  if (comma >= 0 && point >= 0) {
-    const decimal = comma > point ? ',' : '.';
-    const thousands = decimal === ',' ? '.' : ',';
-    plain = compact.split(thousands).join('').replace(decimal, '.');
-  } else if (comma >= 0) {
-    plain = compact.replace(',', '.');
-  }
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}

@@ -35,6 +35,10 @@ export const sv: Messages = {
   'question.missing': 'Välj ett alternativ eller ”Jag vet inte”.',
   'question.missing.number': 'Skriv ett tal, till exempel {example}.',
   'question.range': 'Talet ska vara {low}–{high}.',
+  'question.unclear':
+    'Skriv talet utan punkt och komma om du menade {thousands}. Skriv {decimal} om du menade ett decimaltal.',
+  'question.unusual': 'Talet {value} är ovanligt. Kontrollera det. Om det är rätt, tryck på Fortsätt igen.',
+  'question.read': 'Vi läste: {value}',
   'question.yes': 'Ja',
   'question.no': 'Nej',
   'question.choose': 'Välj',

@@ -2,6 +2,7 @@
 import { Choices } from '../../components/choices/Choices';
 import { NumberField } from '../../components/number_field/NumberField';
 import { SelectField } from '../../components/select_field/SelectField';
+import { readNumber } from '../../catalogue/numbers';
 import type { Variable } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
 import { unitText } from './describe';
@@ -19,8 +20,13 @@ export interface InputFieldProps extends FieldProps {
 export const isLong = (variable: Variable | undefined): boolean => (variable?.members?.length ?? 0) > 8;
 
 export function InputField({ variable, draft, change, label, error, without, unknownTitle }: InputFieldProps) {
-  const { t } = useSurroundings();
+  const { t, formats } = useSurroundings();
   if (variable.type === 'number') {
+    const read = readNumber(draft.text);
+    const echo =
+      read === undefined
+        ? undefined
+        : t('question.read', { value: `${formats.number(read)} ${unitText(variable, t)}` });
     return (
       <NumberField
         label={label}
@@ -29,6 +35,7 @@ export function InputField({ variable, draft, change, label, error, without, unk
         value={draft.text}
         onChange={(text) => change({ text, choice: 'number' })}
         error={error}
+        echo={echo}
       />
     );
   }

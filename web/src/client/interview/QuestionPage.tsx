@@ -8,7 +8,7 @@ import { useSurroundings } from '../../model/surroundings';
 import { useTitle } from '../../model/title';
 import { useByRules } from './by_rules';
 import { assumedValue, questionText, valueText, type Wording } from './describe';
-import { draftOf, readDraft, unknownChoice, type Draft } from './draft';
+import { draftOf, readDraft, unknownChoice, type Draft, type Refusal } from './draft';
 import { HouseholdField } from './HouseholdField';
 import { InputField, isLong } from './InputField';
 import { mostQuestions, question, type Answer, type AnswerValue, type QuestionId } from './questions';
@@ -33,7 +33,7 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
   const { t, formats } = useSurroundings();
   const wording: Wording = { t, formats, variables };
   const [draft, setDraft] = useState(() => draftOf(answer, (value) => formats.number(value)));
-  const [error, setError] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const asked = question(id);
   const variable = asked.kind === 'input' ? variables.get(asked.input) : undefined;
   const { question: label, why } = questionText(id, wording);
@@ -42,12 +42,12 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
   useTitle(label);
   const change = (changed: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...changed }));
-    setError(undefined);
+    setRefusal(undefined);
   };
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
-    const read = readDraft(id, draft, variable, assumed, wording);
-    if (typeof read === 'string') setError(read);
+    const read = readDraft(id, draft, variable, assumed, wording, refusal?.doubted);
+    if ('missing' in read) setRefusal(read);
     else onAnswer(read);
   };
   return (
@@ -58,7 +58,11 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
       </h1>
       {why !== '' && <Disclosure title={t('question.why')}>{() => <p>{why}</p>}</Disclosure>}
       <div className="question-answer">
-        <Field {...{ id, draft, change, label, error, variable }} unknownTitle={unknownText(id, assumed, wording)} />
+        <Field
+          {...{ id, draft, change, label, variable }}
+          error={refusal?.missing}
+          unknownTitle={unknownText(id, assumed, wording)}
+        />
       </div>
       <div className="question-buttons">
         <Button type="submit">{t('question.next')}</Button>

@@ -8,12 +8,14 @@ export interface NumberFieldProps {
   /** Hidden where a heading says the same. Then the unit stands behind the field, else in the label. */
   hideLabel?: boolean;
   unit: string;
+  /** How the number was read, in words. */
+  echo?: string | undefined;
   value: string;
   onChange: (text: string) => void;
   error?: string | undefined;
 }
 
-export function NumberField({ label, hideLabel = false, unit, value, onChange, error }: NumberFieldProps) {
+export function NumberField({ label, hideLabel = false, unit, echo, value, onChange, error }: NumberFieldProps) {
   const unitId = useId();
   return (
     <div className={hideLabel ? 'number-field' : 'number-field labelled'}>
@@ -35,6 +37,7 @@ export function NumberField({ label, hideLabel = false, unit, value, onChange, e
           {unit}
         </span>
       )}
+      {echo !== undefined && <p className="soft number-field-echo">{echo}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useSurroundings } from '../../../model/surroundings';
 import type { CaseFile } from '../../../case/case';
-import { readNumber } from '../../../catalogue/formats';
+import { readNumber } from '../../../catalogue/numbers';
 import { NumberField } from '../../../components/number_field/NumberField';
 import { gapsOf, joined, moreThanNow, mostWage, useLeast } from '../../../model/work_limits';
 import { useWork, type WorkName } from './work_words';
