@@ -199,11 +199,11 @@ export const en: Messages = {
   'todo.law': 'Law',
 
   'assumed.title': 'The details we used',
+  'assumed.varies': 'differs from month to month',
   'assumed.mark': 'assumption',
   'assumed.correct': 'Correct',
   'assumed.correct.label': 'Correct: {title}',
   'assumed.hint': 'Where you did not know, we used an assumption. You can correct it.',
-  'assumed.file': 'Other details come from the file that was opened.',
 
   'unverified.title': 'Check these before the work begins ({count})',
   'unverified.lead': 'We could not get these confirmed. Ask Kela, the pension company or another authority.',

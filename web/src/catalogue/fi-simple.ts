@@ -197,11 +197,11 @@ export const fiSimple: Messages = {
   'todo.law': 'Laki',
 
   'assumed.title': 'Laskimme näillä tiedoilla',
+  'assumed.varies': 'eri kuussa eri määrä',
   'assumed.mark': 'arvio',
   'assumed.correct': 'Korjaa',
   'assumed.correct.label': 'Korjaa: {title}',
   'assumed.hint': 'Et tiennyt kaikkea. Siksi arvioimme. Voit korjata tiedot.',
-  'assumed.file': 'Muut tiedot ovat tiedostosta.',
 
   'unverified.title': 'Kysy näistä ennen kuin aloitat työn ({count})',
   'unverified.lead': 'Emme tiedä näitä varmasti. Kysy Kelasta tai eläkeyhtiöstä.',

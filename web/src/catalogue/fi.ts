@@ -197,11 +197,11 @@ export const fi = {
   'todo.law': 'Laki',
 
   'assumed.title': 'Tiedot, joilla laskimme',
+  'assumed.varies': 'vaihtelee kuukausittain',
   'assumed.mark': 'oletus',
   'assumed.correct': 'Korjaa',
   'assumed.correct.label': 'Korjaa: {title}',
   'assumed.hint': 'Kun et tiennyt, käytimme oletusta. Voit korjata sen.',
-  'assumed.file': 'Muut tiedot tulevat avatusta tiedostosta.',
 
   'unverified.title': 'Tarkista nämä ennen työn alkua ({count})',
   'unverified.lead': 'Emme ole saaneet näille vahvistusta. Kysy Kelasta, eläkeyhtiöstä tai muulta viranomaiselta.',

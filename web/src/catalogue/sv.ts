@@ -198,11 +198,11 @@ export const sv: Messages = {
   'todo.law': 'Lag',
 
   'assumed.title': 'Uppgifterna vi räknade med',
+  'assumed.varies': 'varierar från månad till månad',
   'assumed.mark': 'antagande',
   'assumed.correct': 'Rätta',
   'assumed.correct.label': 'Rätta: {title}',
   'assumed.hint': 'När du inte visste använde vi ett antagande. Du kan rätta det.',
-  'assumed.file': 'Övriga uppgifter kommer från filen som öppnades.',
 
   'unverified.title': 'Kontrollera dessa innan arbetet börjar ({count})',
   'unverified.lead': 'Vi har inte fått de här bekräftade. Fråga FPA, pensionsbolaget eller en annan myndighet.',

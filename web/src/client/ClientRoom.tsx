@@ -30,8 +30,8 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const { t } = useSurroundings();
   const inputs = useInputs();
   const inHand = useCaseInHand();
-  const { base, answers, file, opened } = inHand;
-  const steps = useSteps(path, go);
+  const { base, answers, file } = inHand;
+  const steps = useSteps(path, go, inHand.assumeTheRest);
   const page = pageOf(path);
 
   const { open: take, clear } = inHand;
@@ -46,7 +46,7 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const openFile = useOpening({ path, replace, onCase: open, onProblem: steps.onProblem });
   const correct = useCallback((id: QuestionId) => go(correctionPath(id)), [go]);
   const enough = () => {
-    inHand.assumeTheRest();
+    inHand.assumeTheRest(answers);
     void goToAnswer();
   };
   const again = useCallback(() => {
@@ -94,7 +94,6 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
           file={file}
           answers={answers}
           variables={variables}
-          opened={opened}
           onFile={openFile}
           onChange={inHand.change}
           onCorrect={correct}
@@ -119,7 +118,7 @@ interface Steps {
   advance: (from: CaseFile, given: Answers) => Promise<void>;
 }
 
-function useSteps(path: string, go: (path: string) => void): Steps {
+function useSteps(path: string, go: (path: string) => void, assumeTheRest: (given: Answers) => void): Steps {
   const { t, engine, language } = useSurroundings();
   const [AnswerPage, setAnswerPage] = useState<typeof AnswerPageType>();
   const [note, setNote] = useState('');
@@ -146,8 +145,12 @@ function useSteps(path: string, go: (path: string) => void): Steps {
       setThinking(true);
       const next = await nextQuestion(from, given, (one) => engine.figures(one, language, undefined, [leftOver]));
       setThinking(false);
-      if (next === undefined) await goToAnswer();
-      else go(questionPath(next));
+      if (next !== undefined) {
+        go(questionPath(next));
+        return;
+      }
+      assumeTheRest(given);
+      await goToAnswer();
     },
   };
 }

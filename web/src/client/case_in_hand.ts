@@ -18,8 +18,8 @@ export interface CaseInHand {
   begin: (month: string) => CaseFile;
   /** All answers with this one. */
   take: (id: QuestionId, answer: Answer) => Answers;
-  /** Whoever has said what everyone is asked may have the answer: what is left is assumed, as if they did not know. */
-  assumeTheRest: () => void;
+  /** Whoever has said enough gets the answer: what was not asked is assumed, as of one who does not know. */
+  assumeTheRest: (given: Answers) => void;
   /** The case as the slider moved it. */
   change: (moved: CaseFile) => void;
   clear: () => void;
@@ -61,7 +61,7 @@ export function useCaseInHand(): CaseInHand {
       if (opened && base !== undefined) setBase(withAnswer(base, id, answer));
       return given;
     },
-    assumeTheRest: () => setAnswers({ ...answers, ...unknown(candidates(answers)) }),
+    assumeTheRest: (given) => setAnswers({ ...given, ...unknown(candidates(given)) }),
     // The slider's value is the answer to its question; a wage that no question asks for belongs to the case.
     change(moved) {
       const hours = moved.scenarios?.[1]?.client?.['hours_per_week'];

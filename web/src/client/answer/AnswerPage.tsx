@@ -5,11 +5,11 @@ import type { Results, Variable } from '../../engine/answers';
 import { leftOver } from '../../model/parts';
 import { useSurroundings } from '../../model/surroundings';
 import { useTitle } from '../../model/title';
+import { DetailsSection } from '../details/DetailsSection';
 import type { Answers, QuestionId } from '../interview/questions';
 import { AnswerHead } from './AnswerHead';
 import { OtherWork } from './OtherWork';
 import { RefusedAnswer } from './RefusedAnswer';
-import { AssumedSection } from './sections/AssumedSection';
 import { CompareSection } from './sections/CompareSection';
 import { EurosSection } from './sections/EurosSection';
 import { LimitSection } from './sections/LimitSection';
@@ -26,7 +26,6 @@ export interface AnswerPageProps {
   file: CaseFile;
   answers: Answers;
   variables: ReadonlyMap<string, Variable>;
-  opened: boolean;
   onFile: (file: File) => void;
   onChange: (file: CaseFile) => void;
   onCorrect: (id: QuestionId) => void;
@@ -98,8 +97,8 @@ function Answered(props: AnswerPageProps & { view: View; shown: Shown }) {
   );
 }
 
-function Details({ file, answers, variables, opened, onCorrect }: AnswerPageProps) {
-  return <AssumedSection {...{ file, answers, variables, opened, onCorrect }} />;
+function Details({ file, answers, variables, onCorrect }: AnswerPageProps) {
+  return <DetailsSection {...{ file, answers, variables, onCorrect }} />;
 }
 
 function RulesLine({ results: { rules } }: { results: Results }) {

@@ -1,7 +1,8 @@
 // What figures are called, with whose they are unless they are the client's.
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Results } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
+import { useOwnedTitle } from '../owned_title';
 
 export interface Titles {
   owned: (title: string, person: string | null) => string;
@@ -15,15 +16,7 @@ export const personsOf = (results: Results): readonly string[] => results.scenar
 
 export function useTitles(results: Results | undefined): Titles {
   const { t } = useSurroundings();
-  const owned = useCallback(
-    (title: string, person: string | null) => {
-      if (person === null || person === 'client') return title;
-      const name =
-        person === 'spouse' ? t('person.spouse') : t('person.child', { number: person.replace('child', '') });
-      return `${title} (${name})`;
-    },
-    [t],
-  );
+  const owned = useOwnedTitle();
   return useMemo(() => {
     const titles = new Map(results?.variables.map((variable) => [variable.name, variable.title]));
     const persons = results === undefined ? theClient : personsOf(results);

@@ -77,7 +77,7 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
 
 function unknownText(id: QuestionId, assumed: AnswerValue | undefined, wording: Wording): string {
   if (assumed === undefined) return wording.t('question.unknown');
-  return wording.t('question.unknown.number', { value: valueText(id, assumed, wording) });
+  return wording.t('question.unknown.number', { value: valueText(id, undefined, wording, assumed) });
 }
 
 function Progress({ number }: { number: number }) {

@@ -1,8 +1,9 @@
 // An answer in words: for the list of what we reckoned with.
 import type { Formats } from '../../catalogue/formats';
 import type { Translate } from '../../catalogue/messages';
-import type { Variable } from '../../engine/answers';
+import type { Value, Variable } from '../../engine/answers';
 import {
+  alone,
   assumedSources,
   isHousehold,
   question,
@@ -57,20 +58,9 @@ export function questionText(id: QuestionId, { t, variables }: Wording): { quest
   return { question: variable?.question ?? variable?.title ?? asked.input, why: variable?.why ?? '' };
 }
 
-export function valueText(id: QuestionId, value: AnswerValue, wording: Wording): string {
-  const { t, formats, variables } = wording;
-  const asked = question(id);
-  if (asked.kind === 'sources') {
-    const received = Array.isArray(value) ? (value as readonly Source[]) : [];
-    return received.length === 0 ? t('sources.none') : received.map((source) => t(`sources.${source}`)).join(', ');
-  }
-  if (asked.kind === 'household') {
-    if (!isHousehold(value)) return '';
-    const with_ = value.partner ? t('household.partner.short') : t('household.alone.short');
-    if (value.children === 0) return with_;
-    return `${with_}, ${t(`household.children.${formats.plural(value.children)}`, { count: value.children })}`;
-  }
-  const variable = variables.get(asked.input);
+/** An input's value: "620 euroa kuukaudessa", "kyllä", "työmarkkinatuki". */
+export function inputText(input: string, value: Value, { t, formats, variables }: Wording): string {
+  const variable = variables.get(input);
   if (typeof value === 'boolean') return value ? t('question.yes') : t('question.no');
   if (typeof value === 'number') {
     const money = variable?.unit?.startsWith('EUR') === true;
@@ -78,23 +68,33 @@ export function valueText(id: QuestionId, value: AnswerValue, wording: Wording):
       money && !Number.isInteger(value) ? formats.euros(value).replace(/\s?€$/, '') : formats.number(value);
     return variable === undefined ? number : `${number} ${unitText(variable, t)}`;
   }
-  return variable?.members?.find((member) => member.name === value)?.title ?? (typeof value === 'string' ? value : '');
+  if (variable?.type === 'month') return formats.month(value);
+  if (variable?.type === 'date') return formats.date(value);
+  return variable?.members?.find((member) => member.name === value)?.title ?? value;
 }
 
-/** What holds of one who does not know: our assumption, or what the rules take (`byRules`, assumed.ts). */
+/** What holds of one who does not know: our assumption, or what the rules take (`byRules`, by_rules.ts). */
 export function assumedValue(id: QuestionId, byRules: AnswerValue | undefined): AnswerValue | undefined {
   const asked = question(id);
   if (asked.kind === 'sources') return assumedSources;
-  if (asked.kind === 'household') return { partner: false, children: 0 };
+  if (asked.kind === 'household') return alone;
   return asked.assumed ?? byRules;
 }
 
-export function answerText(
-  id: QuestionId,
-  answer: Answer | undefined,
-  byRules: AnswerValue | undefined,
-  wording: Wording,
-): string {
+/** An answer in words; of one who does not know, what we assume. */
+export function valueText(id: QuestionId, answer: Answer | undefined, wording: Wording, byRules?: AnswerValue): string {
+  const { t, formats } = wording;
   const value = answer?.known === true ? answer.value : assumedValue(id, byRules);
-  return value === undefined ? '' : valueText(id, value, wording);
+  const asked = question(id);
+  if (value === undefined) return '';
+  if (asked.kind === 'sources') {
+    const received = Array.isArray(value) ? (value as readonly Source[]) : [];
+    return received.length === 0 ? t('sources.none') : received.map((source) => t(`sources.${source}`)).join(', ');
+  }
+  if (isHousehold(value)) {
+    const with_ = value.partner ? t('household.partner.short') : t('household.alone.short');
+    if (value.children === 0) return with_;
+    return `${with_}, ${t(`household.children.${formats.plural(value.children)}`, { count: value.children })}`;
+  }
+  return asked.kind === 'input' && typeof value !== 'object' ? inputText(asked.input, value, wording) : '';
 }

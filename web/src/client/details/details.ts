@@ -1,0 +1,71 @@
+// The list of what an answer rests on: the questions of the interview in their order, then whatever else the case gives. Every
+// value is the engine's own.
+import type { CaseFile } from '../../case/case';
+import { figureKey } from '../../model/parts';
+import type { Used, UsedValues } from '../../model/used';
+import { isAnsweredInstead } from '../interview/case_of_answers';
+import { questionTitle, inputText, valueText, type Wording } from '../interview/describe';
+import { applies, candidates, question, questionIds, type Answers, type QuestionId } from '../interview/questions';
+
+/** Told by the person, or taken by us or by the rules. */
+export type Status = 'told' | 'assumed';
+
+export interface Detail {
+  key: string;
+  /** The question that asks it; a file may say more than is asked. */
+  id?: QuestionId;
+  title: string;
+  text: string;
+  status: Status;
+}
+
+/** The questions whose answers, given or assumed, matter for this person. */
+export function shownQuestions(answers: Answers): QuestionId[] {
+  const left = candidates(answers);
+  return questionIds.filter((id) => (answers[id] !== undefined || left.includes(id)) && applies(id, answers));
+}
+
+const keyOf = (id: QuestionId): string | undefined => {
+  const asked = question(id);
+  if (asked.kind !== 'input') return undefined;
+  return figureKey(asked.input, asked.place === 'household' ? null : asked.place === 'spouse' ? 'spouse' : 'client');
+};
+
+export function detailsOf(
+  file: CaseFile,
+  answers: Answers,
+  used: UsedValues,
+  wording: Wording,
+  ownedTitle: (title: string, person: string | null) => string,
+): Detail[] {
+  const shown = shownQuestions(answers);
+  const asked = shown.flatMap((id): Detail[] => {
+    const key = keyOf(id);
+    const told = answers[id]?.known === true || isAnsweredInstead(file, id);
+    const status = told ? 'told' : 'assumed';
+    if (key === undefined)
+      return [{ key: id, id, title: questionTitle(id, wording), text: valueText(id, answers[id], wording), status }];
+    const value = used.get(key);
+    if (value === undefined) return [];
+    return [{ key, id, title: questionTitle(id, wording), text: usedText(value, wording), status }];
+  });
+  const listed = new Set([...asked.map(({ key }) => key), ...flagsOfSources]);
+  const others = [...used].flatMap(([key, value]): Detail[] => {
+    const variable = wording.variables.get(value.variable);
+    if (!value.given || listed.has(key) || variable === undefined) return [];
+    return [{ key, title: ownedTitle(variable.title, value.person), text: usedText(value, wording), status: 'told' }];
+  });
+  return [...asked, ...others];
+}
+
+/** What the question about sources sets, and says in its own words. */
+const flagsOfSources = [
+  'client.on_kela_disability_pension',
+  'client.on_sickness_allowance',
+  'client.on_rehabilitation_allowance',
+  'applies_for_social_assistance',
+];
+
+function usedText({ variable, value }: Used, wording: Wording): string {
+  return value === undefined ? wording.t('assumed.varies') : inputText(variable, value, wording);
+}
