@@ -117,7 +117,7 @@ it('says how many hours are safe, and where the money falls to the cent', async 
   const keepsLimit = solved('client.hours_per_week=0:40', 'most', 'disability_pension.margin >= 0 EUR/month');
   expect(keepsLimit.value).toBe(last);
   expect(await answers.first().innerText()).toBe(`Enintään ${words.number(last)} tuntia viikossa.`);
-  const losesNothing = solved('client.hours_per_week=0:40', 'most', 'disposable_income >= base.disposable_income');
+  const losesNothing = solved('client.hours_per_week=0:40', 'most', 'income_after_costs >= base.income_after_costs');
   const [first, second] = losesNothing.stretches;
   await page.locator('.work-question select').selectOption('keep');
   await page.getByText(catalogues.fi['safe.also'].split('{')[0] ?? '').waitFor();
@@ -125,7 +125,7 @@ it('says how many hours are safe, and where the money falls to the cent', async 
     `Enintään ${words.number(Number(first?.to))} tuntia viikossa. Myös tämä käy: ${words.number(Number(second?.from))}–40 tuntia viikossa.`,
   );
   await page.locator('.work-question .number-field input').fill('250');
-  const more = 'disposable_income >= base.disposable_income + 250 EUR/month';
+  const more = 'income_after_costs >= base.income_after_costs + 250 EUR/month';
   const wageEnough = solved('client.wage=0:6000', 'least', more).value;
   const hoursEnough = solved('client.hours_per_week=0:40', 'least', more).value;
   await page.getByText(`vähintään ${words.number(Number(hoursEnough))} tuntia`).waitFor();

@@ -21,7 +21,7 @@ function asked(words: readonly string[]): unknown {
 export function leftByCommand(path: string): [number, number] {
   const results = asked(['calc', path]) as Results;
   const left = results.scenarios.map((scenario) =>
-    Number(scenario.figures.find((figure) => figure.variable === 'disposable_income')?.values[0]),
+    Number(scenario.figures.find((figure) => figure.variable === 'income_after_costs')?.values[0]),
   );
   const inCents = (value = NaN) => Math.round(value * 100) / 100;
   return [inCents(left[0]), inCents(left[1])];
@@ -29,7 +29,7 @@ export function leftByCommand(path: string): [number, number] {
 
 /** Of an ordinary month, or of all months of a plan together. */
 export function edgesByCommand(path: string, scenario: string, vary: string): readonly Edge[] {
-  const { curves } = asked(['edges', path, '--scenario', scenario, '--vary', vary]) as Edges;
+  const { curves } = asked(['edges', path, '--scenario', scenario, '--vary', vary, '--get', 'income_after_costs']) as Edges;
   return (curves.find(({ total }) => total) ?? curves[0])?.edges ?? [];
 }
 

@@ -52,7 +52,7 @@ function useFigures(file: CaseFile): {
   const [refused, setRefused] = useState<Diagnostic[]>();
   useEffect(() => {
     let current = true;
-    void engine.figures(file, language, 'answer').then((answer) => {
+    void engine.figures(file, language, 'answer', shownFigures).then((answer) => {
       if (!current) return;
       if (isRefused(answer)) setRefused(answer.diagnostics);
       else {

@@ -1,6 +1,7 @@
-// What disposable income is made of: the rows of "now and at work", and where the wage goes.
+// What is left is made of: the rows of "now and at work", and where the wage goes. What is left is what remains after taxes,
+// benefits, debts, fees and the costs of work; the disposable income of statistics is one row on the way.
 //
-// The list is the page's; a part of disposable income that the list does not know is not lost but shown as "other", and the
+// The list is the page's; a part of what is left that the list does not know is not lost but shown as "other", and the
 // end-to-end test demands that the worked examples have none.
 import type { Results, Variable } from '../engine/answers';
 
@@ -38,16 +39,23 @@ const householdIncome = [
   'basic_social_assistance.amount',
 ];
 const personCost = ['totals.taxes_of_month', 'totals.contributions_of_month'];
+// What is paid out of disposable income because of work, debts and children.
+const personOutlay = ['debt_enforcement.seized', 'totals.work_costs', 'child_maintenance_paid'];
+const householdOutlay = ['early_childhood_fee.amount'];
 
-export const leftOver = 'disposable_income';
+export const leftOver = 'income_after_costs';
+export const disposable = 'disposable_income';
 export const limitFigures = ['disability_pension.earnings_limit', 'disability_pension.margin'];
 
 /** Every figure the answer page draws, whoever's it is. */
 export const shownFigures: readonly string[] = [
   leftOver,
+  disposable,
   ...householdIncome,
   ...personIncome,
   ...personCost,
+  ...householdOutlay,
+  ...personOutlay,
   ...limitFigures,
 ];
 
@@ -55,8 +63,12 @@ export const shownFigures: readonly string[] = [
 export function wantedFigures(persons: readonly string[]): string[] {
   return [
     leftOver,
+    disposable,
     ...householdIncome,
-    ...persons.flatMap((person) => [...personIncome, ...personCost].map((name) => figureKey(name, person))),
+    ...householdOutlay,
+    ...persons.flatMap((person) =>
+      [...personIncome, ...personCost, ...personOutlay].map((name) => figureKey(name, person)),
+    ),
     ...limitFigures.map((name) => figureKey(name, 'client')),
   ];
 }
@@ -66,8 +78,8 @@ export interface Part {
   variable: string;
   person: string | null;
   title: string;
-  kind: 'wage' | 'income' | 'cost' | 'other';
-  /** Costs are negative. */
+  kind: 'wage' | 'income' | 'cost' | 'outlay' | 'other';
+  /** Costs and outlays are negative. */
   now: number;
   work: number;
 }
@@ -83,7 +95,7 @@ export function partsOf(
   const rows: Part[] = [];
   const add = (variable: string, person: string | null, kind: Part['kind']) => {
     const key = figureKey(variable, person);
-    const sign = kind === 'cost' ? -1 : 1;
+    const sign = kind === 'cost' || kind === 'outlay' ? -1 : 1;
     const part = { now: sign * (now.get(key) ?? 0), work: sign * (work.get(key) ?? 0) };
     if (part.now === 0 && part.work === 0) return;
     rows.push({ key, variable, person, title: titleOf(variable, person), kind, ...part });
@@ -95,6 +107,8 @@ export function partsOf(
   }
   for (const variable of householdIncome) add(variable, null, 'income');
   for (const person of persons) for (const variable of personCost) add(variable, person, 'cost');
+  for (const person of persons) for (const variable of personOutlay) add(variable, person, 'outlay');
+  for (const variable of householdOutlay) add(variable, null, 'outlay');
 
   const rest = (figures: Figures, of: 'now' | 'work') =>
     (figures.get(leftOver) ?? 0) - rows.reduce((sum, part) => sum + part[of], 0);
@@ -127,6 +141,19 @@ export function totalLeft(results: Results, scenario: number): number {
   return Math.round((left?.values ?? []).reduce<number>((sum, value) => sum + Number(value), 0) * 100) / 100;
 }
 
+/** What is taken from income, and what is paid out of it. */
+export const isTaken = ({ kind }: Part): boolean => kind === 'cost' || kind === 'outlay';
+
+const totals = [leftOver, disposable];
+const bare = (key: string): string => key.replace(/^(client|spouse|child\d+)\./, '');
+
+/** What the figure of a sweep does to what is left: adds to it, takes from it, or neither. */
+export function roleOf(key: string): 'adds' | 'takes' | 'neither' {
+  const variable = bare(key);
+  if (totals.includes(variable) || limitFigures.includes(variable)) return 'neither';
+  return [...personCost, ...personOutlay, ...householdOutlay].includes(variable) ? 'takes' : 'adds';
+}
+
 export interface Share {
   key: string;
   title: string;
@@ -144,7 +171,7 @@ export function sharesOfWage(parts: readonly Part[]): { wage: number; kept: numb
     kept += change;
     if (part.kind === 'wage') wage += change;
     else if (Math.abs(change) >= 0.005) {
-      const kind = part.kind === 'cost' ? 'cost' : change < 0 ? 'benefit' : 'gain';
+      const kind = isTaken(part) ? 'cost' : change < 0 ? 'benefit' : 'gain';
       shares.push({ key: part.key, title: part.title, amount: -change, kind });
     }
   }

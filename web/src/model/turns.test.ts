@@ -44,7 +44,7 @@ const edges: Edge[] = [
   },
 ];
 const turns = turnsOf({
-  variable: 'disposable_income',
+  variable: 'income_after_costs',
   person: null,
   month: '2026-11',
   first: 1000,
@@ -113,22 +113,22 @@ it('lists every step, both sides of a jump, and a bend once', () => {
 it('says what falls or which cost rises, and what the wage is there', () => {
   const columns = (pension: [number, number], taxes: [number, number]) =>
     new Map([
-      ['disposable_income', Float64Array.from([1182.9, 883])],
+      ['income_after_costs', Float64Array.from([1182.9, 883])],
       ['client.work.earnings', Float64Array.from([990.71, 991.25])],
       ['client.disability_pension.margin', Float64Array.from([0.19, -0.35])],
       ['client.national_pension.amount', Float64Array.from(pension)],
       ['client.totals.taxes_of_month', Float64Array.from(taxes)],
     ]);
   const two = Float64Array.from([18.29, 18.3]);
-  expect(sidesOf({ points: two, columns: columns([300, 0], [50, 60]) }, 'disposable_income')).toEqual({
+  expect(sidesOf({ points: two, columns: columns([300, 0], [50, 60]) })).toEqual({
     wage: [990.71, 991.25],
     part: { key: 'client.national_pension.amount', rises: false },
   });
-  expect(sidesOf({ points: two, columns: columns([300, 300], [50, 60]) }, 'disposable_income').part).toEqual({
+  expect(sidesOf({ points: two, columns: columns([300, 300], [50, 60]) }).part).toEqual({
     key: 'client.totals.taxes_of_month',
     rises: true,
   });
-  expect(sidesOf({ points: two, columns: columns([0, 0], [50, 50]) }, 'disposable_income').part).toBeUndefined();
+  expect(sidesOf({ points: two, columns: columns([0, 0], [50, 50]) }).part).toBeUndefined();
 });
 
 it('names the amounts of the law once, and no mere switches', () => {

@@ -1,4 +1,5 @@
 // Where the curve of money left jumps or bends: the engine's edges as the page tells them.
+import { roleOf } from './parts';
 import type { Edge, EdgeCause, EdgeCurve, ExplainedParameter, Sweep } from '../engine/answers';
 
 export interface Turn {
@@ -89,13 +90,14 @@ export interface Sides {
 }
 
 /** From the parts of what is left at the two points of a turn. */
-export function sidesOf({ columns }: Sweep, leftOver: string): Sides {
+export function sidesOf({ columns }: Sweep): Sides {
   const wages = columns.get('client.work.earnings');
   let most = 0;
   let part: Sides['part'];
   for (const [key, column] of columns) {
-    if (key === leftOver || key.includes('disability_pension.')) continue;
-    const rises = key.includes('totals.');
+    const role = roleOf(key);
+    if (role === 'neither') continue;
+    const rises = role === 'takes';
     const fall = ((column[0] ?? 0) - (column[1] ?? 0)) * (rises ? -1 : 1);
     if (fall > most + 0.005) {
       most = fall;

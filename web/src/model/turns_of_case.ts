@@ -42,7 +42,7 @@ export function useTurns(
       const seen = turnsOf(curve).map(async (turn) => {
         if (curve.total === true) return [turn];
         const sweep = await engine.sweep(file, { ...axis, from: turn.at, to: turn.next, step, get });
-        return sweep === undefined ? [] : [{ ...turn, sides: sidesOf(sweep, leftOver) }];
+        return sweep === undefined ? [] : [{ ...turn, sides: sidesOf(sweep) }];
       });
       const ends = { points: Float64Array.of(0, end), left: Float64Array.of(Number(curve.first), Number(curve.last)) };
       const all = await Promise.all(seen);

@@ -27,5 +27,5 @@ it('takes stretches that only roundings break for one', () => {
 });
 
 it('writes what one wishes as a condition of the rules', () => {
-  expect(moreThanNow(200)).toBe('disposable_income >= base.disposable_income + 200.00 EUR/month');
+  expect(moreThanNow(200)).toBe('income_after_costs >= base.income_after_costs + 200.00 EUR/month');
 });

@@ -9,13 +9,13 @@ import { sliderOf } from './answer';
 
 export const conditions = {
   limit: 'disability_pension.margin >= 0 EUR/month',
-  keep: 'disposable_income >= base.disposable_income',
+  keep: 'income_after_costs >= base.income_after_costs',
 } as const;
 export type Condition = keyof typeof conditions;
 
 /** At least so many euros a month more than now. */
 export const moreThanNow = (euros: number): string =>
-  `disposable_income >= base.disposable_income + ${euros.toFixed(2)} EUR/month`;
+  `income_after_costs >= base.income_after_costs + ${euros.toFixed(2)} EUR/month`;
 
 /** Highest wage that is tried. */
 export const mostWage = 6000;

@@ -1,6 +1,6 @@
 // Two bars over one scale: what the income is made of now and at work, and how much of it taxes take. The table beside it
 // is the legend and says the same.
-import type { Part } from '../../model/parts';
+import { isTaken, type Part } from '../../model/parts';
 import { percentOf } from '../width';
 import './now_and_work.css';
 
@@ -18,7 +18,7 @@ const barHeight = 34;
 /** The colour of a part: by what it is, and by turns among its like. */
 export function toneOf(part: Part, parts: readonly Part[]): string {
   if (part.kind === 'wage') return 'wage';
-  if (part.kind === 'cost') return 'cost';
+  if (isTaken(part)) return 'cost';
   const pension = (one: Part) => one.variable.includes('pension.amount');
   const like = parts.filter((one) => one.kind === part.kind && pension(one) === pension(part));
   return `${pension(part) ? 'pension' : 'benefit'}${like.indexOf(part) % 2 === 0 ? '' : '-2'}`;

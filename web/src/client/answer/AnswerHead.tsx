@@ -4,17 +4,24 @@ import { WhyButton } from '../../components/why/WhyButton';
 import { useSurroundings } from '../../model/surroundings';
 import type { View } from './view';
 
-export function AnswerHead({ view, onWhy }: { view: View; onWhy: () => void }) {
+export interface AnswerHeadProps {
+  view: View;
+  /** No sum is told: something decides it that nobody has said. */
+  held: boolean;
+  onWhy: () => void;
+}
+
+export function AnswerHead({ view, held, onWhy }: AnswerHeadProps) {
   const { t } = useSurroundings();
   const { shown, model } = view;
   const refused = model.refused !== undefined;
-  const falls = refused || (shown !== undefined && shown.left.work < shown.left.now - 0.5);
+  const falls = refused || held || (shown !== undefined && shown.left.work < shown.left.now - 0.5);
   return (
     <div className="answer-head">
       <h1 tabIndex={-1} className={falls ? 'falls' : ''}>
-        {refused ? t('file.refused') : (shown?.sentence ?? t('answer.title'))}
+        {refused ? t('file.refused') : held ? t('held.title') : (shown?.sentence ?? t('answer.title'))}
       </h1>
-      {!refused && shown !== undefined && <AnswerMonth view={view} onWhy={onWhy} />}
+      {!refused && !held && shown !== undefined && <AnswerMonth view={view} onWhy={onWhy} />}
     </div>
   );
 }

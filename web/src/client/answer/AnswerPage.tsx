@@ -8,7 +8,10 @@ import { useTitle } from '../../model/title';
 import { DetailsSection } from '../details/DetailsSection';
 import type { Answers, QuestionId } from '../interview/questions';
 import { AnswerHead } from './AnswerHead';
+import { unsettledAllowances } from '../interview/case_of_answers';
+import { HeldAnswer } from './HeldAnswer';
 import { OtherWork } from './OtherWork';
+import { LawNotice } from './LawNotice';
 import { RefusedAnswer } from './RefusedAnswer';
 import { CompareSection } from './sections/CompareSection';
 import { EurosSection } from './sections/EurosSection';
@@ -43,16 +46,22 @@ export function AnswerPage(props: AnswerPageProps) {
   const { refused, assumptions } = model;
   useTitle(t('answer.title'));
   const details = <Details {...props} />;
+  const unsettled = unsettledAllowances(file);
   const lines = shown === undefined ? 0 : shown.parts.length + 3 * shown.tasks.length + 2 * assumptions.length;
   const classes = `answer-page${simple ? ' simple' : ''}${lines > mostLines ? ' dense' : ''}`;
   return (
     <div className={classes} aria-busy={!model.upToDate || moving.value !== model.input?.value}>
       {/* One heading in one place for all states: whoever stands on it stays there when the figures come. */}
-      <AnswerHead view={view} onWhy={() => why.ask(leftOver)} />
+      <AnswerHead view={view} held={unsettled.length > 0} onWhy={() => why.ask(leftOver)} />
       {refused !== undefined ? (
         <RefusedAnswer {...{ file, variables, onAgain }} diagnostics={refused} details={details} />
       ) : (
-        shown !== undefined && <Answered {...props} view={view} shown={shown} />
+        shown !== undefined &&
+        (unsettled[0] === undefined ? (
+          <Answered {...props} view={view} shown={shown} />
+        ) : (
+          <HeldAnswer {...props} asked={unsettled[0]} details={details} />
+        ))
       )}
       {why.asked !== undefined && <WhyLater {...why.asked} onClose={why.close} />}
     </div>
@@ -70,6 +79,7 @@ function Answered(props: AnswerPageProps & { view: View; shown: Shown }) {
   const household = personsOf(results).length > 1;
   return (
     <>
+      <LawNotice {...{ file, results }} />
       {input !== undefined && sweep !== undefined && value !== undefined && (
         <WorkSlider input={input.name} value={value} sentence={shown.sentence} onChange={move} />
       )}

@@ -22,7 +22,9 @@ export interface Detail {
 /** The questions whose answers, given or assumed, matter for this person. */
 export function shownQuestions(answers: Answers): QuestionId[] {
   const left = candidates(answers);
-  return questionIds.filter((id) => (answers[id] !== undefined || left.includes(id)) && applies(id, answers));
+  const shows = (id: QuestionId) =>
+    answers[id] !== undefined || left.includes(id) || question(id).kind === 'start_month';
+  return questionIds.filter((id) => shows(id) && applies(id, answers));
 }
 
 const keyOf = (id: QuestionId): string | undefined => {
@@ -43,6 +45,7 @@ export function detailsOf(
     const key = keyOf(id);
     const told = answers[id]?.known === true || isAnsweredInstead(file, id);
     const status = told ? 'told' : 'assumed';
+    if (id === 'start_month') return [startOf(file, answers, wording)];
     if (key === undefined)
       return [{ key: id, id, title: questionTitle(id, wording), text: valueText(id, answers[id], wording), status }];
     const value = used.get(key);
@@ -56,6 +59,13 @@ export function detailsOf(
     return [{ key, title: ownedTitle(variable.title, value.person), text: usedText(value, wording), status: 'told' }];
   });
   return [...asked, ...others];
+}
+
+/** The month the work begins: ours until someone chooses it. The months of a plan are the file's own. */
+function startOf(file: CaseFile, answers: Answers, { t, formats }: Wording): Detail {
+  const detail = { key: 'start', title: t('start_month.title'), text: formats.month(file.start) };
+  if ((file.months ?? 1) > 1) return { ...detail, status: 'told' };
+  return { ...detail, id: 'start_month', status: answers.start_month?.known === true ? 'told' : 'assumed' };
 }
 
 /** What the question about sources sets, and says in its own words. */

@@ -6,12 +6,14 @@ import { Disclosure } from '../../components/disclosure/Disclosure';
 import type { Variable } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
 import { useTitle } from '../../model/title';
+import { AtWorkField } from './AtWorkField';
 import { useByRules } from './by_rules';
 import { assumedValue, questionText, valueText, type Wording } from './describe';
 import { draftOf, readDraft, unknownChoice, type Draft, type Refusal } from './draft';
 import { HouseholdField } from './HouseholdField';
 import { InputField, isLong } from './InputField';
 import { mostQuestions, question, type Answer, type AnswerValue, type QuestionId } from './questions';
+import { StartField } from './StartField';
 import { SourcesField, type FieldProps } from './SourcesField';
 import './question_page.css';
 
@@ -104,6 +106,8 @@ function Field({ id, variable, unknownTitle, ...field }: AskedFieldProps) {
     <>
       {asked.kind === 'sources' && <SourcesField {...field} />}
       {asked.kind === 'household' && <HouseholdField {...field} unknownTitle={unknownTitle} />}
+      {asked.kind === 'at_work' && <AtWorkField {...field} allowance={asked.allowance} unknownTitle={unknownTitle} />}
+      {asked.kind === 'start_month' && <StartField {...field} />}
       {variable !== undefined && asked.kind === 'input' && (
         <InputField {...field} variable={variable} without={asked.without ?? []} unknownTitle={unknownTitle} />
       )}

@@ -1,7 +1,7 @@
 // What an opened case already answers.
 import { isObject, type CaseFile, type Json, type JsonObject } from '../../case/case';
 import { inGroups } from '../../case/groups';
-import { noteMark } from './case_of_answers';
+import { atWorkIn, noteMark } from './case_of_answers';
 import {
   question,
   questionIds,
@@ -40,6 +40,11 @@ export function answersIn(file: CaseFile): Answers {
     const asked = question(id);
     if (asked.kind === 'sources') {
       found[id] = { known: true, value: received };
+    } else if (asked.kind === 'at_work') {
+      const value = atWorkIn(file, asked.allowance);
+      if (value !== undefined) found[id] = { known: true, value };
+    } else if (asked.kind === 'start_month') {
+      found[id] = { known: true, value: file.start };
     } else if (asked.kind === 'household') {
       found[id] = { known: true, value: { partner: isObject(file.spouse), children: file.children?.length ?? 0 } };
     } else {

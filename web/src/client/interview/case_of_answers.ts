@@ -10,6 +10,7 @@ import {
   questionIds,
   type Answer,
   type Answers,
+  type AtWork,
   type Household,
   type InputQuestion,
   type QuestionId,
@@ -61,6 +62,52 @@ function putSources(file: CaseFile, received: readonly Source[]): CaseFile {
   return { ...file, client, applies_for_social_assistance: received.includes('social_assistance') };
 }
 
+const onAllowance = {
+  sickness: { full: 'on_sickness_allowance', partial: 'on_partial_sickness_allowance' },
+  rehabilitation: { full: 'on_rehabilitation_allowance', partial: 'rehabilitation_allowance_partial' },
+} as const;
+
+/** What the work situation says of an allowance; nothing when that is not known. */
+function putAtWork(file: CaseFile, allowance: keyof typeof onAllowance, value: AtWork | undefined): CaseFile {
+  const { full, partial } = onAllowance[allowance];
+  // A partial rehabilitation allowance is the allowance itself, in part; a partial sickness allowance takes its place.
+  const ends = allowance === 'sickness' || value === 'ends';
+  const said: JsonObject =
+    value === undefined
+      ? {}
+      : { ...(ends ? { [full]: false } : {}), ...(value === 'partial' ? { [partial]: true } : {}) };
+  return {
+    ...file,
+    scenarios: (file.scenarios ?? []).map((scenario, index) =>
+      index === 1
+        ? { ...scenario, client: { ...without(without(scenario.client ?? {}, full), partial), ...said } }
+        : scenario,
+    ),
+  };
+}
+
+/** What an opened case says becomes of an allowance at work. */
+export function atWorkIn(file: CaseFile, allowance: keyof typeof onAllowance): AtWork | undefined {
+  const { full, partial } = onAllowance[allowance];
+  const work = file.scenarios?.[1]?.client;
+  if (work?.[partial] === true) return 'partial';
+  return work?.[full] === false ? 'ends' : undefined;
+}
+
+/**
+ * The allowances that the work situation takes over from the situation now without saying so. They are seldom paid beside
+ * a wage, so there is no answer until somebody says what becomes of them.
+ */
+export function unsettledAllowances(file: CaseFile): QuestionId[] {
+  const work = file.scenarios?.[1]?.client ?? {};
+  return questionIds.filter((id) => {
+    const asked = question(id);
+    if (asked.kind !== 'at_work') return false;
+    const { full, partial } = onAllowance[asked.allowance];
+    return file.client[full] === true && work[full] === undefined && (work[partial] ?? file.client[partial]) !== true;
+  });
+}
+
 function putHousehold(file: CaseFile, household: Household): CaseFile {
   const { spouse, children, ...rest } = file;
   return {
@@ -81,6 +128,9 @@ export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): Case
   if (asked.kind === 'household') {
     return putHousehold(file, answer.known && isHousehold(answer.value) ? answer.value : alone);
   }
+  if (asked.kind === 'at_work')
+    return putAtWork(file, asked.allowance, answer.known ? (answer.value as AtWork) : undefined);
+  if (asked.kind === 'start_month') return answer.known ? { ...file, start: String(answer.value) } : file;
   return put(file, asked, answer.known ? (answer.value as Json) : asked.assumed);
 }
 

@@ -46,6 +46,7 @@ export function unitText(variable: Variable, t: Translate): string {
 export function questionTitle(id: QuestionId, { t, variables }: Wording): string {
   if (id === 'spouse_wage') return t('spouse_wage.title');
   const asked = question(id);
+  if (asked.kind === 'at_work') return t(`${asked.allowance}_at_work.title`);
   if (asked.kind !== 'input') return t(`${asked.kind}.title`);
   return variables.get(asked.input)?.title ?? asked.input;
 }
@@ -53,6 +54,7 @@ export function questionTitle(id: QuestionId, { t, variables }: Wording): string
 export function questionText(id: QuestionId, { t, variables }: Wording): { question: string; why: string } {
   if (id === 'spouse_wage') return { question: t('spouse_wage.question'), why: t('spouse_wage.why') };
   const asked = question(id);
+  if (asked.kind === 'at_work') return { question: t(`${asked.allowance}_at_work.question`), why: t('at_work.why') };
   if (asked.kind !== 'input') return { question: t(`${asked.kind}.question`), why: t(`${asked.kind}.why`) };
   const variable = variables.get(asked.input);
   return { question: variable?.question ?? variable?.title ?? asked.input, why: variable?.why ?? '' };
@@ -78,6 +80,7 @@ export function assumedValue(id: QuestionId, byRules: AnswerValue | undefined): 
   const asked = question(id);
   if (asked.kind === 'sources') return assumedSources;
   if (asked.kind === 'household') return alone;
+  if (asked.kind !== 'input') return undefined;
   return asked.assumed ?? byRules;
 }
 
@@ -86,7 +89,7 @@ export function valueText(id: QuestionId, answer: Answer | undefined, wording: W
   const { t, formats } = wording;
   const value = answer?.known === true ? answer.value : assumedValue(id, byRules);
   const asked = question(id);
-  if (value === undefined) return '';
+  if (value === undefined) return asked.kind === 'at_work' ? t('question.unknown') : '';
   if (asked.kind === 'sources') {
     const received = Array.isArray(value) ? (value as readonly Source[]) : [];
     return received.length === 0 ? t('sources.none') : received.map((source) => t(`sources.${source}`)).join(', ');
@@ -96,5 +99,7 @@ export function valueText(id: QuestionId, answer: Answer | undefined, wording: W
     if (value.children === 0) return with_;
     return `${with_}, ${t(`household.children.${formats.plural(value.children)}`, { count: value.children })}`;
   }
+  if (asked.kind === 'at_work') return t(`${asked.allowance}_at_work.${value === 'partial' ? 'partial' : 'ends'}`);
+  if (asked.kind === 'start_month') return formats.month(String(value));
   return asked.kind === 'input' && typeof value !== 'object' ? inputText(asked.input, value, wording) : '';
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { candidates, nextOfAll, unknown, type Answers } from './questions';
-import { caseOf } from './case_of_answers';
+import { caseOf, unsettledAllowances } from './case_of_answers';
 import { answersIn } from './answers_of_case';
 import { emptyCase } from '../../case/case';
 
@@ -79,4 +79,42 @@ it('takes a partner and children into the household and out again', () => {
 it('asks after the partner’s wage only where there is a partner', () => {
   expect(candidates({})).not.toContain('spouse_wage');
   expect(candidates({ household: { known: true, value: { partner: true, children: 0 } } })).toContain('spouse_wage');
+});
+
+const onSickness: Answers = {
+  ...onKelaPension,
+  sources: { known: true, value: ['sickness_allowance'] },
+  sickness_allowance_base: { known: true, value: 30000 },
+};
+
+it('asks what becomes of an allowance when the work begins, and gives no answer until that is said', () => {
+  expect(nextOfAll(onSickness)).toBe('sickness_at_work');
+  expect(unsettledAllowances(caseOf(emptyCase('2026-11'), onSickness))).toEqual(['sickness_at_work']);
+  const notKnown = { ...onSickness, sickness_at_work: { known: false } } as const;
+  expect(unsettledAllowances(caseOf(emptyCase('2026-11'), notKnown))).toEqual(['sickness_at_work']);
+});
+
+it.each([
+  ['ends', { on_sickness_allowance: false }],
+  ['partial', { on_sickness_allowance: false, on_partial_sickness_allowance: true }],
+])('writes into the work situation that the sickness allowance is %s', (value, said) => {
+  const file = caseOf(emptyCase('2026-11'), { ...onSickness, sickness_at_work: { known: true, value } });
+  expect(file.scenarios?.[1]?.client).toMatchObject(said);
+  expect(file.client['on_sickness_allowance']).toBe(true);
+  expect(unsettledAllowances(file)).toEqual([]);
+  expect(answersIn(file).sickness_at_work).toEqual({ known: true, value });
+});
+
+it('knows a partial rehabilitation allowance for one that goes on', () => {
+  const answers: Answers = { ...onKelaPension, sources: { known: true, value: ['rehabilitation_allowance'] } };
+  const file = caseOf(emptyCase('2026-11'), { ...answers, rehabilitation_at_work: { known: true, value: 'partial' } });
+  expect(file.scenarios?.[1]?.client).toMatchObject({ rehabilitation_allowance_partial: true });
+  expect(file.scenarios?.[1]?.client?.['on_rehabilitation_allowance']).toBeUndefined();
+  expect(unsettledAllowances(file)).toEqual([]);
+});
+
+it('moves the start to the month that is chosen', () => {
+  const file = caseOf(emptyCase('2026-11'), { ...onKelaPension, start_month: { known: true, value: '2027-02' } });
+  expect(file.start).toBe('2027-02');
+  expect(candidates(onKelaPension)).not.toContain('start_month');
 });

@@ -22,6 +22,8 @@ export const questionIds = [
   'earnings_related_pension',
   'unemployment_benefit',
   'sickness_allowance_base',
+  'sickness_at_work',
+  'rehabilitation_at_work',
   'household',
   'municipality',
   'rent',
@@ -31,6 +33,7 @@ export const questionIds = [
   'care_allowance',
   'church_member',
   'age',
+  'start_month',
 ] as const;
 export type QuestionId = (typeof questionIds)[number];
 
@@ -61,7 +64,23 @@ export interface InputQuestion {
   without?: readonly string[];
 }
 
-export type Question = InputQuestion | { kind: 'sources' } | { kind: 'household'; tries: readonly Household[] };
+interface AllowanceQuestion {
+  kind: 'at_work';
+  /** What becomes of this allowance when the work begins; the rules compute what the case says. */
+  allowance: 'sickness' | 'rehabilitation';
+  when: (answers: Answers) => boolean;
+}
+
+export const atWork = ['ends', 'partial'] as const;
+export type AtWork = (typeof atWork)[number];
+
+export type Question =
+  | InputQuestion
+  | AllowanceQuestion
+  | { kind: 'sources' }
+  /** Never asked: the next month, until someone changes it. */
+  | { kind: 'start_month' }
+  | { kind: 'household'; tries: readonly Household[] };
 
 const receives =
   (...wanted: Source[]) =>
@@ -99,6 +118,13 @@ const questions: Readonly<Record<QuestionId, Question>> = {
     assumed: 25000,
     when: receives('sickness_allowance', 'rehabilitation_allowance'),
   },
+  sickness_at_work: { kind: 'at_work', allowance: 'sickness', when: receives('sickness_allowance') },
+  rehabilitation_at_work: {
+    kind: 'at_work',
+    allowance: 'rehabilitation',
+    when: receives('rehabilitation_allowance'),
+  },
+  start_month: { kind: 'start_month' },
   household: {
     kind: 'household',
     tries: [
@@ -155,11 +181,13 @@ const always: readonly QuestionId[] = [
   'earnings_related_pension',
   'unemployment_benefit',
   'sickness_allowance_base',
+  'sickness_at_work',
+  'rehabilitation_at_work',
 ];
 
 export function applies(id: QuestionId, answers: Answers): boolean {
   const asked = question(id);
-  return asked.kind !== 'input' || asked.when === undefined || asked.when(answers);
+  return !('when' in asked) || asked.when === undefined || asked.when(answers);
 }
 
 /** The next of the questions everyone gets for whom they apply; undefined when only the chosen ones are left. */
@@ -169,7 +197,10 @@ export function nextOfAll(answers: Answers): QuestionId | undefined {
 
 /** The questions of which only those that matter are asked. */
 export function candidates(answers: Answers): QuestionId[] {
-  return questionIds.filter((id) => !always.includes(id) && answers[id] === undefined && applies(id, answers));
+  return questionIds.filter(
+    (id) =>
+      !always.includes(id) && question(id).kind !== 'start_month' && answers[id] === undefined && applies(id, answers),
+  );
 }
 
 /** Of these questions that they are not known. */

@@ -15,7 +15,7 @@ const outcomes = (left: (file: CaseFile) => [number, number]) => (file: CaseFile
     scenarios: left(file).map((amount, index) => ({
       name: String(index),
       persons: ['client'],
-      figures: [{ variable: 'disposable_income', person: null, values: [amount] }],
+      figures: [{ variable: 'income_after_costs', person: null, values: [amount] }],
     })),
   } satisfies Results);
 

@@ -1,6 +1,7 @@
 // Of the questions that are left, the one whose answer would move this person's figures the most: the engine is asked
 // what becomes of them under each value tried.
 import type { CaseFile } from '../../case/case';
+import { leftOver } from '../../model/parts';
 import { isRefused, type Refused, type Results } from '../../engine/answers';
 import {
   candidates,
@@ -55,9 +56,10 @@ async function effectOf(
   calculate: Calculate,
 ): Promise<number> {
   const asked = question(id);
-  if (asked.kind === 'sources' || asked.tries === undefined) return 0;
+  const tries = 'tries' in asked ? asked.tries : undefined;
+  if (tries === undefined) return 0;
   const outcomes = await Promise.all(
-    asked.tries.map((value) => outcome(base, { ...answers, [id]: { known: true, value } }, calculate)),
+    tries.map((value) => outcome(base, { ...answers, [id]: { known: true, value } }, calculate)),
   );
   // What is kept of the wage weighs most; what there is to begin with counts, too.
   return Math.max(
@@ -74,7 +76,7 @@ async function outcome(base: CaseFile, answers: Answers, calculate: Calculate): 
   const results = await calculate(caseOf(base, answers));
   if (isRefused(results)) return undefined;
   const [now, work] = results.scenarios.map((scenario) =>
-    Number(scenario.figures.find((figure) => figure.variable === 'disposable_income')?.values[0]),
+    Number(scenario.figures.find((figure) => figure.variable === leftOver)?.values[0]),
   );
   return now === undefined || work === undefined ? undefined : { now, work };
 }

@@ -23,7 +23,7 @@ const edges: Edges = {
   variables: [],
   curves: [
     {
-      variable: 'disposable_income',
+      variable: 'income_after_costs',
       person: null,
       first: 1000,
       last: 1100,
@@ -221,7 +221,7 @@ it('tells of a plan what all its months leave together, and in which months it f
     break_even: at + 100,
     causes: months(...inMonths),
   });
-  const monthly = { variable: 'disposable_income', person: null, first: 1000, last: 1500, edges: [] };
+  const monthly = { variable: 'income_after_costs', person: null, first: 1000, last: 1500, edges: [] };
   const plan: Edges = {
     ...edges,
     axis: { ...edges.axis, variable: 'wage', to: 4000 },

@@ -3,7 +3,7 @@ import { useSurroundings } from '../../../model/surroundings';
 import { NowAndWork, toneOf } from '../../../charts/now_and_work/NowAndWork';
 import { WhyButton } from '../../../components/why/WhyButton';
 import type { Sweep } from '../../../engine/answers';
-import { figureKey, leftOver, type Part } from '../../../model/parts';
+import { disposable, figureKey, isTaken, leftOver, roleOf, type Part } from '../../../model/parts';
 
 export interface CompareSectionProps {
   parts: readonly Part[];
@@ -21,8 +21,9 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
   const most = Math.max(gross('now'), gross('work'), highest);
   const sentence = t('compare.sentence', { now: formats.euros(left.now), work: formats.euros(left.work) });
   const leftTitle = t(household ? 'compare.left.household' : 'compare.left');
-  const incomes = parts.filter((part) => part.kind !== 'cost');
+  const incomes = parts.filter((part) => !isTaken(part));
   const costs = parts.filter((part) => part.kind === 'cost');
+  const outlays = parts.filter((part) => part.kind === 'outlay');
   const row = (part: Part) => (
     <tr key={part.key}>
       <th scope="row">
@@ -67,6 +68,8 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
         <tbody>
           {incomes.map(row)}
           {costs.map(row)}
+          {outlays.length > 0 && row(subtotal(incomes, costs, t('compare.disposable')))}
+          {outlays.map(row)}
         </tbody>
         <tfoot>
           <tr>
@@ -84,12 +87,17 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
   );
 }
 
+/** The disposable income of statistics, on the way to what is left. */
+function subtotal(incomes: readonly Part[], costs: readonly Part[], title: string): Part {
+  const sum = (which: 'now' | 'work') => [...incomes, ...costs].reduce((total, part) => total + part[which], 0);
+  const amounts = { now: sum('now'), work: sum('work') };
+  return { key: disposable, variable: disposable, person: null, title, kind: 'other', ...amounts };
+}
+
 /** The widest bar along the slider, so that the scale need not change under the hand. */
 function highestIncome(sweep: Sweep | undefined): number {
   if (sweep === undefined) return 0;
-  const income = [...sweep.columns].filter(
-    ([key]) => key !== leftOver && !key.includes('totals.') && !key.includes('disability_pension.'),
-  );
+  const income = [...sweep.columns].filter(([key]) => roleOf(key) === 'adds');
   return sweep.points.reduce(
     (most, _, index) =>
       Math.max(

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useSurroundings } from '../../../model/surroundings';
 import { Citations } from '../../../components/citations/Citations';
+import { today } from '../../start_month';
 import type { Task } from '../../../engine/answers';
 
 export interface TodoSectionProps {
@@ -35,7 +36,9 @@ export const TodoSection = memo(function TodoSection({ tasks, begins, ownedTitle
                         {due === undefined ? (
                           formats.month(month)
                         ) : (
-                          <time dateTime={due}>{t('todo.by', { date: formats.date(due) })}</time>
+                          <time dateTime={due} className={due < today() ? 'todo-passed' : undefined}>
+                            {t(due < today() ? 'todo.passed' : 'todo.by', { date: formats.date(due) })}
+                          </time>
                         )}
                         {deadline !== undefined && <span className="todo-deadline">, {deadline}</span>}
                       </dd>
