@@ -142,7 +142,7 @@ void run_file(Session& session, RuleSets& rule_sets, const SourceFile& file, Tal
   Diagnostics diagnostics;
   for (const RuleTest& test : *tests) {
     Diagnostics failures = run_rule_test(*tested->rules, test, tested->evaluators);
-    tally.add(file, test.name, failures.empty());
+    tally.add(file, test.title(), failures.empty());
     diagnostics.insert(diagnostics.end(), failures.begin(), failures.end());
   }
   tell(session, diagnostics, file, tally);

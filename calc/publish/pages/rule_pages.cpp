@@ -323,7 +323,13 @@ std::string module_page(const RuleSet& rules, std::uint16_t module, std::span<co
       [&](std::size_t i) {
         return std::find(tests[i].modules.begin(), tests[i].modules.end(), module) != tests[i].modules.end();
       },
-      [&](const PinningTest& test) { page.line("- " + test.name + " — " + test.source); });
+      [&, last = std::string()](const PinningTest& test) mutable {
+        // The rows of a table are one line.
+        const std::string line = "- " + test.name + " — " + test.source;
+        if (line != last)
+          page.line(line);
+        last = line;
+      });
   return page.take();
 }
 

@@ -5,6 +5,7 @@
 
 #include "calc/case/read/case_values.h"
 #include "calc/case/values/value.h"
+#include "calc/publish/rule_tests/table.h"
 
 namespace ansio::publish {
 namespace {
@@ -140,8 +141,8 @@ RuleTest read_test(const RuleSet& rules, const Document& item, Diagnostics& diag
   test.position = item.position;
   for (const auto& [key, value] : item.entries)
     if (std::find(keys.begin(), keys.end(), key.scalar) == keys.end())
-      diagnostics.push_back(
-          wrong(Code::unknown_key, key, "a test has no such key", "name, source, date, given, within, case, expect"));
+      diagnostics.push_back(wrong(Code::unknown_key, key, "a test has no such key",
+                                  "name, source, date, given, within, case, expect, columns, rows"));
   if (const Document* name = need(item, "name", Document::Kind::scalar, diagnostics))
     test.name = name->scalar;
   if (const Document* source = need(item, "source", Document::Kind::scalar, diagnostics))
@@ -160,6 +161,13 @@ RuleTest read_test(const RuleSet& rules, const Document& item, Diagnostics& diag
       read_typical(rules, item, *expect, test, diagnostics);
   }
   return test;
+}
+
+void read_rows(const RuleSet& rules, const Document& item, std::vector<RuleTest>& tests, Diagnostics& diagnostics) {
+  for (const RowOfTable& row : rows_of_table(rules, item, diagnostics)) {
+    tests.push_back(read_test(rules, row.test, diagnostics));
+    tests.back().inputs = row.inputs;
+  }
 }
 
 Result<Question> question_of(const RuleSet& rules, const RuleTest& test) {
@@ -221,7 +229,7 @@ void compare(const RuleSet& rules, const RuleTest& test, const Question& questio
     std::string message = instance_name(rules, question.shape, question.wanted[i]);
     if (test.plan)
       message += " in " + to_text(expectation.month);
-    message += " differs in: " + test.name;
+    message += " differs in: " + test.title();
     failures.push_back(
         {.code = Code::bad_value,
          .position = expectation.position,
@@ -249,7 +257,10 @@ Result<std::vector<RuleTest>> read_rule_tests(const RuleSet& rules, const Docume
                  "tests: [{name: …, source: …, date: …, given: {…}, expect: {…}}]");
   std::vector<RuleTest> tests;
   for (const Document& item : list->items)
-    tests.push_back(read_test(rules, item, diagnostics));
+    if (item.find("rows") != nullptr)
+      read_rows(rules, item, tests, diagnostics);
+    else
+      tests.push_back(read_test(rules, item, diagnostics));
   if (has_errors(diagnostics))
     return diagnostics;
   return tests;
@@ -267,7 +278,7 @@ Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<
       if (!is_refusal(answer))
         failures.push_back({.code = Code::bad_value,
                             .position = test.position,
-                            .message = "the rules have an answer in: " + test.name,
+                            .message = "the rules have an answer in: " + test.title(),
                             .expected = std::string(expects_refusal)});
       continue;
     }
@@ -286,7 +297,7 @@ Diagnostics run_rule_test(const RuleSet& rules, const RuleTest& test, std::span<
                               .position = test.position,
                               .message = "the evaluators differ on " +
                                          instance_name(rules, question->shape, question->wanted[i]) +
-                                         " in: " + test.name});
+                                         " in: " + test.title()});
     }
   }
   return failures;

@@ -5,7 +5,8 @@
 //     print(run_rule_test(rules, test, {definition, machine}));   // nothing: passed
 //
 // Each test is put to every evaluator; that they agree is part of passing. `unsupported` expected of a figure means
-// that the rules refuse to answer; a test expects it of all its figures or of none.
+// that the rules refuse to answer; a test expects it of all its figures or of none. A table of rows under one situation
+// is read as a test for each row.
 #pragma once
 
 #include <span>
@@ -30,13 +31,17 @@ struct Expectation {
 };
 
 struct RuleTest {
-  std::string name;
+  std::string name;    // of its situation; the rows of a table share it
+  std::string inputs;  // of a row: what it gives, as written
   std::string source;
-  Position position;
+  Position position;         // of the row, of a row
   Fraction within;           // how far a number may be off; 0: not at all
   std::optional<Case> plan;  // of a test with `case:`
   Row row;                   // of any other test
   std::vector<Expectation> expectations;
+
+  // What tells it from every other test of its file.
+  [[nodiscard]] std::string title() const { return inputs.empty() ? name : name + ": " + inputs; }
 };
 
 // The overlay whose rules the tests of this file are about, beside it; empty: the law's.
