@@ -57,7 +57,12 @@ function(ansio_test_program name)
   # A test may name a file by its path in the repository: ANSIO_SOURCE_DIR "/rules/…". It runs in the repository's root;
   # a path of one machine in its objects would make every clone compile them anew.
   target_compile_definitions(${name} PRIVATE ANSIO_SOURCE_DIR=".")
+  if(ANSIO_SANITIZERS)
+    # The engine is what is looked at; optimising a test's own sanitized code takes longer than running it.
+    target_compile_options(${name} PRIVATE -O0)
+  endif()
   if(EMSCRIPTEN)
+    target_compile_options(${name} PRIVATE -O1)
     # -O1: without the optimiser of whole modules, which takes ten times as long
     # as linking; what the browser gets is linked with it (wasm/CMakeLists.txt).
     target_link_options(${name} PRIVATE
