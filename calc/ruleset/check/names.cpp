@@ -30,7 +30,10 @@ void check_names(const Symbols& symbols, Draft& draft) {
     const auto [taken, is_new] = within.emplace(std::pair(variable.module, bare), &variable.position);
     if (!is_new) {
       report(draft.diagnostics, Code::name_taken, variable.position,
-             "the module uses the name already, in line " + std::to_string(taken->second->line), std::string(bare));
+             "the module uses the name already, in " +
+                 (taken->second->file == variable.position.file ? "line " : taken->second->file + ", line ") +
+                 std::to_string(taken->second->line),
+             std::string(bare));
       continue;
     }
     if (bare.size() != variable.name.size())

@@ -8,7 +8,9 @@ const CsvTable* TableFiles::open(std::string_view from, const Document& referenc
   const std::optional<std::string> path = read_text(reference, diagnostics);
   if (!path)
     return nullptr;
-  const SourceFile* file = sources_->find(from, *path);
+  const SourceFile* file = sources_->find(reference.position.file, *path);
+  if (!file)  // an overlay speaks of the module's files from anywhere
+    file = sources_->find(from, *path);
   if (!file) {
     report(diagnostics, Code::unreadable_file, reference.position, "there is no such file", *path,
            "the path of a CSV file, seen from this file");

@@ -14,7 +14,8 @@ class TableFiles {
  public:
   explicit TableFiles(const Sources& sources) : sources_(&sources) {}
 
-  // The table that `reference` names, seen from the file `from`; nullptr after saying why not.
+  // The table that `reference` names, seen from the file it stands in or from the file `from`; nullptr after saying why
+  // not.
   const CsvTable* open(std::string_view from, const Document& reference, Diagnostics& diagnostics);
 
   // The files read so far, for the fingerprint of the rules.
