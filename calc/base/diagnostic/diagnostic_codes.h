@@ -44,6 +44,8 @@ namespace ansio::base {
   X(bad_overlay, 312, "an overlay that changes what does not exist")                       \
   X(bad_image, 313, "an image that is damaged or of another version")                      \
   X(duplicate_module, 314, "two files with the same module, input or global name")         \
+  X(superfluous_translation, 315, "a translation of nothing")                              \
+  X(outdated_translation, 316, "a translation of a text that has changed since")           \
   X(key_out_of_range, 401, "a table looked up outside its keys")                           \
   X(value_too_large, 402, "a value beyond what can be computed")                           \
   X(missing_input, 501, "an input that the case must give")                                \

@@ -5,6 +5,7 @@
 
 #include "calc/case/names/names.h"
 #include "calc/cli/print/report.h"
+#include "calc/cli/report/translation_report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
@@ -20,6 +21,7 @@ struct CheckArguments {
   std::string image;
   std::string image_parts;
   std::vector<std::string> dump;
+  std::vector<std::string> texts;
 };
 
 // The instructions that compute these figures for one person alone, in a typical month of the last law known, with
@@ -85,6 +87,10 @@ Diagnostics write_image_parts(const std::string& folder, const RuleSet& rules) {
 void run_check(Session& session, const CheckArguments& arguments) {
   if (!arguments.folder.empty())
     session.rules_folder = arguments.folder;
+  if (!arguments.texts.empty()) {
+    list_translations(session, arguments.texts);
+    return;
+  }
   Diagnostics warnings;
   const auto rules = load_session_rules(session, &warnings);
   if (!rules)
@@ -119,6 +125,9 @@ void add_check_command(CLI::App& app, Session& session) {
   command->add_option("--dump", arguments->dump, "Print the instructions that compute these figures")
       ->delimiter(',')
       ->type_name("VARIABLES");
+  command->add_option("--texts", arguments->texts, "List what is left to translate into these languages")
+      ->delimiter(',')
+      ->type_name("LANGUAGES");
   command->footer("Example: ansio check rules/");
   command->callback([&session, arguments] { run_check(session, *arguments); });
 }

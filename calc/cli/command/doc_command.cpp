@@ -8,6 +8,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/cli/command/session.h"
 #include "calc/cli/print/report.h"
+#include "calc/cli/report/translation_report.h"
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/explain/words/words.h"
@@ -20,6 +21,8 @@ struct DocArguments {
   std::string folder;
   std::string output;
   std::string coverage;
+  std::vector<std::string> translate;
+  std::string sheet;
 };
 
 // Tests of overlays pin no module of the law.
@@ -58,6 +61,14 @@ Diagnostics write_pages(const std::string& folder, const RuleSet& rules, const s
 void run_doc(Session& session, const DocArguments& arguments) {
   if (!arguments.folder.empty())
     session.rules_folder = arguments.folder;
+  if (!arguments.sheet.empty()) {
+    read_translation_sheet(session, arguments.sheet);
+    return;
+  }
+  if (!arguments.translate.empty()) {
+    print_translation_sheet(session, arguments.translate);
+    return;
+  }
   const auto files = session_rule_files(session);
   const auto rules = files ? load_session_rules(session) : nullptr;
   if (!rules)
@@ -93,9 +104,18 @@ void add_doc_command(CLI::App& app, Session& session) {
       ->type_name("FOLDER");
   command->add_option("--coverage", arguments->coverage, "Write what is covered, refused and unverified into this file")
       ->type_name("FILE");
+  command
+      ->add_option("--translate", arguments->translate,
+                   "Print a sheet (CSV) of the texts that are missing or outdated in these languages")
+      ->delimiter(',')
+      ->type_name("LANGUAGES");
+  command->add_option("--from", arguments->sheet, "Read a filled sheet and write its translations into the text files")
+      ->type_name("SHEET")
+      ->check(CLI::ExistingFile);
   command->footer(
       "Without --output and --coverage: what is covered, to standard output.\n"
-      "Example: ansio doc rules/ --output build/rule-pages");
+      "Examples: ansio doc rules/ --output build/rule-pages\n"
+      "          ansio doc rules/ --translate sv > sheet.csv; ansio doc rules/ --from sheet.csv");
   command->callback([&session, arguments] { run_doc(session, *arguments); });
 }
 

@@ -2,6 +2,12 @@
 
 namespace ansio::ruleset {
 
+std::string without_line_ends(std::string text) {
+  while (!text.empty() && text.back() == '\n')
+    text.pop_back();
+  return text;
+}
+
 Texts read_texts(const Document& document, std::string_view what, Diagnostics& diagnostics) {
   Texts texts;
   Fields fields(document, document.position, what, diagnostics);
@@ -14,9 +20,7 @@ Texts read_texts(const Document& document, std::string_view what, Diagnostics& d
       missing += missing.empty() ? "" : ", ";
       missing += language_names[i];
     } else if (const std::optional<std::string> read = read_text(*text, diagnostics)) {
-      texts.by_language[i] = *read;
-      while (!texts.by_language[i].empty() && texts.by_language[i].back() == '\n')
-        texts.by_language[i].pop_back();  // of a block scalar
+      texts.by_language[i] = without_line_ends(*read);
     }
   }
   fields.finish();

@@ -14,6 +14,9 @@ inline constexpr std::array<std::string_view, language_count> language_names{"fi
 // E303 when it is no map, E301 for a language that is none of ours, E304 for one missing or empty.
 Texts read_texts(const Document& document, std::string_view what, Diagnostics& diagnostics);
 
+// What a block scalar ends with is no part of the text.
+std::string without_line_ends(std::string text);
+
 // The text of a key that must be there, or may.
 Texts require_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics);
 Texts take_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics);

@@ -12,9 +12,11 @@
 #include "calc/ruleset/check/sentences.h"
 #include "calc/ruleset/declare/variables.h"
 #include "calc/ruleset/model/fingerprint.h"
+#include "calc/ruleset/read/chapters.h"
 #include "calc/ruleset/read/manifest.h"
 #include "calc/ruleset/read/module.h"
 #include "calc/ruleset/read/overlay.h"
+#include "calc/ruleset/translate/translations.h"
 
 namespace ansio::ruleset {
 namespace {
@@ -57,6 +59,7 @@ void complete_notices(RuleSet& rules) {
 
 std::string fingerprint_of_rules(const Draft& draft, std::span<const SourceFile> overlays) {
   std::vector<const SourceFile*> files(draft.sources.modules().begin(), draft.sources.modules().end());
+  files.insert(files.end(), draft.sources.texts().begin(), draft.sources.texts().end());
   for (const SourceFile* file : draft.tables.files())
     files.push_back(file);
   files.push_back(draft.sources.manifest());
@@ -89,13 +92,32 @@ bool read_sources(Draft& draft, std::span<const SourceFile> overlays, std::vecto
   for (const SourceFile* other : sources.manifests().subspan(1))
     report(draft.diagnostics, Code::duplicate_module, {other->path, 1, 1},
            "a second manifest beside " + sources.manifest()->path);
-  if (const std::optional<Document> manifest = read_document(*sources.manifest(), draft.diagnostics))
+  std::optional<Translations> translations;
+  if (std::optional<Document> manifest = read_document(*sources.manifest(), draft.diagnostics)) {
+    if (const std::optional<Language> own = language_of_rules(*manifest, draft.diagnostics)) {
+      translations.emplace(sources, *own, draft.diagnostics);
+      translations->complete(*sources.manifest(), *manifest);
+    } else if (!sources.texts().empty()) {
+      report(draft.diagnostics, Code::missing_key, {sources.manifest()->path, 1, 1},
+             "there are texts in other languages of rules that name no language of their own", {}, "the key 'language'");
+    }
     read_manifest(*manifest, draft);
-  for (const SourceFile* file : sources.modules())
-    if (std::optional<Document> document = read_document(*file, draft.diagnostics))
+  }
+  for (const SourceFile* file : sources.modules()) {
+    std::optional<Document> document = read_document(*file, draft.diagnostics);
+    if (document && translations)
+      translations->complete(*file, *document);
+    if (document)
       modules.push_back({file, std::move(*document)});
     else
       draft.unread_modules = true;
+  }
+  if (translations) {
+    if (!draft.unread_modules)
+      translations->finish();
+    report_tasks(translations->tasks(), draft.diagnostics);
+  }
+  join_chapters(modules, draft);
   for (const SourceFile& file : overlays)
     if (const std::optional<Document> overlay = read_document(file, draft.diagnostics))
       if (const std::optional<std::string> name = apply_overlay(*overlay, modules, draft.diagnostics))

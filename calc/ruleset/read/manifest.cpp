@@ -66,6 +66,16 @@ void read_law_months(Fields& fields, Draft& draft) {
 
 }  // namespace
 
+std::optional<Language> language_of_rules(const Document& manifest, Diagnostics& diagnostics) {
+  const Document* language = manifest.find("language");
+  if (!language)
+    return std::nullopt;
+  static_assert(language_count == 4);
+  const std::optional<std::size_t> which =
+      read_word(*language, {language_names[0], language_names[1], language_names[2], language_names[3]}, diagnostics);
+  return which ? std::optional(static_cast<Language>(*which)) : std::nullopt;
+}
+
 void read_manifest(const Document& document, Draft& draft) {
   Fields fields(document, document.position, "a manifest", draft.diagnostics);
   if (!fields.is_map())
@@ -76,6 +86,7 @@ void read_manifest(const Document& document, Draft& draft) {
     draft.rules.version = read_text(*version, draft.diagnostics).value_or("");
   if (const Document* languages = fields.require("languages"))
     read_languages(*languages, draft);
+  fields.take("language");
   read_law_months(fields, draft);
   if (const Document* link = fields.take("citation_link"))
     draft.rules.link_pattern = read_text(*link, draft.diagnostics).value_or("");

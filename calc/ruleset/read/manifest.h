@@ -17,6 +17,9 @@
 
 namespace ansio::ruleset {
 
+// The language in which the rule files write their texts; nothing when they write each text in all languages.
+std::optional<Language> language_of_rules(const Document& manifest, Diagnostics& diagnostics);
+
 void read_manifest(const Document& document, Draft& draft);
 
 }  // namespace ansio::ruleset

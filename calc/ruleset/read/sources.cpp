@@ -63,15 +63,29 @@ Sources::Sources(std::span<const SourceFile> files) {
   std::stable_sort(manifests_.begin(), manifests_.end(),
                    [&](const SourceFile* a, const SourceFile* b) { return depth(a) < depth(b); });
   manifest_ = manifests_.front();
-  const std::string root(folder_of(normal_path(manifest_->path)));
+  root_ = folder_of(normal_path(manifest_->path));
+  const std::string texts = root_ + "texts/";
+  manifests_.erase(
+      std::remove_if(manifests_.begin() + 1, manifests_.end(),
+                     [&](const SourceFile* file) { return normal_path(file->path).starts_with(texts); }),
+      manifests_.end());
   for (const auto& [path, file] : by_path_) {
-    if (!path.starts_with(root) || !path.ends_with(".yaml") || path.ends_with(".test.yaml") ||
+    if (path.starts_with(texts) && path.ends_with(".yaml")) {
+      texts_.push_back(file);
+      continue;
+    }
+    if (!path.starts_with(root_) || !path.ends_with(".yaml") || path.ends_with(".test.yaml") ||
         name_of(path) == "ruleset.yaml")
       continue;
-    const std::string_view below = std::string_view(path).substr(root.size());
+    const std::string_view below = std::string_view(path).substr(root_.size());
     if (!has_folder(below, "examples") && !has_folder(below, "overlays") && !has_folder(below, "analysis"))
       modules_.push_back(file);
   }
+}
+
+std::string Sources::below_root(const SourceFile& file) const {
+  const std::string path = normal_path(file.path);
+  return path.starts_with(root_) ? path.substr(root_.size()) : path;
 }
 
 const SourceFile* Sources::find(std::string_view from, std::string_view reference) const {

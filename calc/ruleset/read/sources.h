@@ -5,7 +5,8 @@
 //   std::vector<SourceFile> files{{"fi/ruleset.yaml", "ruleset: …"}, {"fi/tax/tax.yaml", "module: tax …"}};
 //
 // The manifest is the one file named `ruleset.yaml`; the modules are the other *.yaml files in its folder and below it.
-// *.test.yaml and whatever lies in a folder `examples`, `overlays` or `analysis` are no modules and are left alone.
+// *.test.yaml and whatever lies in a folder `examples`, `overlays` or `analysis` are no modules and are left alone; what
+// lies in `texts` beside the manifest are the texts of the others in other languages (translations.h).
 #pragma once
 
 #include "calc/base/diagnostic/diagnostic.h"
@@ -31,6 +32,9 @@ class Sources {
   [[nodiscard]] const SourceFile* manifest() const { return manifest_; }
   [[nodiscard]] std::span<const SourceFile* const> manifests() const { return manifests_; }
   [[nodiscard]] std::span<const SourceFile* const> modules() const { return modules_; }  // by path
+  [[nodiscard]] std::span<const SourceFile* const> texts() const { return texts_; }      // likewise
+  [[nodiscard]] const std::string& root() const { return root_; }  // the manifest's folder, with its last '/'
+  [[nodiscard]] std::string below_root(const SourceFile& file) const;  // its path, seen from there
 
   // The file that `reference` names, seen from the file `from`: ("fi/a/b.yaml", "../c.csv") → fi/c.csv.
   [[nodiscard]] const SourceFile* find(std::string_view from, std::string_view reference) const;
@@ -40,6 +44,8 @@ class Sources {
   const SourceFile* manifest_ = nullptr;
   std::vector<const SourceFile*> manifests_;
   std::vector<const SourceFile*> modules_;
+  std::vector<const SourceFile*> texts_;
+  std::string root_;
 };
 
 // "a/./b/../c" → "a/c".
