@@ -8,10 +8,42 @@
 namespace ansio::explain {
 namespace {
 
-// How strongly operators bind, as in docs/language.md; a weaker one inside a stronger one is put in brackets.
-enum Strength : int { weakest, disjunction, conjunction, negation, comparison, sum, product, sign, whole };
-
 constexpr int most_decimals = 6;
+
+// Operators as people write them: some have better signs than keys.
+std::string_view shown_operator(NodeKind kind, Language language) {
+  switch (kind) {
+    case NodeKind::logical_or:
+      return word(Word::logical_or, language);
+    case NodeKind::logical_and:
+      return word(Word::logical_and, language);
+    case NodeKind::not_equal:
+      return " ≠ ";
+    case NodeKind::less_equal:
+      return " ≤ ";
+    case NodeKind::greater_equal:
+      return " ≥ ";
+    case NodeKind::subtract:
+      return " − ";
+    case NodeKind::multiply:
+      return " × ";
+    case NodeKind::divide:
+      return " ÷ ";
+    default:
+      return facts_of(kind).infix;
+  }
+}
+
+Strength stronger(Strength strength) {
+  return static_cast<Strength>(static_cast<int>(strength) + 1);
+}
+
+// A function that makes a number of numbers is shown with the amounts it got.
+bool is_of_numbers(NodeKind kind) {
+  const NodeFacts& facts = facts_of(kind);
+  return !facts.written.empty() && facts.types.known && facts.types.of == Type::Kind::number &&
+         facts.types.gives == Type::Kind::number;
+}
 
 // Brackets are needed where what stands around binds more strongly.
 template <class Print>
@@ -32,7 +64,7 @@ std::string FormulaAmounts::text() {
   if (trace_.formula == nullptr)
     return {};
   std::string result;
-  print(result, trace_.formula->root, weakest);
+  print(result, trace_.formula->root, Strength::weakest);
   return lines_ + result;
 }
 
@@ -92,7 +124,7 @@ std::string FormulaAmounts::amount(NodeId id) {
   return format_value(rules_, node.type, percent, *value, language_, most_decimals);
 }
 
-void FormulaAmounts::print(std::string& text, NodeId id, int outer_strength) {
+void FormulaAmounts::print(std::string& text, NodeId id, Strength outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
   switch (node.kind) {
@@ -100,52 +132,24 @@ void FormulaAmounts::print(std::string& text, NodeId id, int outer_strength) {
       return print_let(text, id);
     case NodeKind::if_else:
       return print_if(text, id, outer_strength);
-    case NodeKind::logical_or:
-      return print_operator(text, id, word(Word::logical_or, language_), disjunction, outer_strength);
-    case NodeKind::logical_and:
-      return print_operator(text, id, word(Word::logical_and, language_), conjunction, outer_strength);
     case NodeKind::logical_not:
       text += word(Word::logical_not, language_);
-      return print(text, children[0], negation);
-    case NodeKind::equal:
-      return print_operator(text, id, " = ", comparison, outer_strength);
-    case NodeKind::not_equal:
-      return print_operator(text, id, " ≠ ", comparison, outer_strength);
-    case NodeKind::less:
-      return print_operator(text, id, " < ", comparison, outer_strength);
-    case NodeKind::less_equal:
-      return print_operator(text, id, " ≤ ", comparison, outer_strength);
-    case NodeKind::greater:
-      return print_operator(text, id, " > ", comparison, outer_strength);
-    case NodeKind::greater_equal:
-      return print_operator(text, id, " ≥ ", comparison, outer_strength);
-    case NodeKind::add:
-      return print_operator(text, id, " + ", sum, outer_strength);
-    case NodeKind::subtract:
-      return print_operator(text, id, " − ", sum, outer_strength);
-    case NodeKind::multiply:
-      return print_operator(text, id, " × ", product, outer_strength);
-    case NodeKind::divide:
-      return print_operator(text, id, " ÷ ", product, outer_strength);
+      return print(text, children[0], Strength::logical_not);
     case NodeKind::negate:
       text += "−";
-      return print(text, children[0], sign);
+      return print(text, children[0], Strength::negation);
     case NodeKind::convert:
       return print_convert(text, id, outer_strength);
     case NodeKind::minimum:
-      return print_call(text, "min", children);
     case NodeKind::maximum:
-      return print_call(text, "max", children);
-    case NodeKind::absolute:
-      return print_call(text, "abs", children);
     case NodeKind::scale:
-      return print_call(text, "scale", children);
+      return print_call(text, function_name(node.kind), children);
     case NodeKind::round_half_away:
-      return print_rounding(text, id, "round", Rounding::half_away);
+      return print_rounding(text, id, Rounding::half_away);
     case NodeKind::round_down:
-      return print_rounding(text, id, "round_down", Rounding::down);
+      return print_rounding(text, id, Rounding::down);
     case NodeKind::round_up:
-      return print_rounding(text, id, "round_up", Rounding::up);
+      return print_rounding(text, id, Rounding::up);
     case NodeKind::sum:
     case NodeKind::count:
     case NodeKind::any:
@@ -154,13 +158,19 @@ void FormulaAmounts::print(std::string& text, NodeId id, int outer_strength) {
     case NodeKind::min_of:
       return print_aggregate(text, id, outer_strength);
     default:
+      if (!facts_of(node.kind).infix.empty())
+        return print_operator(text, id, outer_strength);
+      if (is_of_numbers(node.kind))
+        return print_call(text, function_name(node.kind), children);
       text += amount(id);
   }
 }
 
-void FormulaAmounts::print_operator(std::string& text, NodeId id, std::string_view symbol, int strength,
-                                    int outer_strength) {
-  const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
+void FormulaAmounts::print_operator(std::string& text, NodeId id, Strength outer_strength) {
+  const Node& node = rules_.tree.nodes[id];
+  const auto children = rules_.tree.children_of(node);
+  const Strength strength = facts_of(node.kind).strength;
+  const std::string_view symbol = shown_operator(node.kind, language_);
   in_brackets(text, strength < outer_strength, [&] {
     for (std::size_t i = 0; i < children.size(); ++i) {
       // `and` and `or` stop at what decides.
@@ -168,7 +178,7 @@ void FormulaAmounts::print_operator(std::string& text, NodeId id, std::string_vi
         break;
       if (i > 0)
         text += symbol;
-      print(text, children[i], i == 0 ? strength : strength + 1);
+      print(text, children[i], i == 0 ? strength : stronger(strength));
     }
   });
 }
@@ -179,7 +189,7 @@ void FormulaAmounts::print_call(std::string& text, std::string_view name, std::s
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (i > 0)
       text += ", ";
-    print(text, arguments[i], weakest);
+    print(text, arguments[i], Strength::weakest);
   }
   text += ')';
 }
@@ -193,7 +203,7 @@ void FormulaAmounts::print_let(std::string& text, NodeId id) {
   if (source.starts_with(keyword))
     name = source.substr(keyword.size(), source.find_first_of(" =", keyword.size()) - keyword.size());
   std::string value;
-  print(value, children[0], weakest);
+  print(value, children[0], Strength::weakest);
   const std::string result = amount(children[0]);
   lines_ += name;
   lines_ += " = ";
@@ -203,10 +213,10 @@ void FormulaAmounts::print_let(std::string& text, NodeId id) {
     lines_ += result;
   }
   lines_ += '\n';
-  print(text, children[1], weakest);
+  print(text, children[1], Strength::weakest);
 }
 
-void FormulaAmounts::print_if(std::string& text, NodeId id, int outer_strength) {
+void FormulaAmounts::print_if(std::string& text, NodeId id, Strength outer_strength) {
   const auto children = rules_.tree.children_of(rules_.tree.nodes[id]);
   const Value* condition = value_of(children[0]);
   if (condition == nullptr) {
@@ -215,23 +225,23 @@ void FormulaAmounts::print_if(std::string& text, NodeId id, int outer_strength) 
   }
   const bool holds = condition->sign() != 0;
   Branch branch{source_of(children[0]), {}, holds};
-  print(branch.with_amounts, children[0], weakest);
+  print(branch.with_amounts, children[0], Strength::weakest);
   branches.push_back(std::move(branch));
   print(text, children[holds ? 1 : 2], outer_strength);
 }
 
-void FormulaAmounts::print_convert(std::string& text, NodeId id, int outer_strength) {
+void FormulaAmounts::print_convert(std::string& text, NodeId id, Strength outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const Fraction factor = rules_.tree.constants[node.reference];
   const bool divides = factor.numerator() == 1 && !factor.is_integer();
-  in_brackets(text, product < outer_strength, [&] {
-    print(text, rules_.tree.children_of(node)[0], product);
+  in_brackets(text, Strength::product < outer_strength, [&] {
+    print(text, rules_.tree.children_of(node)[0], Strength::product);
     text += divides ? " ÷ " : " × ";
     text += format_number(divides ? Fraction::from_integer(1) / factor : factor, {}, language_);
   });
 }
 
-void FormulaAmounts::print_aggregate(std::string& text, NodeId id, int outer_strength) {
+void FormulaAmounts::print_aggregate(std::string& text, NodeId id, Strength outer_strength) {
   const Node& node = rules_.tree.nodes[id];
   const NodeId body = rules_.tree.children_of(node)[0];
   const auto is_element = [&](const TracedNode& traced) { return traced.node == body; };
@@ -239,7 +249,7 @@ void FormulaAmounts::print_aggregate(std::string& text, NodeId id, int outer_str
     text += amount(id);
     return;
   }
-  in_brackets(text, sum < outer_strength, [&] {
+  in_brackets(text, Strength::sum < outer_strength, [&] {
     std::string_view separator;
     for (const TracedNode& traced : trace_.nodes) {
       if (!is_element(traced))
@@ -251,10 +261,10 @@ void FormulaAmounts::print_aggregate(std::string& text, NodeId id, int outer_str
   });
 }
 
-void FormulaAmounts::print_rounding(std::string& text, NodeId id, std::string_view name, Rounding mode) {
+void FormulaAmounts::print_rounding(std::string& text, NodeId id, Rounding mode) {
   const Node& node = rules_.tree.nodes[id];
   const auto children = rules_.tree.children_of(node);
-  print_call(text, name, children);
+  print_call(text, function_name(node.kind), children);
   const Value* before = value_of(children[0]);
   const Value* step = value_of(children[1]);
   const Value* after = value_of(id);

@@ -9,6 +9,7 @@
 
 #include "calc/explain/figure/explain.h"
 #include "calc/explain/floor.h"
+#include "calc/language/tree/node_facts.h"
 
 namespace ansio::explain {
 
@@ -24,14 +25,14 @@ class FormulaAmounts {
 
  private:
   // Append to a text what stands for a node.
-  void print(std::string& text, NodeId id, int outer_strength);
-  void print_operator(std::string& text, NodeId id, std::string_view symbol, int strength, int outer_strength);
+  void print(std::string& text, NodeId id, Strength outer_strength);
+  void print_operator(std::string& text, NodeId id, Strength outer_strength);
   void print_call(std::string& text, std::string_view name, std::span<const NodeId> arguments);
   void print_let(std::string& text, NodeId id);
-  void print_if(std::string& text, NodeId id, int outer_strength);
-  void print_convert(std::string& text, NodeId id, int outer_strength);
-  void print_aggregate(std::string& text, NodeId id, int outer_strength);
-  void print_rounding(std::string& text, NodeId id, std::string_view name, Rounding mode);
+  void print_if(std::string& text, NodeId id, Strength outer_strength);
+  void print_convert(std::string& text, NodeId id, Strength outer_strength);
+  void print_aggregate(std::string& text, NodeId id, Strength outer_strength);
+  void print_rounding(std::string& text, NodeId id, Rounding mode);
   std::string amount(NodeId id);
   [[nodiscard]] const Node* variable_read(const Node& node) const;
   [[nodiscard]] const Value* value_of(NodeId id) const;

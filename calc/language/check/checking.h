@@ -107,7 +107,7 @@ class Checking {
   Operand check_call(const Syntax& syntax, const Type* hint);
   Operand check_extreme(const Syntax& syntax, const Function& function, const Type* hint);
   Operand check_clamp(const Syntax& syntax, const Type* hint);
-  Operand check_absolute(const Syntax& syntax, const Type* hint);
+  Operand check_of_number(const Syntax& syntax, const Function& function, const Type* hint);
   Operand check_rounding(const Syntax& syntax, const Function& function, const Type* hint);
   Operand check_scale(const Syntax& syntax);
   Operand check_conversion(const Syntax& syntax, const Function& function);

@@ -29,8 +29,8 @@ Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
       return check_extreme(syntax, *function, hint);
     case FunctionFamily::clamp:
       return check_clamp(syntax, hint);
-    case FunctionFamily::absolute:
-      return check_absolute(syntax, hint);
+    case FunctionFamily::of_number:
+      return check_of_number(syntax, *function, hint);
     case FunctionFamily::rounding:
       return check_rounding(syntax, *function, hint);
     case FunctionFamily::scale:
@@ -61,6 +61,8 @@ Operand Checking::check_call(const Syntax& syntax, const Type* hint) {
       return check_over_time(syntax, *function);
     case FunctionFamily::average:
       return check_average(syntax);
+    case FunctionFamily::none:
+      break;
   }
   return unknown(syntax);
 }
@@ -108,11 +110,11 @@ Operand Checking::check_clamp(const Syntax& syntax, const Type* hint) {
   return emit(NodeKind::minimum, type, syntax, {raised.node, (*operands)[2].node});
 }
 
-Operand Checking::check_absolute(const Syntax& syntax, const Type* hint) {
+Operand Checking::check_of_number(const Syntax& syntax, const Function& function, const Type* hint) {
   const Operand operand = check(syntax.children[0], hint);
   if (!expect_number(operand, at(syntax.children[0])))
     return unknown(syntax);
-  return emit(NodeKind::absolute, operand.type, syntax, {operand.node});
+  return emit(function.node, operand.type, syntax, {operand.node});
 }
 
 Operand Checking::check_rounding(const Syntax& syntax, const Function& function, const Type* hint) {

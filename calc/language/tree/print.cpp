@@ -2,54 +2,14 @@
 
 #include "calc/base/date/date.h"
 #include "calc/language/read/lexer.h"
-#include "calc/language/tree/functions.h"
+#include "calc/language/tree/node_facts.h"
 #include "calc/language/tree/unit.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace ansio::language {
 namespace {
-
-// How strongly an operator binds; what binds weaker than its place allows stands in brackets.
-enum Strength : int {
-  anything,  // let, if
-  logical_or,
-  logical_and,
-  logical_not,
-  comparison,
-  sum,
-  product,
-  negation,
-  operand,
-};
-
-struct Infix {
-  NodeKind kind;
-  std::string_view sign;
-  Strength strength;
-};
-constexpr std::array infixes{
-    Infix{NodeKind::logical_or, " or ", logical_or},
-    Infix{NodeKind::logical_and, " and ", logical_and},
-    Infix{NodeKind::equal, " = ", comparison},
-    Infix{NodeKind::not_equal, " != ", comparison},
-    Infix{NodeKind::less, " < ", comparison},
-    Infix{NodeKind::less_equal, " <= ", comparison},
-    Infix{NodeKind::greater, " > ", comparison},
-    Infix{NodeKind::greater_equal, " >= ", comparison},
-    Infix{NodeKind::add, " + ", sum},
-    Infix{NodeKind::subtract, " - ", sum},
-    Infix{NodeKind::multiply, " * ", product},
-    Infix{NodeKind::divide, " / ", product},
-};
-
-const Infix* find_infix(NodeKind kind) {
-  const auto found =
-      std::find_if(infixes.begin(), infixes.end(), [&](const Infix& infix) { return infix.kind == kind; });
-  return found == infixes.end() ? nullptr : &*found;
-}
 
 std::string_view role_name(Selector selector) {
   switch (selector) {
@@ -86,7 +46,7 @@ class Printer {
   Printer(const Tree& tree, const FormulaNames& names) : tree_(tree), names_(names) {}
 
   std::string print(NodeId id) {
-    write(id, anything);
+    write(id, Strength::weakest);
     return std::move(out_);
   }
 
@@ -98,23 +58,12 @@ class Printer {
         return;
       }
     const Node& node = tree_.nodes[id];
-    const Strength own = strength_of(node);
+    const Strength own = facts_of(node.kind).strength;
     if (own < weakest)
       out_ += '(';
     write_node(node);
     if (own < weakest)
       out_ += ')';
-  }
-
-  static Strength strength_of(const Node& node) {
-    if (node.kind == NodeKind::let || node.kind == NodeKind::if_else)
-      return anything;
-    if (node.kind == NodeKind::logical_not)
-      return logical_not;
-    if (node.kind == NodeKind::negate)
-      return negation;
-    const Infix* infix = find_infix(node.kind);
-    return infix != nullptr ? infix->strength : operand;
   }
 
   void write_node(const Node& node) {
@@ -133,7 +82,7 @@ class Printer {
         out_ += "let ";
         out_ += binding_names_[node.reference] = let_name(node);
         out_ += " = ";
-        write(children[0], anything);
+        write(children[0], Strength::weakest);
         out_ += ' ';
         return write_let_body(children[1]);
       case NodeKind::binding: {
@@ -143,17 +92,17 @@ class Printer {
       }
       case NodeKind::if_else:
         out_ += "if ";
-        write(children[0], anything);
+        write(children[0], Strength::weakest);
         out_ += " then ";
-        write(children[1], anything);
+        write(children[1], Strength::weakest);
         out_ += " else ";
-        return write(children[2], anything);
+        return write(children[2], Strength::weakest);
       case NodeKind::logical_not:
         out_ += "not ";
-        return write(children[0], logical_not);
+        return write(children[0], Strength::logical_not);
       case NodeKind::negate:
         out_ += '-';
-        return write(children[0], negation);
+        return write(children[0], Strength::negation);
       case NodeKind::this_month:
         out_ += "this_month";
         return;
@@ -164,8 +113,8 @@ class Printer {
         out_ += node.selector == Selector::self ? "self.position" : "position";
         return;
       default:
-        if (const Infix* infix = find_infix(node.kind))
-          return write_infix(*infix, children);
+        if (!facts_of(node.kind).infix.empty())
+          return write_infix(facts_of(node.kind), children);
         return write_call(node, children);
     }
   }
@@ -173,7 +122,7 @@ class Printer {
   // A body that begins with a minus would read on from the value before it.
   void write_let_body(NodeId body) {
     const std::size_t begin = out_.size();
-    write(body, anything);
+    write(body, Strength::weakest);
     if (out_[begin] == '-') {
       out_.insert(begin, 1, '(');
       out_ += ')';
@@ -181,11 +130,11 @@ class Printer {
   }
 
   // a - (b - c), but a - b - c: the right side must bind more strongly. Comparisons do not follow each other at all.
-  void write_infix(const Infix& infix, std::span<const NodeId> children) {
-    const auto stronger = static_cast<Strength>(infix.strength + 1);
-    write(children[0], infix.strength == comparison ? stronger : infix.strength);
+  void write_infix(const NodeFacts& facts, std::span<const NodeId> children) {
+    const auto stronger = static_cast<Strength>(static_cast<int>(facts.strength) + 1);
+    write(children[0], facts.strength == Strength::comparison ? stronger : facts.strength);
     for (std::size_t i = 1; i < children.size(); ++i) {
-      out_ += infix.sign;
+      out_ += facts.infix;
       write(children[i], stronger);
     }
   }
@@ -195,7 +144,7 @@ class Printer {
     out_ += '(';
     switch (node.kind) {
       case NodeKind::scale:
-        write(children[0], anything);
+        write(children[0], Strength::weakest);
         out_ += ", ";
         out_ += names_.parameter(node.reference);
         break;
@@ -214,16 +163,16 @@ class Printer {
       case NodeKind::min_of:
         out_ += people_name(node.people);
         out_ += ", ";
-        write(children[0], anything);
+        write(children[0], Strength::weakest);
         break;
       case NodeKind::average:
-        write(children[0], anything);
+        write(children[0], Strength::weakest);
         out_ += ", " + std::to_string(node.reference) + (node.reference == 1 ? " month" : " months");
         break;
       default:
         for (std::size_t i = 0; i < children.size(); ++i) {
           out_ += i > 0 ? ", " : "";
-          write(children[i], anything);
+          write(children[i], Strength::weakest);
         }
     }
     out_ += ')';
@@ -232,17 +181,14 @@ class Printer {
   [[nodiscard]] std::string_view function_name(const Node& node) const {
     if (node.kind == NodeKind::convert)
       return tree_.constants[node.reference] < Fraction::from_integer(1) ? "per_month" : "per_year";
-    for (const Function& function : all_functions())
-      if (function.node == node.kind && function.family != FunctionFamily::clamp)
-        return function.name;
-    return "?";
+    return language::function_name(node.kind);
   }
 
   void write_list(char open, std::span<const NodeId> children, char close) {
     out_ += open;
     for (std::size_t i = 0; i < children.size(); ++i) {
       out_ += i > 0 ? ", " : "";
-      write(children[i], anything);
+      write(children[i], Strength::weakest);
     }
     out_ += close;
   }

@@ -1,9 +1,23 @@
 #include "calc/program/testing/random_rules.h"
 
+#include "calc/language/tree/node_facts.h"
 #include "calc/program/testing/rule_set_builder.h"
 
 namespace ansio::program {
 namespace {
+
+// Kinds that make a number of one number and carry nothing else: a new one is drawn as soon as it is in the list.
+const std::vector<NodeKind> of_one_number = [] {
+  std::vector<NodeKind> kinds;
+  for (std::size_t i = 0; i < node_kind_count; ++i) {
+    const auto kind = static_cast<NodeKind>(i);
+    const NodeFacts& facts = facts_of(kind);
+    if (facts.types.known && facts.types.of == Type::Kind::number && facts.types.gives == Type::Kind::number &&
+        facts.children.fewest == 1 && facts.children.most == 1 && facts.reference == Reference::none)
+      kinds.push_back(kind);
+  }
+  return kinds;
+}();
 
 class RandomRules {
  public:
@@ -170,7 +184,7 @@ class RandomRules {
       case 6:
         return two(NodeKind::maximum);
       case 7:
-        return builder_.node(below(2) == 0 ? NodeKind::negate : NodeKind::absolute, {amount(depth - 1)});
+        return builder_.node(of_one_number[below(static_cast<unsigned>(of_one_number.size()))], {amount(depth - 1)});
       case 8:
       case 9:
       case 10: {

@@ -58,6 +58,9 @@ class FormulaCheck {
 
   [[nodiscard]] bool is_sound(const Node& node, std::span<const NodeId> children, bool person, bool inside) const {
     const Kind kind = node.type.kind;
+    const NodeTypes& types = facts_of(node.kind).types;
+    if (types.known && (kind != types.gives || !all(children, types.of)))
+      return false;
     switch (node.kind) {
       case NodeKind::constant:
         return node.reference < rules_.tree.constants.size() &&
@@ -81,10 +84,6 @@ class FormulaCheck {
       case NodeKind::if_else:
         return type_of(children[0]).kind == Kind::boolean && is_alike(node.type, type_of(children[1])) &&
                is_alike(node.type, type_of(children[2]));
-      case NodeKind::logical_and:
-      case NodeKind::logical_or:
-      case NodeKind::logical_not:
-        return kind == Kind::boolean && all(children, Kind::boolean);
       case NodeKind::any:
       case NodeKind::all:
         return kind == Kind::boolean && all(children, Kind::boolean) && is_set(node, person);
@@ -95,13 +94,6 @@ class FormulaCheck {
       case NodeKind::greater:
       case NodeKind::greater_equal:
         return kind == Kind::boolean && is_alike(type_of(children[0]), type_of(children[1]));
-      case NodeKind::add:
-      case NodeKind::subtract:
-      case NodeKind::multiply:
-      case NodeKind::divide:
-      case NodeKind::negate:
-      case NodeKind::absolute:
-        return kind == Kind::number && all(children, Kind::number);
       case NodeKind::sum:
       case NodeKind::max_of:
       case NodeKind::min_of:
@@ -115,9 +107,7 @@ class FormulaCheck {
       case NodeKind::round_up:
         return kind == Kind::number && all(children, Kind::number) && is_step(rules_.tree.nodes[children[1]]);
       case NodeKind::convert:
-        return kind == Kind::number && all(children, Kind::number) && node.reference < rules_.tree.constants.size();
-      case NodeKind::to_number:
-        return kind == Kind::number && all(children, Kind::boolean);
+        return node.reference < rules_.tree.constants.size();
       case NodeKind::count:
         return kind == Kind::number && all(children, Kind::boolean) && is_set(node, person);
       case NodeKind::exists:
@@ -129,60 +119,23 @@ class FormulaCheck {
       case NodeKind::position:
         return kind == Kind::number && person &&
                (node.selector == Selector::self ? inside && variable_.entity == Entity::person : true);
-      case NodeKind::previous:
-      case NodeKind::year_to_date:
-      case NodeKind::year_sum:
-      case NodeKind::at_year_start:
-      case NodeKind::at_year_end:
-      case NodeKind::average:
-      case NodeKind::this_year:
-      case NodeKind::last_year:
-        return false;  // seen to by is_read_over_time
-      case NodeKind::this_month:
-        return kind == Kind::month;
-      case NodeKind::typical_month:
-        return kind == Kind::boolean;
-      case NodeKind::year_of:
-      case NodeKind::month_of_year:
-      case NodeKind::weekdays:
-      case NodeKind::days:
-      case NodeKind::months_between:
-      case NodeKind::years_between:
-        return kind == Kind::number && all(children, Kind::month);
       case NodeKind::add_months:
         return kind == Kind::month && type_of(children[0]).kind == Kind::month &&
                type_of(children[1]).kind == Kind::number;
-      case NodeKind::month_of:
-        return kind == Kind::month && all(children, Kind::date);
-      case NodeKind::day_of:
-      case NodeKind::weekday_of:
-      case NodeKind::days_between:
-      case NodeKind::weekdays_between:
-        return kind == Kind::number && all(children, Kind::date);
       case NodeKind::date_in:
         return kind == Kind::date && type_of(children[0]).kind == Kind::month &&
                type_of(children[1]).kind == Kind::number;
       case NodeKind::add_days:
         return kind == Kind::date && type_of(children[0]).kind == Kind::date &&
                type_of(children[1]).kind == Kind::number;
+      default:
+        return types.known;
     }
-    return false;
   }
 
   static bool reads_other_months(NodeKind kind) {
-    switch (kind) {
-      case NodeKind::previous:
-      case NodeKind::year_to_date:
-      case NodeKind::year_sum:
-      case NodeKind::at_year_start:
-      case NodeKind::at_year_end:
-      case NodeKind::average:
-      case NodeKind::this_year:
-      case NodeKind::last_year:
-        return true;
-      default:
-        return false;
-    }
+    const FunctionFamily family = facts_of(kind).family;
+    return family == FunctionFamily::over_time || family == FunctionFamily::average;
   }
 
   [[nodiscard]] bool is_read_over_time(const Node& node, const Node& child, bool person, bool inside) const {

@@ -281,10 +281,10 @@ class ImageReader {
     if (form.people)
       node.people =
           static_cast<People>(lane_of(Lane::node_selector).number_below(static_cast<std::size_t>(People::others) + 1));
-    if (form.reference == NodeForm::Reference::constant) {
+    if (form.reference == Reference::constant) {
       node.reference = static_cast<std::uint32_t>(tree_.constants.size());
       fraction(Lane::node_constant, tree_.constants.emplace_back());
-    } else if (form.reference != NodeForm::Reference::none) {
+    } else if (form.reference != Reference::none) {
       node.reference = static_cast<std::uint32_t>(lane_of(Lane::node_reference).number_below(most_elements));
     }
     type(node.type);

@@ -8,15 +8,13 @@
 
 #include <cstddef>
 
-#include "calc/language/tree/tree.h"
+#include "calc/language/tree/node_facts.h"
 #include "calc/ruleset/floor.h"
 
 namespace ansio::ruleset {
 
 // What a node of this kind carries beside its type; what is not asked for is zero.
 struct NodeForm {
-  enum class Reference : std::uint8_t { none, constant, variable, parameter, binding, number };
-
   bool selector = false;
   bool people = false;
   Reference reference = Reference::none;
@@ -27,8 +25,4 @@ struct NodeForm {
 NodeForm form_of(NodeKind kind);
 
 inline constexpr std::uint32_t most_node_children = 1024;
-#define CALC_COUNT_NODE_KIND(name) +1
-inline constexpr std::size_t node_kind_count = 0 CALC_NODE_KINDS(CALC_COUNT_NODE_KIND);
-#undef CALC_COUNT_NODE_KIND
-
 }  // namespace ansio::ruleset

@@ -172,9 +172,9 @@ class ImageWriter {
       append_number(lane_of(Lane::node_selector), static_cast<unsigned>(node.selector));
     if (form.people)
       append_number(lane_of(Lane::node_selector), static_cast<unsigned>(node.people));
-    if (form.reference == NodeForm::Reference::constant)
+    if (form.reference == Reference::constant)
       fraction(Lane::node_constant, tree_.constants[node.reference]);
-    else if (form.reference != NodeForm::Reference::none)
+    else if (form.reference != Reference::none)
       append_number(lane_of(Lane::node_reference), node.reference);
     type(node.type);
     place(node);
