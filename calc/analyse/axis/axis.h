@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "calc/analyse/floor.h"
+#include "calc/base/limits/limits.h"
 #include "calc/case/read/case.h"
 
 namespace ansio::analyse {
@@ -22,9 +23,6 @@ struct Axis {
   [[nodiscard]] std::size_t count() const;
   [[nodiscard]] Fraction at(std::size_t point) const;
 };
-
-inline constexpr std::size_t most_points = 1'000'001;           // of an axis whose every point is computed
-inline constexpr std::size_t most_finest_points = 100'000'001;  // of one that is searched
 
 // Finest: ":STEP" may be left out, and is then the smallest step the variable's decimals have.
 enum class AxisStep : std::uint8_t { given, finest };

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "calc/base/limits/limits.h"
+
 namespace ansio::analyse {
 namespace {
-
-constexpr std::int64_t farthest_beyond = 100'000'000;  // points past an axis' end that a search may look at
 
 std::optional<std::int64_t> whole_number(const Value& value, std::int64_t scale) {
   const Fraction whole = value * Fraction::from_integer(scale);

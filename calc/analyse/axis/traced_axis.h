@@ -12,6 +12,7 @@
 #include "calc/analyse/axis/axis.h"
 #include "calc/analyse/enclosure/moving_values.h"
 #include "calc/analyse/floor.h"
+#include "calc/base/limits/limits.h"
 #include "calc/program/question/question.h"
 #include "calc/program/values/traced_values.h"
 
@@ -31,8 +32,7 @@ struct TracedAxis {
   }
 };
 
-// How many points of an axis are answered one by one, and the refusal when there are more.
-inline constexpr std::int64_t most_single_points = 20'001;
+// The refusal of an axis of more than most_single_points, where points must be answered one by one.
 Diagnostic too_many_single_points(const Axis& axis);
 
 // The question gives `moved` some value of the axis in every month.

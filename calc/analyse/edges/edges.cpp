@@ -7,13 +7,12 @@
 #include "calc/analyse/axis/traced_axis.h"
 #include "calc/analyse/edges/edge_runs.h"
 #include "calc/analyse/enclosure/curve.h"
+#include "calc/base/limits/limits.h"
 #include "calc/explain/words/format.h"
 #include "calc/simulate/results/results.h"
 
 namespace ansio::analyse {
 namespace {
-
-constexpr std::size_t most_pieces_beyond = 2'000;  // looked at past the axis for where a loss is made good
 
 Diagnostic nobody(const RuleSet& rules, const VariableName& name) {
   return {.code = Code::no_such_person,

@@ -2,13 +2,12 @@
 #include <algorithm>
 
 #include "calc/analyse/population/population.h"
+#include "calc/base/limits/limits.h"
 #include "calc/case/values/value.h"
 #include "calc/ruleset/read/fields.h"
 
 namespace ansio::analyse {
 namespace {
-
-constexpr std::int32_t largest_weight = 1'000'000'000;
 
 class PopulationReading {
  public:

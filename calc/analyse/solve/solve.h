@@ -19,6 +19,7 @@
 #include "calc/analyse/edges/edges.h"
 #include "calc/analyse/floor.h"
 #include "calc/analyse/solve/solve_request.h"
+#include "calc/base/limits/limits.h"
 #include "calc/program/machine/machine.h"
 
 namespace ansio::analyse {
@@ -62,8 +63,6 @@ struct Solution {
   std::vector<EdgeCause> causes;      // of the turn between the two points, the weightiest first
   std::size_t pieces = 0;             // stretches looked at
 };
-
-inline constexpr std::size_t most_stretches = 1000;
 
 // `definition` answers, where there is one, what is beyond the machine.
 Result<Solution> solve(const RuleSet& rules, const Case& situation, const SolveRequest& request,

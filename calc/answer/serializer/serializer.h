@@ -2,6 +2,9 @@
 //
 // docs/json.md describes every shape. Texts are in the envelope's language; numbers are exact decimals.
 //
+// Versions. `format` is 1. Keys have been added since (causes of a comparison, assumed_before, to_do, carry), none
+// renamed; it grows by one when an old reader would go wrong.
+//
 //   std::string json = results_json({"0.1.0", rules, Language::fi}, *results, results.diagnostics());
 #pragma once
 

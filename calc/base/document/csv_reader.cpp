@@ -1,6 +1,6 @@
 #include "calc/base/document/csv_reader.h"
 
-#include "calc/base/document/document_limits.h"
+#include "calc/base/limits/limits.h"
 #include "calc/base/text/text_checks.h"
 #include "calc/base/text/utf8.h"
 
@@ -11,7 +11,6 @@ namespace ansio::base {
 namespace {
 
 constexpr std::size_t first_buffer = std::size_t{1} << 16;
-constexpr std::size_t most_diagnostics = 100;
 
 char* find(char* begin, const char* end, char c) {
   return begin == end ? nullptr : static_cast<char*>(std::memchr(begin, c, static_cast<std::size_t>(end - begin)));

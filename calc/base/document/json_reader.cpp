@@ -1,13 +1,11 @@
 #include "calc/base/document/json_reader.h"
 
-#include "calc/base/document/document_limits.h"
+#include "calc/base/limits/limits.h"
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/text_checks.h"
 
 namespace ansio::base {
 namespace {
-
-constexpr std::size_t most_diagnostics = 100;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

@@ -1,6 +1,6 @@
 #include "calc/base/document/yaml_reader.h"
 
-#include "calc/base/document/document_limits.h"
+#include "calc/base/limits/limits.h"
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/text_checks.h"
 
@@ -53,7 +53,6 @@ class GuardedText final : public std::streambuf {
 
  private:
   static constexpr std::size_t window = 4096;
-  static constexpr std::size_t most_separators = 50'000;
 
   void show(std::size_t begin, std::size_t end) {
     char* text = const_cast<char*>(text_.data());  // a get area is never written to
@@ -98,8 +97,6 @@ class GuardedText final : public std::streambuf {
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-
-constexpr std::size_t most_diagnostics = 100;
 
 // Builds the Document from the library's events and refuses what the format does not have.
 class Builder final : public YAML::EventHandler {

@@ -13,13 +13,12 @@
 #include <string_view>
 
 #include "calc/base/diagnostic/diagnostic.h"
+#include "calc/base/limits/limits.h"
 #include "calc/case/floor.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
 namespace ansio::cases {
-
-inline constexpr int most_children = 20;
 
 struct Owner {
   enum class Role : std::uint8_t { household, client, spouse, child };

@@ -6,6 +6,9 @@
 // docs/cases.md describes the format. Every error of a text is reported at once, each with its place: bad_case
 // (structure), unknown_variable, bad_value, out_of_bounds, no_such_person, bad_date, date_out_of_range. A plan that
 // runs past the last month of law the rules know gets a warning and goes on with that law.
+//
+// Versions. `ansiopolku: 1` is the only one. What has come to it since 2026-11 is new keys that an older case lacks:
+// `decisions:` and `before:`. A case that an older reader would take for another needs 2.
 #pragma once
 
 #include <optional>
@@ -14,6 +17,7 @@
 
 #include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/document/document.h"
+#include "calc/base/limits/limits.h"
 #include "calc/case/floor.h"
 #include "calc/case/names/names.h"
 #include "calc/program/question/question.h"
@@ -47,9 +51,6 @@ struct Case {
   std::vector<Scenario> scenarios;  // at least one; without `scenarios:` the case itself, named "case"
   [[nodiscard]] bool is_typical() const { return months == 1; }
 };
-
-inline constexpr int most_months = 120;
-inline constexpr int most_scenarios = 50;
 
 Result<Case> read_case(const RuleSet& rules, const Document& document);
 

@@ -3,10 +3,10 @@
 #include <charconv>
 #include <istream>
 
+#include "calc/base/limits/limits.h"
+
 namespace ansio::cli {
 namespace {
-
-constexpr std::size_t longest_line = 1u << 20;
 
 bool read_count(std::string_view text, std::uint64_t& count) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);

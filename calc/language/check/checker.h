@@ -26,13 +26,11 @@
 #include <string_view>
 
 #include "calc/base/document/document.h"
+#include "calc/base/limits/limits.h"
 #include "calc/language/floor.h"
 #include "calc/language/tree/symbols.h"
 
 namespace ansio::language {
-
-inline constexpr int deepest_formula = 256;
-inline constexpr std::size_t longest_formula = 65'536;  // bytes
 
 // What a formula must be, and from where it looks.
 struct Expectation {

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 
+#include "calc/base/limits/limits.h"
 #include "calc/language/floor.h"
 #include "calc/language/tree/type.h"
 
@@ -26,8 +27,7 @@ std::optional<Unit> parse_unit(std::string_view text, std::span<const std::strin
 
 std::string unit_text(const Unit& unit, std::span<const std::string> declared);
 
-// Beyond it a product of units is refused, so that powers cannot overflow.
-inline constexpr int largest_power = 9;
+// Whether no power is beyond largest_power; a product of units that is not is refused.
 bool is_reasonable(const Unit& unit);
 
 // The unit with this power of one base unit: unit_of(Unit::month, -1) is 1/month.

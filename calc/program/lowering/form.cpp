@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "calc/base/limits/limits.h"
+
 namespace ansio::program {
 namespace {
-
-constexpr int most_decimals = 17;
 
 bool has_decimals(const Fraction& value, int decimals) {
   Int128 power = 1;
@@ -45,7 +45,7 @@ bool form_of(const RuleSet& rules, const Question& question, Form& form) {
   for (std::size_t i = 0; i < question.given.size(); ++i) {
     const Given& given = question.given[i];
     FormInput& input = form.inputs[i];
-    int decimals = std::min(declared_decimals(rules.variables[given.instance.variable]), most_decimals);
+    int decimals = std::min(declared_decimals(rules.variables[given.instance.variable]), most_machine_decimals);
     input.given.assign(given.values.size(), false);
     for (std::size_t index = 0; index < given.values.size(); ++index) {
       const std::optional<Value>& value = given.values[index];
@@ -54,7 +54,7 @@ bool form_of(const RuleSet& rules, const Question& question, Form& form) {
       input.given[index] = true;
       if (!has_decimals(*value, decimals)) {
         decimals = std::max(decimals, decimals_of(*value));
-        if (decimals > most_decimals || !has_decimals(*value, decimals))
+        if (decimals > most_machine_decimals || !has_decimals(*value, decimals))
           return false;
       }
     }
@@ -69,7 +69,7 @@ bool form_of(const RuleSet& rules, const Question& question, Form& form) {
 void widen_to(const std::vector<Value>& values, FormInput& input) {
   for (const Value& value : values)
     if (!has_decimals(value, input.decimals))
-      if (const int decimals = decimals_of(value); decimals > input.decimals && decimals <= most_decimals)
+      if (const int decimals = decimals_of(value); decimals > input.decimals && decimals <= most_machine_decimals)
         input.decimals = static_cast<std::uint8_t>(decimals);
 }
 

@@ -1,12 +1,8 @@
 #include "calc/program/lowering/lowering.h"
 
+#include "calc/base/limits/limits.h"
+
 namespace ansio::program {
-namespace {
-
-constexpr Int128 tame_bound = 100'000'000;  // units
-
-}  // namespace
-
 Lowering::Lowering(const RuleSet& rules, const Form& form)
     : rules_(rules),
       form_(form),

@@ -2,18 +2,11 @@
 #include <algorithm>
 
 #include "calc/base/date/date.h"
+#include "calc/base/limits/limits.h"
 #include "calc/program/lowering/lowering.h"
 #include "calc/program/question/question_check.h"
 
 namespace ansio::program {
-namespace {
-
-constexpr int deepest = 600;  // formulas within formulas, lest the stack ends
-constexpr std::int64_t assumed_bound =
-    1'000'000'000;  // of a value without declared bounds; beyond, the definition answers
-
-}  // namespace
-
 Lowering::History& Lowering::history(Instance instance) {
   const std::size_t person = instance.person == Instance::household ? 0 : instance.person + 1U;
   return histories_[instance.variable * people_ + person];
@@ -135,7 +128,7 @@ Exact Lowering::value(Instance instance, int index) {
 Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now) {
   if (cell.state == State::known)
     return cell.value;
-  if (cell.state == State::open || depth_ == deepest) {
+  if (cell.state == State::open || depth_ == deepest_lowering) {
     is_lost_ = true;
     graph_.give_up();
     return truth(false);

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "calc/base/limits/limits.h"
 #include "calc/program/code/compiler.h"
 #include "calc/program/columns/columns.h"
 #include "calc/program/question/question_check.h"
@@ -14,8 +15,6 @@
 namespace ansio::program {
 namespace {
 
-// Programs are let go, all at once, when together they hold more than this.
-constexpr std::size_t most_instructions_kept = 4'000'000;
 // Fewer cases than this are not worth arranging a program in columns, nor more arrangements of one keeping.
 constexpr std::size_t least_cases_in_columns = 8;
 constexpr std::size_t most_arrangements = 4;

@@ -1,20 +1,15 @@
 #include "calc/program/machine/shared_programs.h"
 
+#include "calc/base/limits/limits.h"
 #include "calc/program/code/compiler.h"
 
 namespace ansio::program {
-namespace {
-
-// Let go, all at once, when there are more: machines that use them keep theirs.
-constexpr std::size_t most_kept = 4096;
-
-}  // namespace
-
 std::shared_ptr<const Program> SharedPrograms::compiled(const Form& form, const std::string& key) {
   std::shared_ptr<Entry> entry;
   {
     const std::lock_guard lock(mutex_);
-    if (entries_.size() >= most_kept && entries_.count(key) == 0)
+    // All at once; machines that use them keep theirs.
+    if (entries_.size() >= most_programs_shared && entries_.count(key) == 0)
       entries_.clear();
     std::shared_ptr<Entry>& known = entries_[key];
     if (known == nullptr)

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+#include "calc/base/limits/limits.h"
 #include "calc/base/number/fraction.h"
 #include "calc/program/floor.h"
 
@@ -25,10 +26,6 @@ struct Interval {
   [[nodiscard]] constexpr bool below(Int128 limit) const { return -limit < low && high < limit; }
   friend constexpr bool operator==(const Interval&, const Interval&) = default;
 };
-
-inline constexpr Int128 double_limit = Int128{1} << 51;  // whole numbers that doubles round and divide exactly
-inline constexpr Int128 narrow_limit = Int128{1} << 62;  // of 64 bits, with room for a rounding's half
-inline constexpr Int128 wide_limit = Int128{1} << 126;
 
 using MaybeInterval = std::optional<Interval>;
 

@@ -14,6 +14,7 @@
 
 #include <vector>
 
+#include "calc/base/limits/limits.h"
 #include "calc/program/code/instructions.h"
 #include "calc/program/floor.h"
 #include "calc/program/values/interval.h"
@@ -79,8 +80,6 @@ class ValueGraph {
   // Forgets that the graph gave up: the caller throws away what could not be held.
   void resume() { given_up_ = false; }
   [[nodiscard]] bool is_full() const { return nodes_.size() > most_values; }
-
-  static constexpr std::size_t most_values = 8'000'000;
 
   [[nodiscard]] bool has_given_up() const { return given_up_; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calc/base/date/date.h"
+#include "calc/base/limits/limits.h"
 #include "calc/language/check/checker.h"
 #include "calc/ruleset/image/image_tree.h"
 
@@ -10,8 +11,6 @@ namespace ansio::ruleset {
 namespace {
 
 using Kind = Type::Kind;
-
-constexpr std::uint32_t longest_average = 1200;  // months
 
 class FormulaCheck {
  public:

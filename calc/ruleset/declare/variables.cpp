@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calc/base/date/date.h"
+#include "calc/base/limits/limits.h"
 #include "calc/ruleset/check/rate_rules.h"
 #include "calc/ruleset/declare/default_value.h"
 #include "calc/ruleset/declare/texts.h"
@@ -10,8 +11,6 @@
 
 namespace ansio::ruleset {
 namespace {
-
-constexpr int most_decimals = 12;
 
 using ReadEntry = void (*)(const Document& key, const Document& value, const ModuleContext& module, Draft& draft);
 
@@ -182,9 +181,9 @@ void read_input(const Document& key, const Document& value, const ModuleContext&
   input.why = take_texts(fields, "why", draft.diagnostics);
   if (const Document* decimals = fields.take("decimals")) {
     const std::optional<std::int32_t> count = read_whole_number(*decimals, draft.diagnostics);
-    if (count && (*count < 0 || *count > most_decimals))
+    if (count && (*count < 0 || *count > most_declared_decimals))
       report(draft.diagnostics, Code::wrong_kind, decimals->position, "too many decimals", decimals->scalar,
-             "0 to " + std::to_string(most_decimals));
+             "0 to " + std::to_string(most_declared_decimals));
     else if (count)
       input.decimals = *count;
   }

@@ -2,6 +2,7 @@
 #include <limits>
 #include <span>
 
+#include "calc/base/limits/limits.h"
 #include "calc/base/text/utf8.h"
 #include "calc/ruleset/image/image.h"
 #include "calc/ruleset/image/image_check.h"
@@ -11,11 +12,6 @@
 
 namespace ansio::ruleset {
 namespace {
-
-// No rule set comes near these; they keep a forged image from asking for memory it does not fill.
-constexpr std::size_t most_elements = 65536;
-constexpr std::size_t most_texts = 1u << 20;  // of one pool
-constexpr std::size_t most_text = 32u << 20;  // all texts handed out together
 
 // Bytes read from the front. What goes wrong anywhere marks the one flag that all lanes share.
 class Bytes {
@@ -180,8 +176,7 @@ class ImageReader {
     Bytes& bytes = lane_of(lane);
     const UInt128 decimals = bytes.number();
     const Int128 numerator = bytes.signed_number();
-    constexpr Int128 limit = Int128{1} << 126;
-    if (numerator > limit || numerator < -limit)
+    if (numerator > wide_limit || numerator < -wide_limit)
       failed_ = true;
     else if (decimals <= 30)
       value = decimal(numerator, static_cast<std::size_t>(decimals));
@@ -210,8 +205,8 @@ class ImageReader {
         if (const std::optional<Int128> scaled = scaled_to((*before)[i], static_cast<std::size_t>(decimals)))
           reference = *scaled;
       const Int128 difference = bytes.signed_number();
-      constexpr Int128 limit = Int128{1} << 124;
-      if (difference > limit || difference < -limit || reference > limit || reference < -limit) {
+      if (difference > image_cell_limit || difference < -image_cell_limit || reference > image_cell_limit ||
+          reference < -image_cell_limit) {
         failed_ = true;
         return;
       }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 
+#include "calc/base/limits/limits.h"
 #include "calc/language/tree/node_facts.h"
 #include "calc/ruleset/floor.h"
 
@@ -24,5 +25,4 @@ struct NodeForm {
 
 NodeForm form_of(NodeKind kind);
 
-inline constexpr std::uint32_t most_node_children = 1024;
 }  // namespace ansio::ruleset

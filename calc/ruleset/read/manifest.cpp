@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calc/base/limits/limits.h"
 #include "calc/language/tree/unit.h"
 #include "calc/ruleset/declare/texts.h"
 
@@ -9,8 +10,6 @@ namespace ansio::ruleset {
 namespace {
 
 constexpr std::size_t most_units = Unit::capacity - Unit::first_declared;
-constexpr int most_decimals = 12;
-
 bool is_unit_name(std::string_view text) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   return !text.empty() && letter(text[0]) &&
@@ -33,7 +32,7 @@ void read_unit_declaration(const Document& key, const Document& value, Draft& dr
     report(draft.diagnostics, Code::bad_unit, key.position, "the language has the unit already", key.scalar);
   else if (draft.rules.units.size() == most_units)
     report(draft.diagnostics, Code::bad_unit, key.position, "a rule set declares at most seven base units");
-  else if (unit.decimals < 0 || unit.decimals > most_decimals)
+  else if (unit.decimals < 0 || unit.decimals > most_declared_decimals)
     report(draft.diagnostics, Code::wrong_kind, decimals->position, "too many decimals", decimals->scalar, "0 to 12");
   else
     draft.rules.units.push_back(std::move(unit));
