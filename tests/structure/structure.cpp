@@ -147,8 +147,8 @@ std::string word_of_law(std::string_view line) {
 }  // namespace
 
 const std::vector<std::string>& floors() {
-  static const std::vector<std::string> all{"base",     "language", "ruleset", "program", "case", "explain",
-                                            "simulate", "analyse",  "answer",  "publish", "cli"};
+  static const std::vector<std::string> all{"base",     "language", "ruleset", "program", "case",    "explain",
+                                            "simulate", "analyse",  "answer",  "publish", "library", "cli"};
   return all;
 }
 

@@ -13,6 +13,12 @@
 // bits first), signed ones in zigzag. A pool holds each text once: its lengths (how many bytes they take, then
 // themselves), then its bytes. A reference to a text is 0 for the next new one, 1 for "as the text it is likened to", 2
 // + n for the n-th.
+//
+// Versions. The order of the kinds of nodes (node_kinds.h), the lanes, the pools and the fields walked below belong to
+// one; whoever changes any of them raises it.
+//   1  2026-11  rules as sections, in a core and its parts
+//   2  2026-11  dates: values of that type, and the functions of dates
+//   3  2026-11  rates of a person as rules
 #pragma once
 
 #include <array>
