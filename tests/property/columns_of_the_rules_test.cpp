@@ -50,7 +50,7 @@ std::string shown(const Result<Answer>& answer) {
   return text;
 }
 
-TEST(ColumnsOfTheRules, AreWhatTheScalarMachineComputes) {
+TEST(ColumnsOfTheRules, are_what_the_scalar_machine_computes) {
   const RuleSet& rules = testing::law();
   ASSERT_FALSE(rules.variables.empty());
   RandomHouseholds households(rules, 1);
@@ -58,7 +58,7 @@ TEST(ColumnsOfTheRules, AreWhatTheScalarMachineComputes) {
     ASSERT_EQ(difference_in_columns(rules, alike(rules, households, 20, outputs_of(rules))), "");
 }
 
-TEST(ColumnsOfTheRules, AnswerASeriesAsTheDefinitionDoes) {
+TEST(ColumnsOfTheRules, answer_a_series_as_the_definition_does) {
   const RuleSet& rules = testing::law();
   ASSERT_FALSE(rules.variables.empty());
   RandomHouseholds households(rules, 2);

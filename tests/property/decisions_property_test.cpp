@@ -44,7 +44,7 @@ void check_decisions(const PlanFigures& plan, const std::string& amount, const s
   }
 }
 
-TEST(DecisionsProperty, TheGeneralHousingAllowanceLastsUntilAReviewOfTwelveMonthsAtMost) {
+TEST(DecisionsProperty, the_general_housing_allowance_lasts_until_a_review_of_twelve_months_at_most) {
   EXPECT_TRUE(rc::check("any changes", [] {
     const PlanFigures plan = plan_of("birth_month: 1985-05", "",
                                      {"general_housing_allowance.amount", "general_housing_allowance.entitled",
@@ -54,7 +54,7 @@ TEST(DecisionsProperty, TheGeneralHousingAllowanceLastsUntilAReviewOfTwelveMonth
   }));
 }
 
-TEST(DecisionsProperty, ThePensionersHousingAllowanceLastsUntilAReviewOfTwoYearsAtMost) {
+TEST(DecisionsProperty, the_pensioners_housing_allowance_lasts_until_a_review_of_two_years_at_most) {
   EXPECT_TRUE(rc::check("any changes", [] {
     const PlanFigures plan =
         plan_of("birth_month: 1985-05, on_kela_disability_pension: true",

@@ -63,7 +63,7 @@ std::string notices_of(const Results& results, YearMonth from) {
   return text;
 }
 
-TEST(GoingOnProperty, APlanCutInTwoIsTheWholePlan) {
+TEST(GoingOnProperty, a_plan_cut_in_two_is_the_whole_plan) {
   EXPECT_TRUE(rc::check("cut in two", [] {
     const YearMonth start{YearMonth::of(2025, 1).index + *rc::gen::inRange(0, 12)};
     const int months = *rc::gen::inRange(4, 20), cut = *rc::gen::inRange(2, months - 1);

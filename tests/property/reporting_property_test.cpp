@@ -53,7 +53,7 @@ std::string household(int late) {
          "}\n";
 }
 
-TEST(ReportingProperty, OnTimeNothingIsClaimedBack) {
+TEST(ReportingProperty, on_time_nothing_is_claimed_back) {
   EXPECT_TRUE(rc::check("any plan", [] {
     const PlanFigures plan(household(0), figures);
     for (const std::string name : {"recovery.overpaid", "recovery.claimed_back", "recovery.open_after"})
@@ -61,7 +61,7 @@ TEST(ReportingProperty, OnTimeNothingIsClaimedBack) {
   }));
 }
 
-TEST(ReportingProperty, WhatWasOverpaidIsClaimedBackOnce) {
+TEST(ReportingProperty, what_was_overpaid_is_claimed_back_once) {
   EXPECT_TRUE(rc::check("any plan, reported late", [] {
     const PlanFigures plan(household(*rc::gen::inRange(1, 7)), figures);
     for (std::size_t month = 0; month < months; ++month) {
@@ -75,7 +75,7 @@ TEST(ReportingProperty, WhatWasOverpaidIsClaimedBackOnce) {
 
 // The report changes what is paid meanwhile, not what is due: pensions and benefits are the same. (A raise of a housing
 // allowance is paid for a limited time before it is asked, and social assistance fills up what the others leave.)
-TEST(ReportingProperty, WhatIsDueDoesNotDependOnTheReport) {
+TEST(ReportingProperty, what_is_due_does_not_depend_on_the_report) {
   EXPECT_TRUE(rc::check("any plan, on time and late", [] {
     const std::string late = household(4);
     std::string on_time = late;

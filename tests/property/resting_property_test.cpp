@@ -38,7 +38,7 @@ void check_runs(const PlanFigures& plan, const std::string& counter) {
   }
 }
 
-TEST(RestingProperty, KelasPensionRestsThreeToTwentyFourMonths) {
+TEST(RestingProperty, kelas_pension_rests_three_to_twenty_four_months) {
   EXPECT_TRUE(rc::check("any earnings", [] {
     const PlanFigures plan(
         "ansiopolku: 1\nstart: 2024-01\nmonths: 36\nclient:\n  birth_month: 1990-05\n"
@@ -67,7 +67,7 @@ TEST(RestingProperty, KelasPensionRestsThreeToTwentyFourMonths) {
   }));
 }
 
-TEST(RestingProperty, AnEarningsRelatedPensionRestsAsLong) {
+TEST(RestingProperty, an_earnings_related_pension_rests_as_long) {
   EXPECT_TRUE(rc::check("any earnings", [] {
     const PlanFigures plan(
         "ansiopolku: 1\nstart: 2024-01\nmonths: 36\nclient:\n  birth_month: 1985-05\n"

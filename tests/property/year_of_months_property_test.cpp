@@ -41,7 +41,7 @@ std::string any_household(const std::string& wage) {
 // tax is a share in whole cents, withholding follows the cards. Unemployment benefit (weekdays of the month) and social
 // assistance (what is paid out, not what is due) are not in these households. 2025 has no change of these laws within
 // the year.
-TEST(YearOfMonthsProperty, APlanWithoutChangeIsTheTypicalMonthAgain) {
+TEST(YearOfMonthsProperty, a_plan_without_change_is_the_typical_month_again) {
   const std::vector<std::string> figures = {"national_pension.amount",          "guarantee_pension.amount",
                                             "earnings_related_pension.amount",  "care_allowance.amount",
                                             "disability_allowance.amount",      "pensioner_housing_allowance.amount",
@@ -76,7 +76,7 @@ TEST(YearOfMonthsProperty, APlanWithoutChangeIsTheTypicalMonthAgain) {
 }
 
 // Wages that change every month or two; a card from the start and, often, a revised one.
-TEST(YearOfMonthsProperty, TaxOfTheMonthsIsTheYears) {
+TEST(YearOfMonthsProperty, tax_of_the_months_is_the_years) {
   EXPECT_TRUE(rc::check("any wages over two years", [] {
     std::vector<std::string> wages;
     while (wages.size() < 24)

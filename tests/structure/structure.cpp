@@ -22,13 +22,17 @@ bool is_test(const Source& source) {
          source.name.ends_with("_fuzz.cpp") || source.path.find("/testing/") != std::string::npos;
 }
 
-std::vector<Source> sources(const fs::path& root) {
+std::vector<Source> sources(const fs::path& root, const char* folder = "calc") {
   std::vector<Source> found;
-  for (const auto& entry : fs::recursive_directory_iterator{root / "calc"}) {
+  if (!fs::exists(root / folder))
+    return found;
+  for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
     const fs::path& file = entry.path();
     if (file.extension() != ".cpp" && file.extension() != ".h")
       continue;
     const fs::path relative = fs::relative(file, root);
+    if (relative.generic_string().starts_with("tests/structure/fixture"))
+      continue;
     // A file in calc/ itself belongs to no floor; its name stands for one and is then unknown.
     const std::string floor = std::next(relative.begin())->string();
     found.push_back({relative.generic_string(), floor, file.filename().string()});
@@ -114,6 +118,10 @@ std::string lower(std::string_view text) {
   for (char& c : result)
     c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return result;
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 bool is_letter(char c) {
@@ -219,6 +227,24 @@ std::vector<Violation> without_purpose(const fs::path& root) {
     if (lines > most_lines_unexplained && !opens_with_comment)
       found.push_back({source.path, 1, "does not say what it is for"});
   }
+  return found;
+}
+
+std::vector<Violation> wrong_test_names(const fs::path& root) {
+  std::vector<Violation> found;
+  for (const char* folder : {"calc", "tests"})
+    for (const Source& source : sources(root, folder))
+      each_line(root / source.path, [&](int number, const std::string& line) {
+        for (const char* macro : {"TEST(", "TEST_F(", "RC_GTEST_PROP("}) {
+          if (!line.starts_with(macro))
+            continue;
+          const auto comma = std::min(line.find(','), line.size());
+          const std::string suite = line.substr(std::string_view{macro}.size(), comma - std::string_view{macro}.size());
+          const std::string name = line.substr(comma, line.find_first_of("),", comma + 1) - comma);
+          if (suite.find('_') != suite.npos || std::any_of(name.begin(), name.end(), is_capital))
+            found.push_back({source.path, number, "a test by another kind of name"});
+        }
+      });
   return found;
 }
 

@@ -41,6 +41,10 @@ inline constexpr std::size_t most_columns = 120;
 std::vector<Violation> without_purpose(const std::filesystem::path& root);
 inline constexpr int most_lines_unexplained = 80;
 
+/// Tests whose names are no sentences in snake_case, as in TEST(Load, values_hold_from_their_date). Suites are called
+/// in CamelCase after what they test.
+std::vector<Violation> wrong_test_names(const std::filesystem::path& root);
+
 /// Words of one country's law in the engine's own files, comments included.
 /// The engine knows units, dates and entities only from the rules; tests may
 /// name what they like.

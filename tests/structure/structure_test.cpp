@@ -27,6 +27,14 @@ TEST(Structure, every_floor_uses_only_floors_below_it) {
   EXPECT_EQ(listed(wrong_includes(repository)), "");
 }
 
+TEST(Structure, tests_are_called_one_way) {
+  EXPECT_EQ(listed(wrong_test_names(repository)), "");
+}
+
+TEST(Structure, folders_files_and_lines_keep_their_size) {
+  EXPECT_EQ(listed(wrong_sizes(repository)), "");
+}
+
 TEST(Structure, every_floor_has_its_namespace) {
   EXPECT_EQ(listed(wrong_namespaces(repository)), "");
 }
@@ -60,6 +68,12 @@ TEST(CrookedHouse, is_told_of_every_wrong_include) {
 TEST(CrookedHouse, is_told_of_names_on_the_wrong_floor) {
   EXPECT_EQ(listed(wrong_namespaces(crooked_house)),
             "calc/language/crowd/a.h:1: a name of ruleset on the floor language\n");
+}
+
+TEST(CrookedHouse, is_told_of_tests_called_otherwise) {
+  EXPECT_EQ(listed(wrong_test_names(crooked_house)),
+            "calc/language/crowd/a_test.cpp:2: a test by another kind of name\n"
+            "calc/language/crowd/a_test.cpp:3: a test by another kind of name\n");
 }
 
 TEST(CrookedHouse, is_told_what_is_too_large) {

@@ -185,24 +185,24 @@ void edges_explain_a_scan(const RandomOptions& options) {
   RC_TAG(std::string(straight == 0 ? "bent" : "straight"));
 }
 
-TEST(EdgesProperty, NothingTurnsUnseen) {
+TEST(EdgesProperty, nothing_turns_unseen) {
   EXPECT_TRUE(rc::check("typical months", [] { nothing_turns_unseen({}); }));
 }
 
-TEST(EdgesProperty, NothingTurnsUnseenInPlans) {
+TEST(EdgesProperty, nothing_turns_unseen_in_plans) {
   EXPECT_TRUE(rc::check("plans", [] { nothing_turns_unseen({.plan = true, .rule_count = 4, .depth = 3}); }));
 }
 
-TEST(EdgesProperty, NothingTurnsUnseenAmongHugeValuesAndFailures) {
+TEST(EdgesProperty, nothing_turns_unseen_among_huge_values_and_failures) {
   EXPECT_TRUE(rc::check("huge values", [] { nothing_turns_unseen({.huge = true, .failures = true}); }));
 }
 
-TEST(EdgesProperty, BoundsHoldAtEveryPoint) {
+TEST(EdgesProperty, bounds_hold_at_every_point) {
   EXPECT_TRUE(rc::check("bounds", [] { bounds_hold({}); }));
   EXPECT_TRUE(rc::check("bounds of huge values", [] { bounds_hold({.huge = true}); }));
 }
 
-TEST(EdgesProperty, EdgesExplainAScan) {
+TEST(EdgesProperty, edges_explain_a_scan) {
   EXPECT_TRUE(rc::check("a scan", [] { edges_explain_a_scan({}); }));
   EXPECT_TRUE(rc::check("a scan with failures", [] { edges_explain_a_scan({.failures = true}); }));
 }

@@ -218,15 +218,15 @@ void is_what_a_scan_finds(const RandomOptions& options) {
     RC_ASSERT(!solution->causes.empty());
 }
 
-TEST(SolveProperty, IsWhatAScanFinds) {
+TEST(SolveProperty, is_what_a_scan_finds) {
   EXPECT_TRUE(rc::check("typical months", [] { is_what_a_scan_finds({}); }));
 }
 
-TEST(SolveProperty, IsWhatAScanFindsInPlans) {
+TEST(SolveProperty, is_what_a_scan_finds_in_plans) {
   EXPECT_TRUE(rc::check("plans", [] { is_what_a_scan_finds({.plan = true, .rule_count = 4, .depth = 3}); }));
 }
 
-TEST(SolveProperty, IsWhatAScanFindsAmongHugeValuesAndFailures) {
+TEST(SolveProperty, is_what_a_scan_finds_among_huge_values_and_failures) {
   EXPECT_TRUE(rc::check("huge values", [] { is_what_a_scan_finds({.huge = true, .failures = true}); }));
 }
 

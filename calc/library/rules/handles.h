@@ -3,11 +3,11 @@
 
 #include <memory>
 
+#include <ansio/ansio.h>
 #include "calc/case/read/case.h"
 #include "calc/library/floor.h"
 #include "calc/program/machine/machine.h"
 #include "calc/ruleset/model/ruleset.h"
-#include <ansio/ansio.h>
 
 namespace ansio::library {
 

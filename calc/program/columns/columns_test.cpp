@@ -46,7 +46,7 @@ constexpr Operation divisions[] = {Operation::divide_half_away, Operation::divid
 
 // For all whole x and d with |x| + d < 2^51, doubles divide and round as integers do: just below, at and just above
 // every half and every multiple, for small and for the largest quotients.
-TEST(Columns, DoublesDivideAsIntegersDo) {
+TEST(Columns, doubles_divide_as_integers_do) {
   constexpr std::int64_t limit = std::int64_t{1} << 51;
   Random random;
   std::vector<std::vector<std::int64_t>> cases;
@@ -80,7 +80,7 @@ TEST(Columns, DoublesDivideAsIntegersDo) {
 }
 
 // The same with the divisor steady, when its reciprocal multiplies.
-TEST(Columns, DoublesDivideBySteadyDivisorsAsIntegersDo) {
+TEST(Columns, doubles_divide_by_steady_divisors_as_integers_do) {
   constexpr std::int64_t limit = std::int64_t{1} << 51;
   Random random;
   for (int round = 0; round < 300; ++round) {
@@ -104,7 +104,7 @@ TEST(Columns, DoublesDivideBySteadyDivisorsAsIntegersDo) {
   }
 }
 
-TEST(Columns, EveryInstructionIsThatOfTheScalarMachineOnDoublesAndIntegers) {
+TEST(Columns, every_instruction_is_that_of_the_scalar_machine_on_doubles_and_integers) {
   Random random;
   const auto check = [&](Operation operation, int operands, bool divides, int bits, bool fits_double) {
     const std::int64_t limit = std::int64_t{1} << bits;

@@ -17,7 +17,7 @@ struct Formula : testing::Test {
   }
 };
 
-TEST_F(Formula, HalfCentsRoundAwayFromZero) {
+TEST_F(Formula, half_cents_round_away_from_zero) {
   const VariableId cents = rule(two(NodeKind::round_half_away, rules.read(x), number("0.01")));
   EXPECT_EQ(at(cents, "0.124"), "0.12");
   EXPECT_EQ(at(cents, "0.125"), "0.13");
@@ -26,7 +26,7 @@ TEST_F(Formula, HalfCentsRoundAwayFromZero) {
   EXPECT_EQ(at(cents, "0.1249999"), "0.12");
 }
 
-TEST_F(Formula, DownIsTowardsMinusInfinityAndUpTowardsPlusInfinity) {
+TEST_F(Formula, down_is_towards_minus_infinity_and_up_towards_plus_infinity) {
   const VariableId down = rule(two(NodeKind::round_down, rules.read(x), number("0.05")));
   const VariableId up = rule(two(NodeKind::round_up, rules.read(x), number("0.05")));
   EXPECT_EQ(at(down, "0.099"), "0.05");
@@ -38,7 +38,7 @@ TEST_F(Formula, DownIsTowardsMinusInfinityAndUpTowardsPlusInfinity) {
 }
 
 // 12 · 85/10 · x / 12, rounded: what is multiplied and divided cancels before anything is lost.
-TEST_F(Formula, NothingIsLostBeforeTheRounding) {
+TEST_F(Formula, nothing_is_lost_before_the_rounding) {
   const NodeId third = two(NodeKind::divide, rules.read(x), number("3"));
   const NodeId back = two(NodeKind::multiply, third, number("3"));
   const VariableId whole = rule(two(NodeKind::round_down, back, number("1")));
@@ -49,7 +49,7 @@ TEST_F(Formula, NothingIsLostBeforeTheRounding) {
   EXPECT_EQ(at(monthly, "0.059"), "0");
 }
 
-TEST_F(Formula, AMarginalScaleSumsItsBands) {
+TEST_F(Formula, a_marginal_scale_sums_its_bands) {
   const ParameterId scale = rules.scale("scale", {"0", "0.1264", "22000", "0.19", "32000", "0.3025"});
   const VariableId tax = rule(rules.read_scale(scale, rules.read(x)));
   EXPECT_EQ(at(tax, "-5"), "0");
@@ -59,7 +59,7 @@ TEST_F(Formula, AMarginalScaleSumsItsBands) {
   EXPECT_EQ(at(tax, "40000"), "7100.8");  // 2780.80 + 1900 + 2420
 }
 
-TEST_F(Formula, AScaleMayFall) {
+TEST_F(Formula, a_scale_may_fall) {
   const ParameterId scale = rules.scale("scale", {"100", "0.5", "200", "0", "300", "0.1"});
   const VariableId figure = rule(rules.read_scale(scale, rules.read(x)));
   EXPECT_EQ(at(figure, "99"), "0");
@@ -68,7 +68,7 @@ TEST_F(Formula, AScaleMayFall) {
   EXPECT_EQ(at(figure, "310"), "51");
 }
 
-TEST_F(Formula, ATableIsReadByItsKeysTheLastRunningFastest) {
+TEST_F(Formula, a_table_is_read_by_its_keys_the_last_running_fastest) {
   const ParameterId caps = rules.table("caps", {TableKey{false, 0, 1, 2}, TableKey{false, 0, 1, 3}},
                                        {"563", "808", "1019", "447", "652", "828"});
   const VariableId cap = rule(rules.read_parameter(caps, {number("2"), rules.read(x)}));
@@ -79,7 +79,7 @@ TEST_F(Formula, ATableIsReadByItsKeysTheLastRunningFastest) {
   EXPECT_EQ(at(cap, "1.5"), "E401 caps is looked up outside its keys (1.5)");
 }
 
-TEST_F(Formula, ADivisorMayBeZeroInTheBranchNotTaken) {
+TEST_F(Formula, a_divisor_may_be_zero_in_the_branch_not_taken) {
   const NodeId ratio = two(NodeKind::divide, number("100"), rules.read(x));
   const VariableId guarded =
       rule(rules.node(NodeKind::if_else, {two(NodeKind::greater, rules.read(x), number("0")), ratio, number("-1")}));
@@ -88,7 +88,7 @@ TEST_F(Formula, ADivisorMayBeZeroInTheBranchNotTaken) {
   EXPECT_EQ(at(guarded, "-3"), "-1");
 }
 
-TEST_F(Formula, ADivisionByZeroIsRefusedWhereItIsReached) {
+TEST_F(Formula, a_division_by_zero_is_refused_where_it_is_reached) {
   const NodeId ratio = two(NodeKind::divide, number("100"), rules.read(x));
   const VariableId unguarded = rule(ratio);
   const VariableId rounded = rule(two(NodeKind::round_half_away, ratio, number("0.01")));
@@ -98,7 +98,7 @@ TEST_F(Formula, ADivisionByZeroIsRefusedWhereItIsReached) {
   EXPECT_EQ(at(rounded, "0"), "E212 a division by zero");
 }
 
-TEST_F(Formula, AQuotientIsCarriedUntilItIsRoundedOrCompared) {
+TEST_F(Formula, a_quotient_is_carried_until_it_is_rounded_or_compared) {
   const VariableId y = rules.input("y", Entity::household, 1, 1000);
   const NodeId ratio = two(NodeKind::divide, rules.read(x), rules.read(y));
   const NodeId more = two(NodeKind::add, two(NodeKind::multiply, ratio, number("2")), number("1"));
@@ -116,7 +116,7 @@ TEST_F(Formula, AQuotientIsCarriedUntilItIsRoundedOrCompared) {
   EXPECT_TRUE(tester.by_program());
 }
 
-TEST_F(Formula, PeopleAreSummedAndAsked) {
+TEST_F(Formula, people_are_summed_and_asked) {
   const VariableId age = rules.input("age", Entity::person, 0, 120, 0);
   const NodeId read = rules.read(age);
   const auto figure = [&](NodeKind kind, People people) { return rule(rules.over(kind, people, read)); };
@@ -144,7 +144,7 @@ TEST_F(Formula, PeopleAreSummedAndAsked) {
   EXPECT_EQ(alone.values(rule(rules.over(NodeKind::all, People::children, grown))), "1");
 }
 
-TEST_F(Formula, APersonsRuleSeesThePartnerTheOthersAndItself) {
+TEST_F(Formula, a_persons_rule_sees_the_partner_the_others_and_itself) {
   const VariableId age = rules.input("age", Entity::person, 0, 120, 0);
   const NodeId partners = rules.node(NodeKind::if_else, {rules.role(NodeKind::exists, Selector::partner),
                                                          rules.read(age, Selector::partner), number("-1")});
@@ -171,7 +171,7 @@ TEST_F(Formula, APersonsRuleSeesThePartnerTheOthersAndItself) {
   EXPECT_EQ(family.values(order, 3), "2");
 }
 
-TEST_F(Formula, TheCalendarIsKnown) {
+TEST_F(Formula, the_calendar_is_known) {
   const VariableId born = rules.input("born", Entity::household, 0, 0, 0);
   Variable& month = rules.rules().variables[born];
   month.type.kind = Type::Kind::month;
@@ -199,7 +199,7 @@ TEST_F(Formula, TheCalendarIsKnown) {
   EXPECT_EQ(asked(of_year, 2026, 12), "12");
 }
 
-TEST_F(Formula, AnInputIsMissedOnlyWhereItIsNeeded) {
+TEST_F(Formula, an_input_is_missed_only_where_it_is_needed) {
   const VariableId rent = rules.input("rent", Entity::person, 0, 10000);
   const VariableId cost = rules.rule("cost", Entity::person,
                                      rules.node(NodeKind::if_else, {two(NodeKind::greater, rules.read(x), number("0")),
@@ -210,7 +210,7 @@ TEST_F(Formula, AnInputIsMissedOnlyWhereItIsNeeded) {
   EXPECT_EQ(at(cost, "1"), "E501 client.rent must be given");
 }
 
-TEST_F(Formula, ADefaultMayBeAFormulaAndAGivenValueBeatsIt) {
+TEST_F(Formula, a_default_may_be_a_formula_and_a_given_value_beats_it) {
   const VariableId share = rules.input("share", Entity::household, 0, 1'000'000, 6);
   rules.set_default(share, two(NodeKind::multiply, rules.read(x), number("0.1")));
   const VariableId figure = rule(two(NodeKind::add, rules.read(share), number("1")));
@@ -218,14 +218,14 @@ TEST_F(Formula, ADefaultMayBeAFormulaAndAGivenValueBeatsIt) {
   EXPECT_EQ(EvaluatorTester(rules.rules()).give(share, {"9"}).values(figure), "10");
 }
 
-TEST_F(Formula, ARuleThatIsGivenIsNotComputed) {
+TEST_F(Formula, a_rule_that_is_given_is_not_computed) {
   const VariableId rent = rules.input("rent", Entity::household, 0, 10000);
   const VariableId costs = rules.rule("costs", Entity::household, rules.read(rent));
   const VariableId figure = rule(two(NodeKind::add, rules.read(costs), number("1")));
   EXPECT_EQ(EvaluatorTester(rules.rules()).give(costs, {"400.125"}).values(figure), "401.125");
 }
 
-TEST_F(Formula, WhatIsWrongWithAQuestionIsSaidAtOnce) {
+TEST_F(Formula, what_is_wrong_with_a_question_is_said_at_once) {
   const VariableId wage = rules.input("wage", Entity::person, 0, 100);
   EvaluatorTester tester(rules.rules());
   tester.typical(2019, 12).give(x, {"1000000.5"}).give(wage, {"-0.01"}).give(wage, {"5"}, 1);
@@ -234,14 +234,14 @@ TEST_F(Formula, WhatIsWrongWithAQuestionIsSaidAtOnce) {
             "E504 client.wage is outside its bounds (-0.01); E505 the household has no person 2");
 }
 
-TEST_F(Formula, AParameterWithoutAValueNamesTheMonth) {
+TEST_F(Formula, a_parameter_without_a_value_names_the_month) {
   const ParameterId limit = rules.parameter("limit", {{YearMonth::of(2026, 6), "1"}});
   const VariableId figure = rule(rules.read_parameter(limit));
   EXPECT_EQ(EvaluatorTester(rules.rules()).typical(2026, 5).values(figure), "E305 limit has no value in 2026-05");
   EXPECT_EQ(EvaluatorTester(rules.rules()).typical(2026, 6).values(figure), "1");
 }
 
-TEST_F(Formula, AValueBeyond128BitsIsRefusedOrRoundedByTheDefinition) {
+TEST_F(Formula, a_value_beyond_128_bits_is_refused_or_rounded_by_the_definition) {
   NodeId power = rules.read(x);
   for (int i = 0; i < 3; ++i)
     power = two(NodeKind::multiply, power, power);

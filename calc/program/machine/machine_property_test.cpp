@@ -56,23 +56,23 @@ void compare(const RandomOptions& options) {
   RC_TAG(std::string(counts.by_tree == 0 ? "by program" : counts.by_program == 0 ? "by tree" : "by both"));
 }
 
-TEST(MachineProperty, TypicalMonthsAgreeWithTheDefinition) {
+TEST(MachineProperty, typical_months_agree_with_the_definition) {
   EXPECT_TRUE(rc::check("typical months", [] { compare({}); }));
 }
 
-TEST(MachineProperty, PlansAgreeWithTheDefinition) {
+TEST(MachineProperty, plans_agree_with_the_definition) {
   EXPECT_TRUE(rc::check("plans", [] { compare({.plan = true, .depth = 3}); }));
 }
 
-TEST(MachineProperty, HugeValuesAgreeWithTheDefinition) {
+TEST(MachineProperty, huge_values_agree_with_the_definition) {
   EXPECT_TRUE(rc::check("huge values", [] { compare({.huge = true}); }));
 }
 
-TEST(MachineProperty, FailuresAgreeWithTheDefinition) {
+TEST(MachineProperty, failures_agree_with_the_definition) {
   EXPECT_TRUE(rc::check("failures", [] { compare({.failures = true}); }));
 }
 
-TEST(MachineProperty, FailuresInPlansAgreeWithTheDefinition) {
+TEST(MachineProperty, failures_in_plans_agree_with_the_definition) {
   EXPECT_TRUE(rc::check("failures in plans", [] { compare({.plan = true, .failures = true, .depth = 3}); }));
 }
 

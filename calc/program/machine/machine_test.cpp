@@ -35,19 +35,19 @@ struct Compiling : testing::Test {
   std::string listing(VariableId wanted) { return disassemble(program({wanted})); }
 };
 
-TEST_F(Compiling, WhatIsSettledBeforeRunningNeedsNoInstruction) {
+TEST_F(Compiling, what_is_settled_before_running_needs_no_instruction) {
   const VariableId other = rules.input("other", Entity::household, 0, 10);
   rules.set_default(other, number("3"));
   EXPECT_EQ(listing(rule(two(NodeKind::multiply, rules.read(other), number("1.5")))), "output 0[0] = 9 / 2\n");
 }
 
-TEST_F(Compiling, APercentageRoundedToCentsIsOneInstruction) {
+TEST_F(Compiling, a_percentage_rounded_to_cents_is_one_instruction) {
   // wage comes in cents: 25 % of it, in cents, is its quarter.
   EXPECT_EQ(listing(rule(cents(two(NodeKind::multiply, rules.read(wage), number("0.25"))))),
             "r2 = round(r1 / 4)\noutput 0[0] = r2 / 100\n");
 }
 
-TEST_F(Compiling, ABranchThatNobodyCanTakeIsLeftOut) {
+TEST_F(Compiling, a_branch_that_nobody_can_take_is_left_out) {
   const VariableId income = rules.input("income", Entity::person, 0, 100000);
   const NodeId both = two(NodeKind::add, rules.read(wage), rules.read(income, Selector::spouse));
   const NodeId alone = rules.read(wage);
@@ -56,12 +56,12 @@ TEST_F(Compiling, ABranchThatNobodyCanTakeIsLeftOut) {
   EXPECT_EQ(listing(figure), "output 0[0] = r0 / 100\n");
 }
 
-TEST_F(Compiling, AComparisonThatTheBoundsSettleIsLeftOut) {
+TEST_F(Compiling, a_comparison_that_the_bounds_settle_is_left_out) {
   const NodeId within = two(NodeKind::less, rules.read(wage), number("100000.01"));
   EXPECT_EQ(listing(rule(rules.node(NodeKind::if_else, {within, number("1"), rules.read(wage)}))), "output 0[0] = 1\n");
 }
 
-TEST_F(Compiling, TheSameFigureIsComputedOnce) {
+TEST_F(Compiling, the_same_figure_is_computed_once) {
   const VariableId half = rule(cents(two(NodeKind::divide, rules.read(wage), number("2"))));
   const VariableId sum =
       rule(two(NodeKind::add, rules.read(half), cents(two(NodeKind::multiply, number("0.5"), rules.read(wage)))));
@@ -69,14 +69,14 @@ TEST_F(Compiling, TheSameFigureIsComputedOnce) {
   EXPECT_EQ(text.find("round("), text.rfind("round(")) << text;
 }
 
-TEST_F(Compiling, AComparisonWithALimitNeedsNoMultiplication) {
+TEST_F(Compiling, a_comparison_with_a_limit_needs_no_multiplication) {
   // wage < 1000/3: in cents, wage < 33334
   const NodeId limit = two(NodeKind::divide, number("1000"), number("3"));
   EXPECT_EQ(listing(rule(rules.node(NodeKind::to_number, {two(NodeKind::less, rules.read(wage), limit)}))),
             "r2 = r1 < 33334\noutput 0[0] = r2\n");
 }
 
-TEST_F(Compiling, RegistersAreUsedAgain) {
+TEST_F(Compiling, registers_are_used_again) {
   NodeId sum = rules.read(wage);
   for (int i = 1; i <= 40; ++i)
     sum = cents(two(NodeKind::multiply, two(NodeKind::add, sum, rules.read(wage)), number("0.3")));
@@ -85,7 +85,7 @@ TEST_F(Compiling, RegistersAreUsedAgain) {
   EXPECT_LE(compiled.register_count, compiled.constants.size() + 4);
 }
 
-TEST_F(Compiling, OnlyWhatMayNotFit64BitsIsWide) {
+TEST_F(Compiling, only_what_may_not_fit_64_bits_is_wide) {
   NodeId power = rules.read(wage);
   for (int i = 0; i < 3; ++i)
     power = two(NodeKind::multiply, power, rules.read(wage));
@@ -100,7 +100,7 @@ TEST_F(Compiling, OnlyWhatMayNotFit64BitsIsWide) {
   EXPECT_TRUE(compiled.instructions.front().fits_double);
 }
 
-TEST_F(Compiling, AProgramRunsOnPlainIntegers) {
+TEST_F(Compiling, a_program_runs_on_plain_integers) {
   const Program compiled = program({rule(cents(two(NodeKind::multiply, rules.read(wage), number("0.075"))))});
   ASSERT_EQ(compiled.inputs.size(), 1U);
   EXPECT_EQ(compiled.inputs[0].scale, 100);
@@ -111,7 +111,7 @@ TEST_F(Compiling, AProgramRunsOnPlainIntegers) {
   EXPECT_TRUE(machine.output(0) == *parse_fraction("75.02"));
 }
 
-TEST_F(Compiling, QuestionsOfOneFormShareAProgram) {
+TEST_F(Compiling, questions_of_one_form_share_a_program) {
   const VariableId figure = rule(cents(two(NodeKind::multiply, rules.read(wage), number("0.5"))));
   Machine machine(rules.rules());
   const auto ask = [&](std::string_view value) {
@@ -129,7 +129,7 @@ TEST_F(Compiling, QuestionsOfOneFormShareAProgram) {
   EXPECT_EQ(machine.counts().by_program, 3U);
 }
 
-TEST_F(Compiling, AValueWithoutFiniteDecimalsGoesToTheTree) {
+TEST_F(Compiling, a_value_without_finite_decimals_goes_to_the_tree) {
   const VariableId figure = rule(two(NodeKind::multiply, rules.read(wage), number("3")));
   EvaluatorTester tester(rules.rules());
   tester.question().given.push_back({{wage, Instance::household}, {Fraction::from_ratio(100, 3)}});
@@ -137,7 +137,7 @@ TEST_F(Compiling, AValueWithoutFiniteDecimalsGoesToTheTree) {
   EXPECT_FALSE(tester.by_program());
 }
 
-TEST_F(Compiling, ATableIsComputedByTheProgramWhereverTheKeyIsInside) {
+TEST_F(Compiling, a_table_is_computed_by_the_program_wherever_the_key_is_inside) {
   const ParameterId table = rules.table("table", {TableKey{false, 0, 1, 3}}, {"10", "20", "30"});
   const VariableId figure = rule(rules.read_parameter(table, {rules.read(wage)}));
   EvaluatorTester inside(rules.rules()), outside(rules.rules());
@@ -148,7 +148,7 @@ TEST_F(Compiling, ATableIsComputedByTheProgramWhereverTheKeyIsInside) {
 }
 
 // The interval of a · b / c knows nothing of how a and c hang together; past what any figure has, the tree answers.
-TEST_F(Compiling, AShareIsComputedByTheProgramUnlessItIsAstronomical) {
+TEST_F(Compiling, a_share_is_computed_by_the_program_unless_it_is_astronomical) {
   const VariableId a = rules.input("a", Entity::household, 0, 100000),
                    c = rules.input("c", Entity::household, 0, 100000);
   const NodeId product =
@@ -162,7 +162,7 @@ TEST_F(Compiling, AShareIsComputedByTheProgramUnlessItIsAstronomical) {
   EXPECT_FALSE(absurd.by_program());
 }
 
-TEST_F(Compiling, AnInputWithoutBoundsIsAnsweredHoweverLargeItIs) {
+TEST_F(Compiling, an_input_without_bounds_is_answered_however_large_it_is) {
   const VariableId free = rules.input("free", Entity::household, 0, 0);
   rules.rules().variables[free].lowest.reset();
   rules.rules().variables[free].highest.reset();
@@ -174,7 +174,7 @@ TEST_F(Compiling, AnInputWithoutBoundsIsAnsweredHoweverLargeItIs) {
   EXPECT_FALSE(large.by_program());
 }
 
-TEST(Instructions, AreAllInTheDocumentation) {
+TEST(Instructions, are_all_in_the_documentation) {
   std::ifstream file(ANSIO_SOURCE_DIR "/docs/machine.md");
   std::stringstream text;
   text << file.rdbuf();

@@ -18,7 +18,7 @@ struct Income : testing::Test {
   NodeId plus(NodeId a, NodeId b) { return rules.node(NodeKind::add, {a, b}); }
 };
 
-TEST_F(Income, ATypicalMonthTakesItsYearAlike) {
+TEST_F(Income, a_typical_month_takes_its_year_alike) {
   const VariableId year = through(NodeKind::year_sum, wage);
   const VariableId so_far = through(NodeKind::year_to_date, wage);
   const VariableId mean = through(NodeKind::average, wage, 12);
@@ -31,7 +31,7 @@ TEST_F(Income, ATypicalMonthTakesItsYearAlike) {
   EXPECT_EQ(tester.values(before), "1000.1");
 }
 
-TEST_F(Income, PreviousInATypicalMonthIsTheInitialFormula) {
+TEST_F(Income, previous_in_a_typical_month_is_the_initial_formula) {
   const VariableId net = rules.rule("net", household, rules.read(wage), rules.number("7"));
   const VariableId before = through(NodeKind::previous, net);
   EvaluatorTester tester(rules.rules());
@@ -39,7 +39,7 @@ TEST_F(Income, PreviousInATypicalMonthIsTheInitialFormula) {
   EXPECT_EQ(tester.values(before), "7");
 }
 
-TEST_F(Income, AnOverriddenRuleIsItsOwnPast) {
+TEST_F(Income, an_overridden_rule_is_its_own_past) {
   const VariableId net = rules.rule("net", household, rules.read(wage), rules.number("7"));
   const VariableId before = through(NodeKind::previous, net);
   EvaluatorTester typical(rules.rules());
@@ -49,7 +49,7 @@ TEST_F(Income, AnOverriddenRuleIsItsOwnPast) {
   EXPECT_EQ(plan.values(before), "300 300 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000");
 }
 
-TEST_F(Income, APlanLooksAMonthBack) {
+TEST_F(Income, a_plan_looks_a_month_back) {
   const VariableId before = through(NodeKind::previous, wage);
   const VariableId net = rules.rule("net", household, rules.read(wage), rules.number("7"));
   const VariableId net_before = through(NodeKind::previous, net);
@@ -59,7 +59,7 @@ TEST_F(Income, APlanLooksAMonthBack) {
   EXPECT_EQ(tester.values(net_before), "7 100 200 300 300 300 300 300 300 300 300 300");
 }
 
-TEST_F(Income, TheYearsSumStartsAnewInJanuary) {
+TEST_F(Income, the_years_sum_starts_anew_in_january) {
   const VariableId so_far = through(NodeKind::year_to_date, wage);
   const VariableId year =
       rules.rule("year", household, rules.read_through(NodeKind::year_sum, wage), no_node, Period::year);
@@ -70,14 +70,14 @@ TEST_F(Income, TheYearsSumStartsAnewInJanuary) {
   EXPECT_EQ(tester.values(year), "78 1200");
 }
 
-TEST_F(Income, AnAverageReachesBeforeThePlanWithItsFirstMonth) {
+TEST_F(Income, an_average_reaches_before_the_plan_with_its_first_month) {
   const VariableId mean = through(NodeKind::average, wage, 3);
   EvaluatorTester tester(rules.rules());
   tester.plan(2026, 12).give(wage, {"30", "60", "90", "0"});
   EXPECT_EQ(tester.values(mean), "30 40 60 50 30 0 0 0 0 0 0 0");
 }
 
-TEST_F(Income, JanuaryAndDecember) {
+TEST_F(Income, january_and_december) {
   const VariableId start =
       rules.rule("start", household, rules.read_through(NodeKind::at_year_start, wage), no_node, Period::year);
   const VariableId end =
@@ -88,7 +88,7 @@ TEST_F(Income, JanuaryAndDecember) {
   EXPECT_EQ(tester.values(end), "12 13");
 }
 
-TEST_F(Income, AMonthReadsItsYearsTaxAndTheYearBefore) {
+TEST_F(Income, a_month_reads_its_years_tax_and_the_year_before) {
   const VariableId tax =
       rules.rule("tax", household,
                  rules.node(NodeKind::multiply, {rules.read_through(NodeKind::year_sum, wage), rules.number("0.25")}),
@@ -108,7 +108,7 @@ TEST_F(Income, AMonthReadsItsYearsTaxAndTheYearBefore) {
 }
 
 // y is of the year and sums x; z is of the month, reads y and is itself summed by w: three passes over each year.
-TEST_F(Income, FiguresOfTheYearAndOfTheMonthAlternate) {
+TEST_F(Income, figures_of_the_year_and_of_the_month_alternate) {
   const VariableId yearly =
       rules.rule("yearly", household, rules.read_through(NodeKind::year_sum, wage), no_node, Period::year);
   const VariableId monthly = rules.rule(
@@ -124,7 +124,7 @@ TEST_F(Income, FiguresOfTheYearAndOfTheMonthAlternate) {
   EXPECT_EQ(tester.values(last), "1014 1093 1094 1095 1096 1097 1098 1099 1100 1101 1102 1103");
 }
 
-TEST_F(Income, ADecisionHoldsUntilItIsReviewed) {
+TEST_F(Income, a_decision_holds_until_it_is_reviewed) {
   const VariableId review = rules.input("review", household, 0, 1, 0);
   const VariableId decided = rules.rule_without_formula("decided", household);
   rules.set_formula(decided,
@@ -139,7 +139,7 @@ TEST_F(Income, ADecisionHoldsUntilItIsReviewed) {
 }
 
 // The months of the year before a plan starts count in its sums, but remember nothing.
-TEST_F(Income, UntilAPlanStartsThereIsNoMonthBefore) {
+TEST_F(Income, until_a_plan_starts_there_is_no_month_before) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.read(wage));
   const VariableId before = through(NodeKind::previous, wage);
@@ -152,7 +152,7 @@ TEST_F(Income, UntilAPlanStartsThereIsNoMonthBefore) {
   EXPECT_EQ(tester.values(sum), "468");  // 63, then 41 + … + 49 = 405
 }
 
-TEST_F(Income, ParametersAreThoseOfTheMonthAndInYearlyRulesOfJanuary) {
+TEST_F(Income, parameters_are_those_of_the_month_and_in_yearly_rules_of_january) {
   const ParameterId limit = rules.parameter(
       "limit", {{YearMonth::of(2025, 1), "10"}, {YearMonth::of(2025, 8), "20"}, {YearMonth::of(2026, 1), "30"}});
   const VariableId monthly = rules.rule("monthly", household, rules.read_parameter(limit));
@@ -167,7 +167,7 @@ TEST_F(Income, ParametersAreThoseOfTheMonthAndInYearlyRulesOfJanuary) {
   EXPECT_EQ(typical.values(yearly), "10");
 }
 
-TEST_F(Income, AFormulaMayHaveADate) {
+TEST_F(Income, a_formula_may_have_a_date) {
   const VariableId rule = rules.rule("rule", household, rules.number("1"));
   DatedFormula later;
   later.from = YearMonth::of(2026, 3);
@@ -177,7 +177,7 @@ TEST_F(Income, AFormulaMayHaveADate) {
   EXPECT_EQ(tester.plan(2026, 12).values(rule), "1 1 2 2 2 2 2 2 2 2 2 2");
 }
 
-TEST_F(Income, AMonthWithoutAValueTakesTheDefault) {
+TEST_F(Income, a_month_without_a_value_takes_the_default) {
   rules.set_default(wage, rules.number("5"));
   const VariableId asked = rules.rule("asked", household, rules.role(NodeKind::given, Selector::household, wage));
   EvaluatorTester tester(rules.rules());
@@ -186,7 +186,7 @@ TEST_F(Income, AMonthWithoutAValueTakesTheDefault) {
   EXPECT_EQ(tester.values(asked), "1 0 1 1 1 1 1 1 1 1 1 1");
 }
 
-TEST_F(Income, APlanGoesOnFromWhatIsGivenBeforeIt) {
+TEST_F(Income, a_plan_goes_on_from_what_is_given_before_it) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.read(wage));
   const VariableId before = rules.rule("before", household, rules.read_through(NodeKind::previous, wage));
@@ -203,7 +203,7 @@ TEST_F(Income, APlanGoesOnFromWhatIsGivenBeforeIt) {
   EXPECT_EQ(tester.values(sum), "1005");  // 70 + 80 + 81 + … + 90
 }
 
-TEST_F(Income, OneMonthBeforeThePlanIsEnough) {
+TEST_F(Income, one_month_before_the_plan_is_enough) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.number("0"));
   EvaluatorTester plan(rules.rules());
@@ -212,7 +212,7 @@ TEST_F(Income, OneMonthBeforeThePlanIsEnough) {
   EXPECT_EQ(typical.typical(2026, 5).give(count, {""}).before({"5"}).values(count), "6");
 }
 
-TEST_F(Income, TheYearBeforeThePlanMayBeGiven) {
+TEST_F(Income, the_year_before_the_plan_may_be_given) {
   const VariableId yearly = rules.rule_without_formula("yearly", household);
   rules.rules().variables[yearly].period = Period::year;
   rules.set_formula(yearly, plus(rules.read_through(NodeKind::last_year, yearly), rules.number("1")),
@@ -222,7 +222,7 @@ TEST_F(Income, TheYearBeforeThePlanMayBeGiven) {
   EXPECT_EQ(tester.values(yearly), "42 43");
 }
 
-TEST_F(Income, AFigureThatGrowsForSixtyYearsDoesNotEndTheStack) {
+TEST_F(Income, a_figure_that_grows_for_sixty_years_does_not_end_the_stack) {
   const VariableId count = rules.rule_without_formula("count", household);
   rules.set_formula(count, plus(rules.read_through(NodeKind::previous, count), rules.number("1")), rules.number("0"));
   // Read only in the last month, so that nothing computes it before.

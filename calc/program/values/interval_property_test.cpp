@@ -31,7 +31,7 @@ Rounding rounding() {
   return *rc::gen::element(Rounding::half_away, Rounding::down, Rounding::up);
 }
 
-TEST(IntervalProperty, HoldsWhatAnOperationGives) {
+TEST(IntervalProperty, holds_what_an_operation_gives) {
   EXPECT_TRUE(rc::check("operations stay inside", [] {
     const Sample a = sample(-wide_limit), b = sample(-wide_limit);
     RC_ASSERT((a.interval + b.interval)->contains(a.value + b.value));
@@ -48,7 +48,7 @@ TEST(IntervalProperty, HoldsWhatAnOperationGives) {
   }));
 }
 
-TEST(IntervalProperty, AProductBeyond126BitsHasNone) {
+TEST(IntervalProperty, a_product_beyond_126_bits_has_none) {
   const Interval large{0, Int128{1} << 63};
   EXPECT_TRUE(large * Interval(0, (Int128{1} << 62)));
   EXPECT_FALSE(large * large);
@@ -56,7 +56,7 @@ TEST(IntervalProperty, AProductBeyond126BitsHasNone) {
 }
 
 // The instructions' division, the compiler's and the fractions' are three programs with one meaning.
-TEST(IntervalProperty, ThreeDivisionsAgree) {
+TEST(IntervalProperty, three_divisions_agree) {
   EXPECT_TRUE(rc::check("rounded quotients", [] {
     const std::int64_t divisor = *rc::gen::inRange<std::int64_t>(1, 2000);
     const std::int64_t value = *rc::gen::inRange<std::int64_t>(-100000, 100000);

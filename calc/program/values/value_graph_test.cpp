@@ -121,7 +121,7 @@ std::vector<ValueId> grow(ValueGraph& graph, const std::vector<Interval>& inputs
   return known;
 }
 
-TEST(ValueGraphProperty, EveryValueLiesInItsRange) {
+TEST(ValueGraphProperty, every_value_lies_in_its_range) {
   EXPECT_TRUE(rc::check("values and their ranges", [] {
     std::vector<Interval> ranges;
     for (int i = 0; i < 3; ++i) {
@@ -149,7 +149,7 @@ class ValueGraphRanges : public testing::Test {
   const ValueId total = graph.add(income, other);
 };
 
-TEST_F(ValueGraphRanges, ADeductionOfAtMostTheIncomeLeavesNothingNegative) {
+TEST_F(ValueGraphRanges, a_deduction_of_at_most_the_income_leaves_nothing_negative) {
   EXPECT_EQ(graph.range(graph.subtract(income, graph.minimum(income, other))).low, 0);
   // min(income, 15000) less 18 hundredths of what is above, rounded.
   const ValueId above = graph.maximum(graph.subtract(income, graph.constant(15'000)), graph.constant(0));
@@ -160,7 +160,7 @@ TEST_F(ValueGraphRanges, ADeductionOfAtMostTheIncomeLeavesNothingNegative) {
   EXPECT_EQ(graph.range(graph.subtract(income, deduction)).low, 0);
 }
 
-TEST_F(ValueGraphRanges, AShareIsAtMostTheWhole) {
+TEST_F(ValueGraphRanges, a_share_is_at_most_the_whole) {
   const ValueId divisor = graph.maximum(total, graph.constant(1));
   const ValueId whole = graph.input(2, {-70, 300});
   const ValueId share = graph.divide(graph.multiply(whole, other), divisor, Rounding::up);
@@ -171,7 +171,7 @@ TEST_F(ValueGraphRanges, AShareIsAtMostTheWhole) {
   EXPECT_EQ(graph.range(more).high, Int128{300} * 1'500'000);
 }
 
-TEST_F(ValueGraphRanges, WhatMayBeNegativeIsNoPart) {
+TEST_F(ValueGraphRanges, what_may_be_negative_is_no_part) {
   const ValueId loss = graph.input(2, {-10, 10});
   EXPECT_EQ(graph.range(graph.subtract(graph.add(income, loss), income)).low, -1'000'000 - 10);
   const ValueId divisor = graph.maximum(graph.add(income, loss), graph.constant(1));
