@@ -114,8 +114,7 @@ Operand Checking::check_of_number(const Syntax& syntax, const Function& function
   const Operand operand = check(syntax.children[0], hint);
   if (!expect_number(operand, at(syntax.children[0])))
     return unknown(syntax);
-  const Type& type = function.node == NodeKind::sign ? plain_number : operand.type;
-  return emit(function.node, type, syntax, {operand.node});
+  return emit(function.node, operand.type, syntax, {operand.node});
 }
 
 Operand Checking::check_rounding(const Syntax& syntax, const Function& function, const Type* hint) {

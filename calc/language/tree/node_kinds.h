@@ -96,6 +96,5 @@
   X(date_in, .written = "date_in(month, n)", .family = Family::calendar, .children = two)                              \
   X(add_days, .written = "add_days(date, n)", .family = Family::dates, .children = two)                                \
   X(days_between, .written = "days_between(a, b)", .family = Family::dates, .children = two, .types = of_dates)        \
-  X(weekdays_between, .written = "weekdays_between(a, b)", .family = Family::dates, .children = two, .types = of_dates) \
-  X(sign, .written = "sign(x)", .family = Family::of_number, .children = one, .types = numbers)
+  X(weekdays_between, .written = "weekdays_between(a, b)", .family = Family::dates, .children = two, .types = of_dates)
 // clang-format on

@@ -37,20 +37,6 @@ TEST_F(Formula, down_is_towards_minus_infinity_and_up_towards_plus_infinity) {
   EXPECT_EQ(at(up, "-0.1"), "-0.1");
 }
 
-// A sign has no unit and is one of three numbers, however small what it is of; sign(x) · abs(x) is x.
-TEST_F(Formula, a_sign_is_minus_one_nothing_or_one) {
-  const VariableId sign = rule(rules.node(NodeKind::sign, {rules.read(x)}));
-  EXPECT_EQ(at(sign, "-0.001"), "-1");
-  EXPECT_EQ(at(sign, "0"), "0");
-  EXPECT_EQ(at(sign, "0.001"), "1");
-  EXPECT_EQ(at(sign, "1000000"), "1");
-  const VariableId back = rules.rule("back", Entity::household,
-                                     two(NodeKind::multiply, rules.node(NodeKind::sign, {rules.read(x)}),
-                                         rules.node(NodeKind::absolute, {rules.read(x)})));
-  for (const char* value : {"-0.001", "0", "12.34", "-999999.999"})
-    EXPECT_EQ(at(back, value), value);
-}
-
 // 12 · 85/10 · x / 12, rounded: what is multiplied and divided cancels before anything is lost.
 TEST_F(Formula, nothing_is_lost_before_the_rounding) {
   const NodeId third = two(NodeKind::divide, rules.read(x), number("3"));

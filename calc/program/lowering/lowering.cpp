@@ -115,11 +115,6 @@ Exact Lowering::lowered_node(NodeId id) {
       return exact_.subtract(exact_.whole(0), lowered(children[0]));
     case NodeKind::absolute:
       return exact_.absolute(lowered(children[0]));
-    case NodeKind::sign: {
-      const Exact value = lowered(children[0]);
-      return exact_.subtract(exact_.from(exact_.less(exact_.whole(0), value)),
-                             exact_.from(exact_.less(value, exact_.whole(0))));
-    }
     case NodeKind::to_number:
       return lowered(children[0]);
     case NodeKind::convert: {

@@ -160,8 +160,6 @@ class TreeEvaluator {
         return Number(-value);
       case NodeKind::absolute:
         return value < zero() ? Number(-value) : value;
-      case NodeKind::sign:
-        return whole(value < zero() ? -1 : zero() < value ? 1 : 0);
       case NodeKind::convert:
         return value * Operations::from(rules_.tree.constants[node.reference]);
       case NodeKind::year_of:
