@@ -36,16 +36,16 @@ namespace ansio {
 
 // What is wrong, or worth a warning. Names and numbers of codes are stable (docs/language.md lists them).
 struct Problem {
-  std::string code;  // "bad_value"
-  int number = 0;    // 503
+  std::string code = {};  // "bad_value"
+  int number = 0;         // 503
   bool is_error = true;
-  std::string file;      // as it was handed over; empty where there is none
-  int line = 0;          // from 1; 0: no place
-  int column = 0;        // in characters, from 1
-  std::string message;   // what is wrong, one sentence
-  std::string found;     // the offending text
-  std::string expected;  // what would be right
-  std::string hint;      // the nearest name, the conversion to write
+  std::string file = {};      // as it was handed over; empty where there is none
+  int line = 0;               // from 1; 0: no place
+  int column = 0;             // in characters, from 1
+  std::string message = {};   // what is wrong, one sentence
+  std::string found = {};     // the offending text
+  std::string expected = {};  // what would be right
+  std::string hint = {};      // the nearest name, the conversion to write
 };
 
 // A value, with warnings perhaps; or no value and at least one error.
@@ -61,79 +61,79 @@ struct Outcome {
 
 // A file of rules, from wherever it comes: the manifest is the one called ruleset.yaml.
 struct RuleFile {
-  std::string path;  // with '/' between folders
-  std::string text;
+  std::string path = {};  // with '/' between folders
+  std::string text = {};
 };
 
 // What rules can be asked for, or told.
 struct VariableFacts {
-  std::string name;       // "client.wage" is this variable of the client: "wage"
+  std::string name = {};  // "client.wage" is this variable of the client: "wage"
   bool of_person = true;  // false: the household's
   bool is_input = true;   // false: computed
   bool is_output = false;
-  std::string unit;   // "EUR/month"; "1" without one, "%" of a per-cent variable; empty of what is no number
-  std::string title;  // in the language asked for
+  std::string unit = {};   // "EUR/month"; "1" without one, "%" of a per-cent variable; empty of what is no number
+  std::string title = {};  // in the language asked for
 };
 
 // A value in both writings.
 struct ValueText {
-  std::string exact;  // "1234.5"; empty where there is none
-  std::string shown;  // "1 234,50 €/kk"
+  std::string exact = {};  // "1234.5"; empty where there is none
+  std::string shown = {};  // "1 234,50 €/kk"
 };
 
 struct MonthValue {
-  std::string month;  // of a yearly figure its year, "2026"
-  ValueText value;
+  std::string month = {};  // of a yearly figure its year, "2026"
+  ValueText value = {};
 };
 
 // ---- calc: every figure of every scenario, month by month
 
 struct CalcQuestion {
-  std::vector<std::string> figures;  // without a person, whosoever they are; empty: the outputs of the rules
+  std::vector<std::string> figures = {};  // without a person, whosoever they are; empty: the outputs of the rules
   std::string language = "en";
 };
 
 struct FigureAnswer {
-  std::string name;  // "client.net_income"
-  std::string title;
-  std::string unit;
-  std::vector<MonthValue> values;
+  std::string name = {};  // "client.net_income"
+  std::string title = {};
+  std::string unit = {};
+  std::vector<MonthValue> values = {};
   bool overridden = false;  // a computed figure that the case gave
 };
 
 // Something to report or to know, and the months shown in which it begins to hold.
 struct NoticeAnswer {
-  std::string name;
-  std::string title;
-  std::string says;  // in the first of the months
-  std::vector<std::string> months;
-  std::vector<std::string> due;  // the days by when, one a month; empty without one
+  std::string name = {};
+  std::string title = {};
+  std::string says = {};  // in the first of the months
+  std::vector<std::string> months = {};
+  std::vector<std::string> due = {};  // the days by when, one a month; empty without one
 };
 
 // An unverified rule, input or parameter that the figures rest on.
 struct AssumptionAnswer {
-  std::string name;
-  std::string note;
+  std::string name = {};
+  std::string note = {};
   bool material = true;  // false: it was read, but made no difference
 };
 
 struct ScenarioAnswer {
-  std::string name;
-  std::vector<FigureAnswer> figures;
-  std::vector<NoticeAnswer> notices;
-  std::vector<AssumptionAnswer> assumptions;
+  std::string name = {};
+  std::vector<FigureAnswer> figures = {};
+  std::vector<NoticeAnswer> notices = {};
+  std::vector<AssumptionAnswer> assumptions = {};
 };
 
 struct CalcAnswer {
-  bool typical = true;              // one month that stands for all; false: a plan
-  std::vector<std::string> months;  // those shown
-  std::vector<ScenarioAnswer> scenarios;
+  bool typical = true;                   // one month that stands for all; false: a plan
+  std::vector<std::string> months = {};  // those shown
+  std::vector<ScenarioAnswer> scenarios = {};
 };
 
 // ---- explain: the tree behind one figure
 
 struct ExplainQuestion {
-  std::string figure;
+  std::string figure = {};
   std::string month = {};     // empty: the first shown
   std::string scenario = {};  // empty: the first
   std::string language = "en";
@@ -141,66 +141,66 @@ struct ExplainQuestion {
 
 // A figure of the law that was used.
 struct ParameterAnswer {
-  std::string name;
-  std::string title;
-  std::string valid_from;  // a month; empty of a scale's bands
-  std::string value;       // as shown; empty of a table of bands
-  std::string source;
+  std::string name = {};
+  std::string title = {};
+  std::string valid_from = {};  // a month; empty of a scale's bands
+  std::string value = {};       // as shown; empty of a table of bands
+  std::string source = {};
 };
 
 struct ExplainAnswer {
-  std::string name;
-  std::string title;
-  std::string month;  // of a yearly figure its year
-  ValueText value;
-  std::string origin;            // "computed", "given", "default", "override" or "initial"
-  std::string formula;           // as the rules have it; empty where nothing was computed
-  std::string with_amounts;      // the same with the amounts put in
-  std::string says;              // a sentence for the client
-  std::vector<std::string> law;  // "571/2007 9 §"
-  std::vector<ParameterAnswer> parameters;
-  bool seen = false;                 // explained earlier in the tree, and not opened again
-  std::vector<ExplainAnswer> reads;  // the figures it was computed from
+  std::string name = {};
+  std::string title = {};
+  std::string month = {};  // of a yearly figure its year
+  ValueText value = {};
+  std::string origin = {};            // "computed", "given", "default", "override" or "initial"
+  std::string formula = {};           // as the rules have it; empty where nothing was computed
+  std::string with_amounts = {};      // the same with the amounts put in
+  std::string says = {};              // a sentence for the client
+  std::vector<std::string> law = {};  // "571/2007 9 §"
+  std::vector<ParameterAnswer> parameters = {};
+  bool seen = false;                      // explained earlier in the tree, and not opened again
+  std::vector<ExplainAnswer> reads = {};  // the figures it was computed from
 };
 
 // ---- edges: every jump and kink of a figure along one input
 
 struct EdgesQuestion {
-  std::string vary;                  // "client.wage=0:3000" or "client.wage=0:3000:10"
-  std::vector<std::string> figures;  // empty: the one that matters most
-  std::string scenario = {};         // empty: the first
+  std::string vary = {};                  // "client.wage=0:3000" or "client.wage=0:3000:10"
+  std::vector<std::string> figures = {};  // empty: the one that matters most
+  std::string scenario = {};              // empty: the first
   std::string language = "en";
 };
 
 struct CauseAnswer {
-  std::string figure;                   // whose rule decides
-  std::string condition;                // as the rules have it
-  std::vector<std::string> parameters;  // names of those it rests on
+  std::string figure = {};                   // whose rule decides
+  std::string condition = {};                // as the rules have it
+  std::vector<std::string> parameters = {};  // names of those it rests on
 };
 
 struct EdgeAnswer {
-  bool is_jump = true;              // false: a kink
-  ValueText at, next;               // of the input: the last point before, the first after
-  ValueText from, to;               // of the figure there
-  ValueText break_even;             // of a jump down: where the figure is what it was again; empty where none was found
-  std::vector<CauseAnswer> causes;  // the weightiest first
+  bool is_jump = true;           // false: a kink
+  ValueText at = {}, next = {};  // of the input: the last point before, the first after
+  ValueText from = {}, to = {};  // of the figure there
+  ValueText break_even = {};     // of a jump down: where the figure is what it was again; empty where none was found
+  std::vector<CauseAnswer> causes = {};  // the weightiest first
 };
 
 struct CurveAnswer {
-  std::string figure;
-  std::string month;  // a month, a year; empty: the sum of the months shown
-  ValueText first, last;
-  std::vector<EdgeAnswer> edges;  // in the order of the axis
+  std::string figure = {};
+  std::string month = {};  // a month, a year; empty: the sum of the months shown
+  ValueText first = {}, last = {};
+  std::vector<EdgeAnswer> edges = {};  // in the order of the axis
 };
 
 struct EdgesAnswer {
-  std::vector<CurveAnswer> curves;
+  std::vector<CurveAnswer> curves = {};
 };
 
 // ---- solve: the most or the least of an input such that a condition holds in every month shown
 
 struct SolveQuestion {
-  std::string vary;
+  std::string vary = {};
   std::string most_such_that = {};   // one of these two: a condition as in rules,
   std::string least_such_that = {};  // "disposable_income >= base.disposable_income"
   std::string scenario = {};         // empty: the first
@@ -209,33 +209,33 @@ struct SolveQuestion {
 };
 
 struct StretchAnswer {
-  ValueText from, to;
+  ValueText from = {}, to = {};
 };
 
 struct SolveAnswer {
-  std::optional<ValueText> value;        // nothing: the condition holds nowhere on the axis
-  bool depends = true;                   // false: it is the same whatever the input is
-  std::vector<StretchAnswer> stretches;  // in which it holds
-  bool has_more = false;                 // there are further ones
-  std::vector<CauseAnswer> causes;       // of its failing beyond the answer
+  std::optional<ValueText> value = {};        // nothing: the condition holds nowhere on the axis
+  bool depends = true;                        // false: it is the same whatever the input is
+  std::vector<StretchAnswer> stretches = {};  // in which it holds
+  bool has_more = false;                      // there are further ones
+  std::vector<CauseAnswer> causes = {};       // of its failing beyond the answer
 };
 
 // ---- batch: one household a row, a typical month each
 
 struct BatchQuestion {
-  std::vector<std::string> header;  // names as in a case; "date", "id", "error" and "expect:…" as in the command
-  std::vector<std::vector<std::string>> rows;  // a text for each column; empty: not given
-  std::vector<std::string> figures;            // wanted, each with its person
-  std::string date = {};                       // the month of rows without a column `date`
+  std::vector<std::string> header = {};  // names as in a case; "date", "id", "error" and "expect:…" as in the command
+  std::vector<std::vector<std::string>> rows = {};  // a text for each column; empty: not given
+  std::vector<std::string> figures = {};            // wanted, each with its person
+  std::string date = {};                            // the month of rows without a column `date`
 };
 
 struct RowAnswer {
-  std::vector<std::string> values;  // one for each wanted figure; empty of a person the row does not have
-  std::string error;                // why there are none
+  std::vector<std::string> values = {};  // one for each wanted figure; empty of a person the row does not have
+  std::string error = {};                // why there are none
 };
 
 struct BatchAnswer {
-  std::vector<RowAnswer> rows;  // in the order asked
+  std::vector<RowAnswer> rows = {};  // in the order asked
 };
 
 class Household;

@@ -27,7 +27,7 @@ ValueText value_of(const Told& told, const Variable& variable, const Value& valu
 // As read at another time: a sum over a year is per year.
 ValueText value_of(const Told& told, const Variable& variable, const Type& type, const Value& value);
 
-// "EUR/month", "1", "%"; empty of what is no number.
+// "money/month", "1", "%"; empty of what is no number.
 std::string unit_of(const RuleSet& rules, const Variable& variable);
 
 // "2026-05", of a yearly variable "2026".
