@@ -142,7 +142,7 @@ TEST(Library, solves_for_the_most_and_the_least) {
 TEST(Library, answers_rows_and_says_in_the_row_what_is_wrong) {
   const Outcome<BatchAnswer> answer = small().batch({.header = {"rent", "client.wage", "spouse.wage"},
                                                      .rows = {{"500", "300", ""}, {"500", "200", "100"}, {"x", "", ""}},
-                                                     .figures = {"support.amount", "spouse.support.net"},
+                                                     .figures = {"support.amount", "spouse.support.levy"},
                                                      .date = "2025-04"});
   ASSERT_TRUE(answer);
   ASSERT_EQ(answer->rows.size(), 3u);
