@@ -27,6 +27,10 @@ TEST(Structure, every_floor_uses_only_floors_below_it) {
   EXPECT_EQ(listed(wrong_includes(repository)), "");
 }
 
+TEST(Structure, long_sources_say_what_they_are_for) {
+  EXPECT_EQ(listed(without_purpose(repository)), "");
+}
+
 TEST(Structure, tests_are_called_one_way) {
   EXPECT_EQ(listed(wrong_test_names(repository)), "");
 }

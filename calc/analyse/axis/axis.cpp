@@ -1,3 +1,4 @@
+// Reads an axis from text, holds it to the input's bounds and decimals, and puts one of its values into a scenario.
 #include "calc/analyse/axis/axis.h"
 
 #include <algorithm>

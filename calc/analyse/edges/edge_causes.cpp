@@ -1,3 +1,4 @@
+// Names the condition behind an edge and the parameters it rests on, as they were evaluated there.
 #include "calc/analyse/edges/edge_causes.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Joins turns into runs, and tells from slopes and roundings which of them are jumps, which kinks, which nothing.
 #include "calc/analyse/edges/edge_runs.h"
 
 #include <algorithm>

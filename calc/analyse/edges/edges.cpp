@@ -1,3 +1,5 @@
+// Follows a figure's curve stretch by stretch, turns what breaks it into edges, and looks for where a loss is made
+// good.
 #include "calc/analyse/edges/edges.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Edges, their causes and break-even points on small rules, worked out by hand.
 #include "calc/analyse/edges/edges.h"
 
 #include "calc/analyse/edges/edge_causes.h"

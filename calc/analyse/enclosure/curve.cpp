@@ -1,3 +1,4 @@
+// Cuts an axis until every stretch is proven or down to two neighbouring points, and keeps a sample of each.
 #include "calc/analyse/enclosure/curve.h"
 
 #include <algorithm>

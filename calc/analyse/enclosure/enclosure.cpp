@@ -1,3 +1,5 @@
+// Encloses values between two points, operation by operation: the chord of the exact values, and how far from it they
+// may lie.
 #include "calc/analyse/enclosure/enclosure.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Evaluates the part of a graph that moves with the input, point by point or over runs, and watches its decisions.
 #include "calc/analyse/enclosure/moving_values.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Weighs roundings along the expression that a point picks; effects are whole numbers of 2^-48.
 #include "calc/analyse/enclosure/rounding_effects.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Answers every point of one or two axes, whole series at a time.
 #include "calc/analyse/grid/grid.h"
 
 #include <algorithm>

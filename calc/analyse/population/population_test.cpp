@@ -1,3 +1,4 @@
+// Populations by documented distributions: the same seed, the same households.
 #include "calc/analyse/population/population.h"
 
 #include <map>

@@ -1,3 +1,4 @@
+// Compares a household with itself at another amount and tells where the difference goes, term by term.
 #include "calc/analyse/rates/rates.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Rates and their causes on the rated rules (tests/fixtures/rated), worked out by hand.
 #include "calc/analyse/rates/rates.h"
 
 #include <random>

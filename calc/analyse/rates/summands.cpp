@@ -1,3 +1,4 @@
+// Opens a figure as far as its formulas only add: what is left are the terms it is the sum of.
 #include "calc/analyse/rates/summands.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Adds up exactly who gains and who loses, by whole units of the income before and by household type.
 #include "calc/analyse/reform/reform.h"
 
 #include "calc/case/names/names.h"

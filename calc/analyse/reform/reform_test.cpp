@@ -1,3 +1,4 @@
+// Reforms over households: winners, losers, deciles and sums on the small rules.
 #include "calc/analyse/reform/reform.h"
 
 #include "calc/base/document/yaml_reader.h"

@@ -1,3 +1,4 @@
+// Searches for the outermost point at which a condition holds in every month, and describes what turns beyond it.
 #include "calc/analyse/solve/solve.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Makes a condition one more rule of a copy of the rule set, and each figure of the base another.
 #include "calc/analyse/solve/solve_condition.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads what is solved for: axis, condition, scenario and base, with all errors at once.
 #include "calc/analyse/solve/solve_request.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Proves on which stretches of an axis a condition holds, by enclosures, from one end to the other.
 #include "calc/analyse/solve/solve_search.h"
 
 namespace ansio::analyse {

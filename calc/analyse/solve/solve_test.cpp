@@ -1,3 +1,4 @@
+// Solutions and the stretches in which conditions hold, on small rules, worked out by hand.
 #include "calc/analyse/solve/solve.h"
 
 #include "calc/analyse/edges/edge_causes.h"

@@ -1,3 +1,4 @@
+// Edges as JSON.
 #include "calc/answer/analysis/edges_json.h"
 
 #include "calc/answer/analysis/cause_json.h"

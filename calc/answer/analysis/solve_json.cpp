@@ -1,3 +1,4 @@
+// A solution as JSON.
 #include "calc/answer/analysis/solve_json.h"
 
 #include "calc/answer/analysis/cause_json.h"

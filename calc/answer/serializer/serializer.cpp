@@ -1,3 +1,4 @@
+// Lists of what the rules hold, and the rules themselves, as JSON.
 #include "calc/answer/serializer/serializer.h"
 
 #include "calc/answer/serializer/serializer_parts.h"

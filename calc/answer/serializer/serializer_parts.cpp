@@ -1,3 +1,4 @@
+// The pieces that several answers share: envelope, variables, citations, notices, parameters.
 #include "calc/answer/serializer/serializer_parts.h"
 
 #include "calc/base/date/date.h"

@@ -1,3 +1,4 @@
+// Prints a diagnostic with its line and caret, and finds the name nearest to a mistyped one.
 #include "calc/base/diagnostic/diagnostic.h"
 
 #include "calc/base/text/utf8.h"

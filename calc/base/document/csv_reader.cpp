@@ -1,3 +1,4 @@
+// Reads CSV cell by cell in one pass, with quotes, and says where a row is malformed.
 #include "calc/base/document/csv_reader.h"
 
 #include "calc/base/limits/limits.h"

@@ -1,3 +1,4 @@
+// Reads JSON in one pass into a Document, with the place of every value.
 #include "calc/base/document/json_reader.h"
 
 #include "calc/base/limits/limits.h"

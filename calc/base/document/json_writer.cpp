@@ -1,3 +1,4 @@
+// Writes JSON without spaces, commas and quotes where they belong.
 #include "calc/base/document/json_writer.h"
 
 #include "calc/base/number/fraction.h"

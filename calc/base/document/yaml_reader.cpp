@@ -1,3 +1,4 @@
+// Builds a Document from the events of yaml-cpp, refuses what the format does not have, and keeps time linear.
 #include "calc/base/document/yaml_reader.h"
 
 #include "calc/base/limits/limits.h"

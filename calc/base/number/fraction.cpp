@@ -1,3 +1,4 @@
+// Rationals of 128 bits, always in lowest terms; what does not fit is invalid and stays so.
 #include "calc/base/number/fraction.h"
 
 #include <algorithm>

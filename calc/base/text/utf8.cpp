@@ -1,3 +1,4 @@
+// Decodes and checks UTF-8 and counts its characters.
 #include "calc/base/text/utf8.h"
 
 #include <cstring>

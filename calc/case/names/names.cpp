@@ -1,3 +1,4 @@
+// From written names to instances in a household, and back.
 #include "calc/case/names/names.h"
 
 #include "calc/base/number/digits.h"

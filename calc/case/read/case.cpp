@@ -1,3 +1,4 @@
+// Reads the structure of a case: household, persons, months and scenarios that change what they name.
 #include "calc/case/read/case.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Writes the JSON Schema of cases from the inputs of a rule set.
 #include "calc/case/read/case_schema.h"
 
 #include "calc/base/document/json_writer.h"

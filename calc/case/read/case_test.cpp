@@ -1,3 +1,4 @@
+// Cases as they are written, on the small rules: values, months, scenarios, decisions.
 #include "calc/case/read/case.h"
 
 #include "calc/base/document/yaml_reader.h"

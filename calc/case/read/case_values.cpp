@@ -1,3 +1,4 @@
+// Reads the values of one owner: single ones, maps by month, groups, decisions, and what was so before.
 #include "calc/case/read/case_values.h"
 
 #include <algorithm>

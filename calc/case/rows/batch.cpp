@@ -1,3 +1,4 @@
+// Reads the header of a batch and its rows of CSV, and writes their answers.
 #include "calc/case/rows/batch.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Rows of CSV and JSON on the small rules: names, months, errors in their place.
 #include "calc/case/rows/batch.h"
 
 #include "calc/program/definition/definition.h"

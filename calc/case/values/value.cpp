@@ -1,3 +1,4 @@
+// Reads a value from text by its variable's type and bounds, and writes it back.
 #include "calc/case/values/value.h"
 
 #include "calc/base/date/date.h"

@@ -1,3 +1,4 @@
+// Checks a folder of rules, saves its image, and prints the programs of figures.
 #include <CLI/CLI.hpp>
 
 #include <memory>
@@ -5,7 +6,7 @@
 
 #include "calc/case/names/names.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/report/translation_report.h"
+#include "calc/cli/print/translation_report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"

@@ -1,3 +1,4 @@
+// Reads the arguments, sets up the session, and hands over to the command that was named.
 #include "calc/cli/command/command.h"
 
 #include <CLI/CLI.hpp>

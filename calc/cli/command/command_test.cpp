@@ -1,3 +1,4 @@
+// The command as people call it: options, languages, formats, exit codes.
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli::testing {

@@ -8,7 +8,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/cli/command/session.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/report/translation_report.h"
+#include "calc/cli/print/translation_report.h"
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/explain/words/words.h"

@@ -1,3 +1,4 @@
+// Rates as people call for them, on the rated rules.
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli::testing {

@@ -1,3 +1,4 @@
+// Solutions as people call for them, on the small rules.
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli::testing {

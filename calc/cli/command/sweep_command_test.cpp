@@ -1,3 +1,4 @@
+// Sweeps as people call them, on the small rules.
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli::testing {

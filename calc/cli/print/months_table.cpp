@@ -1,3 +1,4 @@
+// Figures of a plan by the months in which something changes.
 #include "calc/cli/print/months_table.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lays texts out in columns by their width in characters.
 #include "calc/cli/print/table.h"
 
 #include <algorithm>

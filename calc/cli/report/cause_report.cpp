@@ -1,3 +1,4 @@
+// Causes of edges in words: rule, condition, parameters with their dates and sources.
 #include "calc/cli/report/cause_report.h"
 
 #include <ostream>

@@ -1,3 +1,4 @@
+// Edges as tables and CSV.
 #include "calc/cli/report/edges_report.h"
 
 #include <algorithm>

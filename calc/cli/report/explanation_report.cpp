@@ -1,3 +1,4 @@
+// The tree of an explanation, indented to the depth asked for, and as CSV.
 #include "calc/cli/report/explanation_report.h"
 
 #include <ostream>

@@ -1,3 +1,4 @@
+// Who gains and who loses, as tables, CSV and JSON.
 #include "calc/cli/report/reform_report.h"
 
 #include <ostream>

@@ -1,3 +1,4 @@
+// Results and comparisons as tables and CSV.
 #include "calc/cli/report/results_report.h"
 
 #include <algorithm>

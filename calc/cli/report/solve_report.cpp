@@ -1,3 +1,4 @@
+// A solution in words and as CSV: the answer, the stretches, what turns beyond.
 #include "calc/cli/report/solve_report.h"
 
 #include <ostream>

@@ -1,3 +1,4 @@
+// Points of one or two axes as tables, CSV and JSON.
 #include "calc/cli/report/sweep_report.h"
 
 #include <algorithm>

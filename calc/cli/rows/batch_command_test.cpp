@@ -1,3 +1,4 @@
+// The batch as people call it: formats, parts, errors, progress, many threads.
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli::testing {

@@ -1,3 +1,4 @@
+// What commands over rows share: options, input and output, workers with machines of their own.
 #include "calc/cli/rows/row_command.h"
 
 #include <CLI/CLI.hpp>

@@ -1,3 +1,4 @@
+// Reads rows from CSV or lines of JSON in pieces, from a file or from standard input, and only those asked for.
 #include "calc/cli/rows/row_source.h"
 
 #include <charconv>

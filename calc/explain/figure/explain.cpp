@@ -1,3 +1,4 @@
+// Builds the tree of an explanation from traces, each figure opened once, and holds its root against the answer.
 #include "calc/explain/figure/explain.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Prints a formula's tree with amounts in place of names, in brackets only where they matter.
 #include "calc/explain/figure/formula_amounts.h"
 
 #include <algorithm>

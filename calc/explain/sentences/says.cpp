@@ -1,3 +1,4 @@
+// Finds the names between braces in the rules' sentences and puts values in their place.
 #include "calc/explain/sentences/says.h"
 
 #include <algorithm>

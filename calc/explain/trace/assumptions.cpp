@@ -1,3 +1,4 @@
+// Walks from figures through all they read, each once, and collects what is unverified on the way.
 #include "calc/explain/trace/assumptions.h"
 
 #include <map>

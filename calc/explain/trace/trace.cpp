@@ -1,3 +1,4 @@
+// Evaluates one formula again and notes every read and every node's value.
 #include "calc/explain/trace/trace.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Rounds, groups and joins: a value becomes the text that people of a language read.
 #include "calc/explain/words/format.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Numbers, units and dates as people of each language read them.
 #include "calc/explain/words/format.h"
 
 #include "calc/case/values/value.h"

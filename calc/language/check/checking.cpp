@@ -1,3 +1,4 @@
+// Literals, bindings, conditions and the nodes that all checks make.
 #include "calc/language/check/checking.h"
 
 #include "calc/base/date/date.h"

@@ -1,3 +1,4 @@
+// What is known of values where a formula stands: whom an `if` has asked for, which signs a condition leaves.
 #include "calc/language/check/guards.h"
 
 #include <algorithm>

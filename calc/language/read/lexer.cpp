@@ -1,3 +1,4 @@
+// Cuts a formula into tokens, and says what to write in place of what no formula uses.
 #include "calc/language/read/lexer.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Parses a formula by precedence, counts how deep it is, and goes on after an error to find the next.
 #include "calc/language/read/parser.h"
 
 #include "calc/language/check/checker.h"

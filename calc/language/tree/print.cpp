@@ -1,3 +1,4 @@
+// Writes a tree as the formula that parses to it, in brackets only where they matter.
 #include "calc/language/tree/print.h"
 
 #include "calc/base/date/date.h"

@@ -1,3 +1,4 @@
+// Reads and writes units, and multiplies and divides their powers.
 #include "calc/language/tree/unit.h"
 
 #include <algorithm>

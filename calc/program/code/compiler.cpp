@@ -1,3 +1,4 @@
+// From a form to a program: lower the formulas, then emit what the wanted values need.
 #include "calc/program/code/compiler.h"
 
 #include "calc/program/code/emission.h"

@@ -1,3 +1,4 @@
+// Programs as text, for people and tests.
 #include "calc/program/code/program.h"
 
 #include <iterator>

@@ -1,3 +1,4 @@
+// From the graph to instructions in the order of need; a register is given back after its last use.
 #include "calc/program/code/emission.h"
 
 #include <algorithm>

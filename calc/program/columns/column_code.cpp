@@ -1,3 +1,4 @@
+// Arranges a program's instructions for columns: kinds together, doubles where the bounds allow them.
 #include <algorithm>
 
 #include "calc/program/columns/columns.h"

@@ -1,3 +1,4 @@
+// The loops over columns, compiled for each width of vectors that processors have.
 #include "calc/program/columns/column_step.h"
 
 #include "calc/base/number/fraction.h"

@@ -1,3 +1,4 @@
+// What of a question a program depends on: shape, months, who gives what in how many decimals; not the values.
 #include "calc/program/lowering/form.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lowers the tree of a formula to exact arithmetic on whole numbers, node by node.
 #include "calc/program/lowering/lowering.h"
 
 #include "calc/base/limits/limits.h"

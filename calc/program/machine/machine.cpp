@@ -1,3 +1,4 @@
+// Keeps compiled programs by the form of a question, runs them alone or in columns, and hands on what is beyond them.
 #include "calc/program/machine/machine.h"
 
 #include <algorithm>

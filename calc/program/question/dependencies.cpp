@@ -1,3 +1,4 @@
+// Collects what formulas read, variable by variable, and what of it in earlier months or years.
 #include "calc/program/question/dependencies.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Everything that is wrong with a question, said at once, before an evaluator sees it.
 #include "calc/program/question/question_check.h"
 
 #include "calc/base/date/date.h"

@@ -1,3 +1,4 @@
+// Answers questions of rates by two further questions: the household as it is, and with another amount.
 #include "calc/program/question/rates.h"
 
 #include <algorithm>

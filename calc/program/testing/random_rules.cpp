@@ -1,3 +1,4 @@
+// Random rule sets and questions drawn from a list of decisions, so that a failing one can be made smaller.
 #include "calc/program/testing/random_rules.h"
 
 #include "calc/language/tree/node_facts.h"

@@ -1,3 +1,4 @@
+// Arithmetic on numerators, divisors and denominators that cancels before anything is multiplied or rounded.
 #include "calc/program/values/exact.h"
 
 #include <numeric>

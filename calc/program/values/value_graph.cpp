@@ -1,3 +1,4 @@
+// Builds the graph of whole numbers: folds constants, finds what is there already, proves what intervals alone do not.
 #include "calc/program/values/value_graph.h"
 
 #include <algorithm>

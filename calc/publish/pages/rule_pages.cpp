@@ -1,3 +1,4 @@
+// Writes a module as a page: names, law, formulas as written, figures by date, questions, notices, tests.
 #include "calc/publish/pages/rule_pages.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads test files with all their errors at once, and puts each test to every evaluator.
 #include "calc/publish/rule_tests/rule_tests.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Turns the rows of a table in a test file into tests of their own, each with the place of its row.
 #include "calc/publish/rule_tests/table.h"
 
 #include <algorithm>

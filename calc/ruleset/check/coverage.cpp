@@ -1,3 +1,4 @@
+// Holds the dates of parameters against the months in which formulas read them.
 #include "calc/ruleset/check/coverage.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Finds rules that depend on themselves within a month, and tells the way around.
 #include "calc/ruleset/check/cycles.h"
 
 #include <algorithm>

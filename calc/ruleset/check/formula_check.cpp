@@ -1,3 +1,4 @@
+// Whether a tree that did not come from the checker is one that it could have made.
 #include "calc/ruleset/check/formula_check.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Checks every formula once all names are known, and puts it into the tree.
 #include "calc/ruleset/check/formulas.h"
 
 #include "calc/language/check/checker.h"

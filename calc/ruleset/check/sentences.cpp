@@ -1,3 +1,4 @@
+// Checks the names between braces in sentences.
 #include "calc/ruleset/check/sentences.h"
 
 #include <map>

@@ -1,3 +1,4 @@
+// Reads the cells of a table, nested by its keys or from a file.
 #include "calc/ruleset/declare/cells.h"
 
 #include <algorithm>

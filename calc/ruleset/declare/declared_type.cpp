@@ -1,3 +1,4 @@
+// Reads `unit:` and `type:` as the type of a variable or parameter.
 #include <algorithm>
 
 #include "calc/language/tree/unit.h"

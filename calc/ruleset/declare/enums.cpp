@@ -1,3 +1,4 @@
+// Reads enumerations, their members and titles.
 #include "calc/ruleset/declare/enums.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads parameters: values by date, tables and scales.
 #include "calc/ruleset/declare/parameters.h"
 
 #include "calc/ruleset/declare/cells.h"

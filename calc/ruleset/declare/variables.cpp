@@ -1,3 +1,4 @@
+// Reads inputs, rules and notices of a module and declares their names.
 #include "calc/ruleset/declare/variables.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Whether a rule set from an image is as sound as one from files.
 #include "calc/ruleset/image/image_check.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Reads an image without trusting it: every number has a limit, every reference a target, one flag says that all is
+// well.
 #include <algorithm>
 #include <limits>
 #include <span>

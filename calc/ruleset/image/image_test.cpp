@@ -1,3 +1,4 @@
+// Images there and back, cut, damaged and forged.
 #include "calc/ruleset/image/image.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Writes a rule set as an image and cuts it into a core and its parts.
 #include <algorithm>
 #include <map>
 

@@ -1,3 +1,4 @@
+// Reads citations as laws are cited, and makes them links.
 #include "calc/ruleset/model/citation.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Rule files made to exhaust time or memory are refused at once.
 #include <gtest/gtest.h>
 
 #include <chrono>

@@ -1,3 +1,4 @@
+// Takes the keys of a map one by one and says which were missing, surplus or of the wrong kind.
 #include "calc/ruleset/read/fields.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads all files, then links and checks them: names, types, dates, cycles.
 #include "calc/ruleset/read/load.h"
 
 #include <algorithm>
@@ -11,11 +12,11 @@
 #include "calc/ruleset/check/rate_rules.h"
 #include "calc/ruleset/check/sentences.h"
 #include "calc/ruleset/declare/variables.h"
+#include "calc/ruleset/documents/chapters.h"
+#include "calc/ruleset/documents/overlay.h"
 #include "calc/ruleset/model/fingerprint.h"
-#include "calc/ruleset/read/chapters.h"
 #include "calc/ruleset/read/manifest.h"
 #include "calc/ruleset/read/module.h"
-#include "calc/ruleset/read/overlay.h"
 #include "calc/ruleset/translate/translations.h"
 
 namespace ansio::ruleset {
@@ -99,7 +100,8 @@ bool read_sources(Draft& draft, std::span<const SourceFile> overlays, std::vecto
       translations->complete(*sources.manifest(), *manifest);
     } else if (!sources.texts().empty()) {
       report(draft.diagnostics, Code::missing_key, {sources.manifest()->path, 1, 1},
-             "there are texts in other languages of rules that name no language of their own", {}, "the key 'language'");
+             "there are texts in other languages of rules that name no language of their own", {},
+             "the key 'language'");
     }
     read_manifest(*manifest, draft);
   }

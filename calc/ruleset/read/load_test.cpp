@@ -1,3 +1,4 @@
+// What a rule set holds once its files are read.
 #include "calc/ruleset/read/load.h"
 
 #include <gtest/gtest.h>

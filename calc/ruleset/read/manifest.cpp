@@ -1,3 +1,4 @@
+// Reads the manifest: languages, months of the law, units, recipients.
 #include "calc/ruleset/read/manifest.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads the sections of a module file in their order.
 #include "calc/ruleset/read/module.h"
 
 #include <algorithm>

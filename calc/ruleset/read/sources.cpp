@@ -1,3 +1,4 @@
+// Tells manifest, modules and tables of a rule set apart by their paths.
 #include "calc/ruleset/read/sources.h"
 
 #include <algorithm>
@@ -65,10 +66,9 @@ Sources::Sources(std::span<const SourceFile> files) {
   manifest_ = manifests_.front();
   root_ = folder_of(normal_path(manifest_->path));
   const std::string texts = root_ + "texts/";
-  manifests_.erase(
-      std::remove_if(manifests_.begin() + 1, manifests_.end(),
-                     [&](const SourceFile* file) { return normal_path(file->path).starts_with(texts); }),
-      manifests_.end());
+  manifests_.erase(std::remove_if(manifests_.begin() + 1, manifests_.end(),
+                                  [&](const SourceFile* file) { return normal_path(file->path).starts_with(texts); }),
+                   manifests_.end());
   for (const auto& [path, file] : by_path_) {
     if (path.starts_with(texts) && path.ends_with(".yaml")) {
       texts_.push_back(file);

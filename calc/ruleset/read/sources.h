@@ -5,8 +5,8 @@
 //   std::vector<SourceFile> files{{"fi/ruleset.yaml", "ruleset: …"}, {"fi/tax/tax.yaml", "module: tax …"}};
 //
 // The manifest is the one file named `ruleset.yaml`; the modules are the other *.yaml files in its folder and below it.
-// *.test.yaml and whatever lies in a folder `examples`, `overlays` or `analysis` are no modules and are left alone; what
-// lies in `texts` beside the manifest are the texts of the others in other languages (translations.h).
+// *.test.yaml and whatever lies in a folder `examples`, `overlays` or `analysis` are no modules and are left alone;
+// what lies in `texts` beside the manifest are the texts of the others in other languages (translations.h).
 #pragma once
 
 #include "calc/base/diagnostic/diagnostic.h"
@@ -33,7 +33,7 @@ class Sources {
   [[nodiscard]] std::span<const SourceFile* const> manifests() const { return manifests_; }
   [[nodiscard]] std::span<const SourceFile* const> modules() const { return modules_; }  // by path
   [[nodiscard]] std::span<const SourceFile* const> texts() const { return texts_; }      // likewise
-  [[nodiscard]] const std::string& root() const { return root_; }  // the manifest's folder, with its last '/'
+  [[nodiscard]] const std::string& root() const { return root_; }      // the manifest's folder, with its last '/'
   [[nodiscard]] std::string below_root(const SourceFile& file) const;  // its path, seen from there
 
   // The file that `reference` names, seen from the file `from`: ("fi/a/b.yaml", "../c.csv") → fi/c.csv.

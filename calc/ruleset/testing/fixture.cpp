@@ -1,3 +1,4 @@
+// Reads fixtures of malformed rule files, and the test that runs them.
 #include "calc/ruleset/testing/fixture.h"
 
 #include <gtest/gtest.h>

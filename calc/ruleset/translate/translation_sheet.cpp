@@ -1,13 +1,14 @@
+// Writes the texts of a language as a sheet for translators, and takes it back.
 #include "calc/ruleset/translate/translation_sheet.h"
 
 #include <algorithm>
 #include <tuple>
 
 #include "calc/base/document/csv_reader.h"
-#include "calc/base/text/utf8.h"
 #include "calc/base/document/yaml_reader.h"
-#include "calc/ruleset/read/manifest.h"
+#include "calc/base/text/utf8.h"
 #include "calc/ruleset/declare/texts.h"
+#include "calc/ruleset/read/manifest.h"
 
 namespace ansio::ruleset {
 namespace {
@@ -196,8 +197,7 @@ struct SheetColumns {
 std::optional<SheetColumns> find_columns(const CsvTable& sheet, Language own, const std::string& path,
                                          Diagnostics& diagnostics) {
   const auto place = [&](std::string_view column) {
-    return static_cast<std::size_t>(std::find(sheet.header.begin(), sheet.header.end(), column) -
-                                    sheet.header.begin());
+    return static_cast<std::size_t>(std::find(sheet.header.begin(), sheet.header.end(), column) - sheet.header.begin());
   };
   SheetColumns columns{place("file"), place("name"), place("mark"), {}};
   for (int i = 0; i < language_count; ++i)
@@ -307,8 +307,8 @@ std::string translation_sheet(const RuleTexts& texts, std::span<const Language> 
       cells += ',' + in_cell(task == before.end() ? text.texts.in(language) : task->second) + ',';
     }
     if (wanted)
-      sheet += in_cell(text.file) + ',' + text.name + ',' + text.mark + ',' + in_cell(text.texts.in(texts.own)) + cells +
-               '\n';
+      sheet += in_cell(text.file) + ',' + text.name + ',' + text.mark + ',' + in_cell(text.texts.in(texts.own)) +
+               cells + '\n';
   }
   return sheet;
 }
@@ -351,8 +351,9 @@ Result<std::vector<SourceFile>> apply_translation_sheet(std::span<const SourceFi
                "the text has changed since the sheet was written: " + text.texts.in(texts->own), name);
         break;
       }
-      editors.open(language, file).set(name, text_entry(name, text.mark, translation),
-                                       std::span(texts->all).subspan(first, place->second - first));
+      editors.open(language, file)
+          .set(name, text_entry(name, text.mark, translation),
+               std::span(texts->all).subspan(first, place->second - first));
     }
   }
   for (const TranslationTask& task : texts->tasks)

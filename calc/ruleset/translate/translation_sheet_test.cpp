@@ -1,3 +1,4 @@
+// Sheets for translators, out and in again.
 #include "calc/ruleset/translate/translation_sheet.h"
 
 #include <gtest/gtest.h>
@@ -18,8 +19,9 @@ std::vector<SourceFile> rules_to_translate() {
           {"r/m.yaml",
            "module: m\ntitle: Tuki\nrules:\n  amount:\n    title: \"Määrä, uusi\"\n    entity: household\n"
            "    unit: kg/month\n    says: Saat tukea.\n    formula: 1 kg/month\n"},
-          {"r/texts/sv/m.yaml", "# Words of the office.\ntitle@" + mark_of("Tuki") + ": \"Stöd\"\n\n# Outdated:\namount.title@" +
-                                    mark_of("Määrä") + ": >-\n  Det gamla\n  beloppet\ngone.title@123456: borta\n"}};
+          {"r/texts/sv/m.yaml", "# Words of the office.\ntitle@" + mark_of("Tuki") +
+                                    ": \"Stöd\"\n\n# Outdated:\namount.title@" + mark_of("Määrä") +
+                                    ": >-\n  Det gamla\n  beloppet\ngone.title@123456: borta\n"}};
 }
 
 std::string sheet_of(const std::vector<SourceFile>& files) {
@@ -41,10 +43,13 @@ std::vector<SourceFile> with(std::vector<SourceFile> files, const std::vector<So
 }
 
 TEST(TranslationSheet, lists_what_is_missing_or_outdated_in_the_order_of_the_rules) {
-  EXPECT_EQ(sheet_of(rules_to_translate()), "file,name,mark,fi,sv before,sv\n"
-                                            "m.yaml,amount.title," + mark_of("Määrä, uusi") +
-                                                ",\"Määrä, uusi\",Det gamla beloppet,\n"
-                                                "m.yaml,amount.says," + mark_of("Saat tukea.") + ",Saat tukea.,,\n");
+  EXPECT_EQ(sheet_of(rules_to_translate()),
+            "file,name,mark,fi,sv before,sv\n"
+            "m.yaml,amount.title," +
+                mark_of("Määrä, uusi") +
+                ",\"Määrä, uusi\",Det gamla beloppet,\n"
+                "m.yaml,amount.says," +
+                mark_of("Saat tukea.") + ",Saat tukea.,,\n");
 }
 
 TEST(TranslationSheet, is_read_back_into_the_text_file_whose_layout_stays) {
@@ -113,10 +118,10 @@ TEST(TextEntry, is_read_as_the_text_that_was_written) {
   while (words.size() < 500)
     words += "sana: # {amount}, \"lainaus\" ";
   words.pop_back();
-  for (const std::string& text : {std::string("Plain words"), std::string("a: b"), std::string("{amount} each"),
-                                  std::string("\"quoted\" \\ both"), std::string("two\nlines"), std::string("null"),
-                                  std::string("- item"), std::string("ends:"), std::string("100 %"), std::string("# no"),
-                                  std::string("two  blanks ") + words, words}) {
+  for (const std::string& text :
+       {std::string("Plain words"), std::string("a: b"), std::string("{amount} each"),
+        std::string("\"quoted\" \\ both"), std::string("two\nlines"), std::string("null"), std::string("- item"),
+        std::string("ends:"), std::string("100 %"), std::string("# no"), std::string("two  blanks ") + words, words}) {
     const std::string entry = text_entry("rule.says", "123456", text);
     std::vector<SourceFile> files = rules_to_translate();
     files[1].text = "module: m\ntitle: Tuki\n";

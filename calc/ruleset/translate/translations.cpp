@@ -1,10 +1,12 @@
+// Names and marks the texts of rule files, tells which translations are missing, superfluous or outdated, and puts the
+// others into the documents.
 #include "calc/ruleset/translate/translations.h"
 
 #include <algorithm>
 
 #include "calc/base/document/yaml_reader.h"
-#include "calc/ruleset/model/fingerprint.h"
 #include "calc/ruleset/declare/texts.h"
+#include "calc/ruleset/model/fingerprint.h"
 
 namespace ansio::ruleset {
 namespace {
@@ -137,8 +139,8 @@ std::vector<NamedText> Translations::complete(const SourceFile& file, Document& 
     Document map;
     map.kind = Document::Kind::map;
     map.position = one.text->position;
-    map.entries.push_back({scalar(std::string(language_names[static_cast<std::size_t>(own_)]), map.position),
-                           std::move(*one.text)});
+    map.entries.push_back(
+        {scalar(std::string(language_names[static_cast<std::size_t>(own_)]), map.position), std::move(*one.text)});
     *one.text = std::move(map);
   }
   const std::string below = sources_.below_root(file);
@@ -148,8 +150,7 @@ std::vector<NamedText> Translations::complete(const SourceFile& file, Document& 
   return texts;
 }
 
-void Translations::complete_in(Language language, const std::string& file,
-                               const std::vector<NamedText>& texts) {
+void Translations::complete_in(Language language, const std::string& file, const std::vector<NamedText>& texts) {
   auto& of_language = files_[static_cast<std::size_t>(language)];
   const auto found = of_language.find(file);
   TextFile* const translated = found == of_language.end() ? nullptr : &found->second;
@@ -158,8 +159,9 @@ void Translations::complete_in(Language language, const std::string& file,
   for (const NamedText& one : texts) {
     const Document& own = one.text->entries.front().second;
     const std::string text = without_line_ends(own.scalar);
-    TranslationTask task{TranslationTask::Kind::missing, language, file, one.name, mark_of(text), text, {}, own.position,
-                         translated != nullptr};
+    TranslationTask task{
+        TranslationTask::Kind::missing, language, file, one.name, mark_of(text), text, {}, own.position,
+        translated != nullptr};
     Document value = own;
     const auto entry = translated ? translated->entries.find(one.name) : decltype(translated->entries.end()){};
     if (translated && entry != translated->entries.end()) {
@@ -180,16 +182,30 @@ void Translations::complete_in(Language language, const std::string& file,
   if (translated)
     for (const auto& [name, entry] : translated->entries)
       if (!entry.used)
-        tasks_.push_back({TranslationTask::Kind::superfluous, language, file, name, entry.mark, {}, entry.text->scalar,
-                          entry.position, true});
+        tasks_.push_back({TranslationTask::Kind::superfluous,
+                          language,
+                          file,
+                          name,
+                          entry.mark,
+                          {},
+                          entry.text->scalar,
+                          entry.position,
+                          true});
 }
 
 void Translations::finish() {
   for (std::size_t i = 0; i < files_.size(); ++i)
     for (const auto& [path, file] : files_[i])
       if (!file.used)
-        tasks_.push_back({TranslationTask::Kind::superfluous, static_cast<Language>(i), path, {}, {}, {}, {},
-                          {file.path, 1, 1}, true});
+        tasks_.push_back({TranslationTask::Kind::superfluous,
+                          static_cast<Language>(i),
+                          path,
+                          {},
+                          {},
+                          {},
+                          {},
+                          {file.path, 1, 1},
+                          true});
 }
 
 void report_tasks(const std::vector<TranslationTask>& tasks, Diagnostics& diagnostics) {
@@ -213,9 +229,10 @@ void report_tasks(const std::vector<TranslationTask>& tasks, Diagnostics& diagno
                "the text has changed since it was translated: " + task.text, task.translation, entry);
         break;
       case TranslationTask::Kind::superfluous:
-        report(diagnostics, Code::superfluous_translation, task.position,
-               task.name.empty() ? "texts of a rule file that is not there" : "a translation of no text of " + task.file,
-               task.name.empty() ? task.file : task.name);
+        report(
+            diagnostics, Code::superfluous_translation, task.position,
+            task.name.empty() ? "texts of a rule file that is not there" : "a translation of no text of " + task.file,
+            task.name.empty() ? task.file : task.name);
         break;
     }
   }

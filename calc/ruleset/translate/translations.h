@@ -1,7 +1,7 @@
 // The texts of rule files in the other languages of the rule set.
 //
-// A rule set that says `language: fi` writes its texts once, as plain strings in that language. Every other language has
-// a folder beside the rules, and in it a file of the same path for each rule file:
+// A rule set that says `language: fi` writes its texts once, as plain strings in that language. Every other language
+// has a folder beside the rules, and in it a file of the same path for each rule file:
 //
 //   tax/credits.yaml            rules: {credit: {title: Vähennys, says: …}}
 //   texts/en/tax/credits.yaml   credit.title@3f09c1: Credit
@@ -9,8 +9,8 @@
 //
 // A text is called by where it stands: `title`, `credit.title`, `rate.2026-01.note`, `enums.kind.title`,
 // `enums.kind.single`, `recipients.office`. The mark after `@` is taken of the text that was translated, so that a text
-// that has changed since shows. Translations are put into the documents before these are read: whatever reads a rule file
-// finds a map from language to text, whichever way it was written.
+// that has changed since shows. Translations are put into the documents before these are read: whatever reads a rule
+// file finds a map from language to text, whichever way it was written.
 #pragma once
 
 #include <array>
@@ -94,8 +94,8 @@ class Translations {
   std::vector<TranslationTask> tasks_;
 };
 
-// Each task as an error: E304 where a translation is missing (once when a whole file is), E316 where it is outdated, E315
-// where it belongs to nothing.
+// Each task as an error: E304 where a translation is missing (once when a whole file is), E316 where it is outdated,
+// E315 where it belongs to nothing.
 void report_tasks(const std::vector<TranslationTask>& tasks, Diagnostics& diagnostics);
 
 // The path of the text file, seen from the manifest's folder: "texts/en/tax/credits.yaml".

@@ -1,3 +1,4 @@
+// Texts of other languages: missing, superfluous and outdated ones.
 #include "calc/ruleset/translate/translations.h"
 
 #include <gtest/gtest.h>
@@ -53,7 +54,8 @@ std::vector<SourceFile> translated_rules() {
   std::vector<SourceFile> files{{"r/ruleset.yaml", manifest}, {"r/a/m.yaml", module_text}};
   for (const char* language : {"sv", "en", "fi-simple"}) {
     const std::string folder = std::string("r/texts/") + language + '/';
-    files.push_back({folder + "ruleset.yaml", marked("recipients.office", "virasto", std::string(language) + " office")});
+    files.push_back(
+        {folder + "ruleset.yaml", marked("recipients.office", "virasto", std::string(language) + " office")});
     files.push_back({folder + "a/m.yaml", module_in(language)});
   }
   return files;

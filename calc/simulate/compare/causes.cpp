@@ -1,3 +1,4 @@
+// Opens the leading figure of two scenarios into the parts that differ, and follows each down to what the case gives.
 #include "calc/simulate/compare/causes.h"
 
 #include <algorithm>

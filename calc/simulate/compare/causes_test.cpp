@@ -1,3 +1,4 @@
+// Causes of differences on the small rules, worked out by hand.
 #include "calc/simulate/compare/causes.h"
 
 #include "calc/base/document/yaml_reader.h"

@@ -1,3 +1,4 @@
+// Walks what the rules read of earlier months and takes those values from the end of a plan.
 #include "calc/simulate/results/carry.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Computes all scenarios of a case: figures first, then what they rest on and what goes on after the plan.
 #include "calc/simulate/results/results.h"
 
 #include <algorithm>

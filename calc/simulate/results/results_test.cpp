@@ -1,3 +1,4 @@
+// Results of typical months and plans on the small rules, worked out by hand.
 #include "calc/simulate/results/results.h"
 
 #include <algorithm>

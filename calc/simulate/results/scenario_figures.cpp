@@ -1,3 +1,4 @@
+// Asks the evaluators one question a scenario and sorts its answer into figures, notices and values for sentences.
 #include "calc/simulate/results/scenario_figures.h"
 
 #include <algorithm>

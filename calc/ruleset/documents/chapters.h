@@ -7,8 +7,8 @@
 //                       parameters: …
 //                       rules: …
 //
-// Chapters stand in a folder named after the module's file. They are joined as documents, before overlays change them and before they
-// are read: to everything after, the module is one file whose parts say where they stand.
+// Chapters stand in a folder named after the module's file. They are joined as documents, before overlays change them
+// and before they are read: to everything after, the module is one file whose parts say where they stand.
 #pragma once
 
 #include "calc/ruleset/read/draft.h"

@@ -1,4 +1,5 @@
-#include "calc/cli/report/translation_report.h"
+// Lists what is left to translate, and takes sheets for translators out and in.
+#include "calc/cli/print/translation_report.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -40,9 +41,8 @@ std::optional<std::vector<Language>> languages_called(Session& session, const st
       std::string expected;
       for (const std::string_view one : language_names)
         expected += (expected.empty() ? "" : ", ") + std::string(one);
-      print_diagnostics(session,
-                        {{.code = Code::wrong_use, .message = "no such language", .found = name, .expected = expected}},
-                        {});
+      print_diagnostics(
+          session, {{.code = Code::wrong_use, .message = "no such language", .found = name, .expected = expected}}, {});
       session.exit_code = wrong_use;
       return std::nullopt;
     }

@@ -1,4 +1,5 @@
-#include "calc/ruleset/read/chapters.h"
+// Joins the chapters of a module, each a file, before anything is changed or read.
+#include "calc/ruleset/documents/chapters.h"
 
 #include <algorithm>
 #include <iterator>
@@ -62,8 +63,9 @@ void join_chapters(std::vector<ModuleSource>& modules, Draft& draft) {
     const Document names = std::move(list->second);
     module.document.entries.erase(list);
     if (!names.is_list() || names.items.empty())
-      report(draft.diagnostics, Code::wrong_kind, names.position, "chapters are a list of files in the folder named after the module's file",
-             describe(names), "a list such as [income, deductions]");
+      report(draft.diagnostics, Code::wrong_kind, names.position,
+             "chapters are a list of files in the folder named after the module's file", describe(names),
+             "a list such as [income, deductions]");
     const Document* called = module.document.find("module");
     const std::string name = called ? called->scalar : std::string();
     for (const Document& item : names.items) {
@@ -75,15 +77,15 @@ void join_chapters(std::vector<ModuleSource>& modules, Draft& draft) {
         append_chapter(module.document, name, std::move(found->second), draft.diagnostics);
         chapters.erase(found);
       } else if (!draft.unread_modules) {
-        report(draft.diagnostics, Code::unreadable_file, item.position, "there is no such chapter in the folder named after the module's file",
-               *chapter, *chapter + ".yaml, which begins with chapter_of: " + name);
+        report(draft.diagnostics, Code::unreadable_file, item.position,
+               "there is no such chapter in the folder named after the module's file", *chapter,
+               *chapter + ".yaml, which begins with chapter_of: " + name);
       }
     }
   }
   for (const auto& [path, chapter] : chapters) {
     const Document* of = chapter.document.find("chapter_of");
-    report(draft.diagnostics, Code::unknown_name, of->position, "the module does not list the chapter",
-           describe(*of));
+    report(draft.diagnostics, Code::unknown_name, of->position, "the module does not list the chapter", describe(*of));
   }
 }
 

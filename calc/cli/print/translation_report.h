@@ -8,7 +8,8 @@
 
 namespace ansio::cli {
 
-// `ansio check --texts sv`: what is missing, outdated or superfluous, each with its place; exit code 4 when something is.
+// `ansio check --texts sv`: what is missing, outdated or superfluous, each with its place; exit code 4 when something
+// is.
 void list_translations(Session& session, const std::vector<std::string>& languages);
 
 // `ansio doc --translate sv`: the sheet (calc/ruleset/translate/translation_sheet.h) to standard output.

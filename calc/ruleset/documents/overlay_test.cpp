@@ -1,4 +1,5 @@
-#include "calc/ruleset/read/overlay.h"
+// Overlays on rules, with every error at its place.
+#include "calc/ruleset/documents/overlay.h"
 
 #include <gtest/gtest.h>
 

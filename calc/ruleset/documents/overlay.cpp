@@ -1,4 +1,5 @@
-#include "calc/ruleset/read/overlay.h"
+// Applies a file of changes to the documents of a rule set before anything is checked.
+#include "calc/ruleset/documents/overlay.h"
 
 #include <algorithm>
 
