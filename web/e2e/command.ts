@@ -29,7 +29,16 @@ export function leftByCommand(path: string): [number, number] {
 
 /** Of an ordinary month, or of all months of a plan together. */
 export function edgesByCommand(path: string, scenario: string, vary: string): readonly Edge[] {
-  const { curves } = asked(['edges', path, '--scenario', scenario, '--vary', vary, '--get', 'income_after_costs']) as Edges;
+  const { curves } = asked([
+    'edges',
+    path,
+    '--scenario',
+    scenario,
+    '--vary',
+    vary,
+    '--get',
+    'income_after_costs',
+  ]) as Edges;
   return (curves.find(({ total }) => total) ?? curves[0])?.edges ?? [];
 }
 

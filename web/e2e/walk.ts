@@ -19,6 +19,7 @@ export async function choose(page: Page, language: Language, hands: Hands): Prom
 /** What a first answer may cost a new user. */
 export const mostInteractions = 10;
 
+// Of the new work, and then of the home; that there is no work now has a button of its own.
 const numbers = ['15', '12,50', '620'];
 
 export interface Walk {
@@ -39,8 +40,10 @@ export async function answerAll(page: Page, language: Language, hands: Hands, wa
     await walk.each?.(screen);
     if (walk.soon === true && (await page.locator('.question-enough').count()) > 0) {
       await hands.press(texts['question.enough']);
+    } else if ((await page.locator('.question-shortcut').count()) > 0) {
+      await hands.press(texts['hours_now.none']);
     } else {
-      await answer(page, hands, numbers[Math.min(screen, numbers.length) - 1] ?? '');
+      await answer(page, hands, numbers[Math.min(screen - 1, numbers.length) - 1] ?? '');
       await hands.press(texts['question.next']);
     }
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading);

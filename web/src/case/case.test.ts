@@ -56,3 +56,13 @@ it('travels in a link that holds letters, digits, - and _ only', async () => {
 it.each(['', 'abc', '%%%', 'eyJ4IjoxfQ'])('finds no case in a broken link: %j', async (text) => {
   expect(await unpackCase(text)).toBeUndefined();
 });
+
+it('takes a link that unpacks into more than a case can be for broken, without unpacking it', async () => {
+  const large = { ...emptyCase('2026-11'), note: 'x'.repeat(30_000_000) };
+  const bomb = await new Response(
+    new Blob([JSON.stringify(large)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+  ).arrayBuffer();
+  const link = Buffer.from(bomb).toString('base64url');
+  expect(link.length).toBeLessThan(256 * 1024);
+  expect(await unpackCase(link)).toBeUndefined();
+});

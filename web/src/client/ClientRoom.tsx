@@ -1,20 +1,19 @@
 // The client's room: at most seven questions, then the answer. Each step is a page of the browser's history.
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { InlineAlert } from 'suomifi-ui-components';
+import { lazy, Suspense, useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { CaseFile } from '../case/case';
 import { useInputs } from '../model/inputs';
-import { leftOver } from '../model/parts';
 import { useSurroundings } from '../model/surroundings';
-import type { AnswerPage as AnswerPageType } from './answer/AnswerPage';
 import { useCaseInHand } from './case_in_hand';
 import { withoutAnswer } from './interview/case_of_answers';
 import { QuestionPage } from './interview/QuestionPage';
-import { nextOfAll, questionIds, type Answer, type Answers, type QuestionId } from './interview/questions';
-import { nextQuestion } from './interview/relevance';
+import { nextOfAll, questionIds, sourcesOf, type Answer, type Answers, type QuestionId } from './interview/questions';
 import { useOpening } from './opening';
-import { answerPath, correctionPath, pageOf, questionPath } from './routes';
+import { Messages } from './Messages';
+import { correctionPath, otherPath, pageOf } from './routes';
 import { StartPage } from './start/StartPage';
+import { fetchAnswerPage, useSteps } from './steps';
 import { nextMonth } from './start_month';
+import { useThreeEscapes } from './three_escapes';
 
 export interface ClientRoomProps {
   path: string;
@@ -23,8 +22,7 @@ export interface ClientRoomProps {
   back: () => void;
 }
 
-// The answer with its charts is fetched while the questions are read.
-const fetchAnswerPage = () => import('./answer/AnswerPage');
+const OtherPage = lazy(async () => ({ default: (await import('./OtherPage')).OtherPage }));
 
 export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const { t } = useSurroundings();
@@ -44,16 +42,16 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
     [take, say, goToAnswer, t],
   );
   const openFile = useOpening({ path, replace, onCase: open, onProblem: steps.onProblem });
+  const again = useCallback(() => {
+    clear();
+    go('/');
+  }, [clear, go]);
+  useThreeEscapes(again);
   const correct = useCallback((id: QuestionId) => go(correctionPath(id)), [go]);
   const enough = () => {
     inHand.assumeTheRest(answers);
     void goToAnswer();
   };
-  const again = useCallback(() => {
-    clear();
-    go('/');
-  }, [clear, go]);
-
   function begin() {
     const fresh = inHand.begin(nextMonth(inputs?.rules));
     say('');
@@ -61,9 +59,10 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
     void steps.advance(fresh, {});
   }
 
-  function answer(base: CaseFile, id: QuestionId, correcting: boolean, given: Answer) {
+  function answer(from: CaseFile, id: QuestionId, correcting: boolean, given: Answer) {
     const all = inHand.take(id, given);
-    void (correcting ? goToAnswer() : steps.advance(base, all));
+    if (id === 'sources' && sourcesOf(all).includes('other')) go(otherPath);
+    else void (correcting ? goToAnswer() : steps.advance(from, all));
   }
 
   // A new step begins at its heading.
@@ -74,7 +73,7 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const variables = inputs?.variables;
   return (
     <div ref={region}>
-      <Messages said={steps.said} problem={steps.problem} />
+      <Messages {...steps.messages} />
       {variables === undefined ? (
         <p className="soft">{t('app.loading')}</p>
       ) : file !== undefined && base !== undefined && page.page === 'question' ? (
@@ -91,82 +90,20 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
         />
       ) : file !== undefined && page.page === 'answer' && AnswerPage !== undefined ? (
         <AnswerPage
-          file={file}
-          answers={answers}
-          variables={variables}
+          {...{ file, answers, variables }}
           onFile={openFile}
           onChange={inHand.change}
           onCorrect={correct}
           onAgain={again}
         />
+      ) : file !== undefined && page.page === 'other' ? (
+        <Suspense fallback={null}>
+          <OtherPage {...{ file, answers, variables }} onFile={openFile} onAgain={again} />
+        </Suspense>
       ) : (
         <StartPage onBegin={begin} onFile={openFile} />
       )}
     </div>
-  );
-}
-
-interface Steps {
-  AnswerPage: typeof AnswerPageType | undefined;
-  /** What is said to whoever does not see the page change. */
-  said: string;
-  problem: string | undefined;
-  say: (text: string) => void;
-  onProblem: (text: string) => void;
-  goToAnswer: () => Promise<void>;
-  /** To the next question that matters, or to the answer. */
-  advance: (from: CaseFile, given: Answers) => Promise<void>;
-}
-
-function useSteps(path: string, go: (path: string) => void, assumeTheRest: (given: Answers) => void): Steps {
-  const { t, engine, language } = useSurroundings();
-  const [AnswerPage, setAnswerPage] = useState<typeof AnswerPageType>();
-  const [note, setNote] = useState('');
-  const [thinking, setThinking] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => setProblem(undefined), [path]);
-  const goToAnswer = useCallback(async () => {
-    try {
-      const { AnswerPage: fetched } = await fetchAnswerPage();
-      setAnswerPage(() => fetched);
-      go(answerPath);
-    } catch {
-      setProblem(t('app.failed'));
-    }
-  }, [go, t]);
-  return {
-    AnswerPage,
-    said: thinking ? t('question.thinking') : note,
-    problem,
-    say: setNote,
-    onProblem: setProblem,
-    goToAnswer,
-    async advance(from, given) {
-      setThinking(true);
-      const next = await nextQuestion(from, given, (one) => engine.figures(one, language, undefined, [leftOver]));
-      setThinking(false);
-      if (next !== undefined) {
-        go(questionPath(next));
-        return;
-      }
-      assumeTheRest(given);
-      await goToAnswer();
-    },
-  };
-}
-
-function Messages({ said, problem }: { said: string; problem: string | undefined }) {
-  return (
-    <>
-      <div role="status" className="only-read">
-        {said}
-      </div>
-      {problem !== undefined && (
-        <div className="page-problem" role="alert">
-          <InlineAlert status="error">{problem}</InlineAlert>
-        </div>
-      )}
-    </>
   );
 }
 

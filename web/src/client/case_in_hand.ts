@@ -1,8 +1,9 @@
 // The case one works on: what it rests on (nothing, or an opened file) and the answers on top of it.
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { emptyCase, withTwoScenarios, type CaseFile } from '../case/case';
 import { answersIn } from './interview/answers_of_case';
 import { caseOf, withAnswer } from './interview/case_of_answers';
+import { keep, readKept } from './kept_case';
 import { candidates, unknown, type Answer, type Answers, type QuestionId } from './interview/questions';
 
 export interface CaseInHand {
@@ -26,9 +27,11 @@ export interface CaseInHand {
 }
 
 export function useCaseInHand(): CaseInHand {
-  const [base, setBase] = useState<CaseFile>();
-  const [answers, setAnswers] = useState<Answers>({});
-  const [opened, setOpened] = useState(false);
+  const [kept] = useState(readKept);
+  const [base, setBase] = useState(kept.base);
+  const [answers, setAnswers] = useState(kept.answers);
+  const [opened, setOpened] = useState(kept.opened);
+  useEffect(() => keep({ base, answers, opened }), [base, answers, opened]);
   const file = useMemo(() => (base === undefined ? undefined : caseOf(base, answers)), [base, answers]);
   const open = useCallback((found: CaseFile) => {
     const two = withTwoScenarios(found);

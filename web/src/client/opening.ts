@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CaseFile } from '../case/case';
 import { unpackCase } from '../case/case_link';
+import { mostBytes } from '../case/limits';
 import { openCase } from '../case/open_case';
 import { useSurroundings } from '../model/surroundings';
 import { carriedBy } from './routes';
@@ -31,6 +32,10 @@ export function useOpening({ path, replace, onCase, onProblem }: Opening): (chos
   }, [path, replace, onCase, onProblem, t]);
   return useCallback(
     (chosen: File) => {
+      if (chosen.size > mostBytes) {
+        onProblem(t('file.too_large', { size: mostBytes / 1024 }));
+        return;
+      }
       void chosen
         .text()
         .then(openCase)

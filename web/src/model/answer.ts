@@ -8,8 +8,11 @@ import { useCrossing, type Crossing } from './crossing';
 import { figuresOf, shownFigures, wantedFigures, type Figures } from './parts';
 import { useSurroundings } from './surroundings';
 
-export const sliderOf = (name: WorkInput['name']): { from: number; to: number; step: number } =>
-  name === 'hours_per_week' ? { from: 0, to: 40, step: 0.5 } : { from: 0, to: 4000, step: 20 };
+/** The axis: as far as people usually work, and farther where the case does. */
+export function sliderOf(name: WorkInput['name'], value = 0): { from: number; to: number; step: number } {
+  const [usual, step] = name === 'hours_per_week' ? [40, 0.5] : [4000, 20];
+  return { from: 0, to: Math.max(usual, Math.ceil(value / step) * step), step };
+}
 
 const noAssumptions: readonly Assumption[] = [];
 
@@ -38,7 +41,12 @@ export function useAnswer(file: CaseFile): AnswerModel {
     results === undefined ? 0 : (figuresOf(results, 1, 0).get('client.disability_pension.earnings_limit') ?? 0);
   // A plan's months differ: what holds of one of them is no answer about the plan.
   const ordinary = results?.timeline.typical === true ? still : undefined;
-  const sweep = useSweep(ordinary, input?.name, persons);
+  const sweep = useSweep(
+    ordinary,
+    input?.name,
+    input === undefined ? 0 : sliderOf(input.name, input.value).to,
+    persons,
+  );
   const crossing = useCrossing(ordinary, limit);
   return { results, upToDate: answered?.file === file, refused, input, still, sweep, crossing, assumptions };
 }
@@ -98,6 +106,7 @@ function useStill(file: CaseFile, name: WorkInput['name'] | undefined): CaseFile
 function useSweep(
   still: CaseFile | undefined,
   input: WorkInput['name'] | undefined,
+  to: number,
   persons: string | undefined,
 ): Sweep | undefined {
   const { engine } = useSurroundings();
@@ -108,13 +117,15 @@ function useSweep(
     let current = true;
     const scenario = still.scenarios?.[1]?.name ?? '';
     const get = wantedFigures(persons.split(' '));
-    void engine.sweep(still, { scenario, vary: `client.${input}`, ...sliderOf(input), get }, 'sweep').then((answer) => {
-      if (current) setSweep(answer);
-    });
+    void engine
+      .sweep(still, { scenario, vary: `client.${input}`, ...sliderOf(input), to, get }, 'sweep')
+      .then((answer) => {
+        if (current) setSweep(answer);
+      });
     return () => {
       current = false;
     };
-  }, [engine, still, input, persons]);
+  }, [engine, still, input, to, persons]);
   return sweep;
 }
 

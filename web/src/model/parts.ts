@@ -175,6 +175,6 @@ export function sharesOfWage(parts: readonly Part[]): { wage: number; kept: numb
       shares.push({ key: part.key, title: part.title, amount: -change, kind });
     }
   }
-  shares.unshift({ key: 'kept', title: '', amount: kept, kind: kept >= 0 ? 'kept' : 'lost' });
+  shares.unshift({ key: 'kept', title: '', amount: kept, kind: kept > -0.005 ? 'kept' : 'lost' });
   return { wage, kept, shares };
 }

@@ -18,19 +18,25 @@ export interface Used {
 /** By key: "rent", "client.age". */
 export type UsedValues = ReadonlyMap<string, Used>;
 
-const none: UsedValues = new Map();
+/** In the situation now and in the one with work. */
+export interface UsedBoth {
+  now: UsedValues;
+  work: UsedValues;
+}
+
+const none: UsedBoth = { now: new Map(), work: new Map() };
 
 /** Of these inputs and of all that the case gives; empty until the engine has answered. */
-export function useUsed(file: CaseFile, inputs: readonly string[]): UsedValues {
+export function useUsed(file: CaseFile, inputs: readonly string[]): UsedBoth {
   const { engine, language } = useSurroundings();
-  const [found, setFound] = useState<UsedValues>(none);
+  const [found, setFound] = useState<UsedBoth>(none);
   const wanted = [...new Set(inputs)].join(' ');
   const text = useMemo(() => JSON.stringify(file), [file]);
   useEffect(() => {
     if (wanted === '') return undefined;
     let current = true;
     void engine.figures(JSON.parse(text) as CaseFile, language, undefined, wanted.split(' ')).then((answer) => {
-      if (current) setFound(isRefused(answer) ? none : usedIn(answer));
+      if (current) setFound(isRefused(answer) ? none : { now: usedIn(answer, 'now'), work: usedIn(answer, 'work') });
     });
     return () => {
       current = false;
@@ -39,9 +45,9 @@ export function useUsed(file: CaseFile, inputs: readonly string[]): UsedValues {
   return found;
 }
 
-/** In the situation with work. */
-export function usedIn(results: Results): UsedValues {
-  const scenario = results.scenarios[1] ?? results.scenarios[0];
+/** In the situation with work, or in the one now. */
+export function usedIn(results: Results, which: 'now' | 'work'): UsedValues {
+  const scenario = results.scenarios[which === 'work' ? 1 : 0] ?? results.scenarios[0];
   const given = new Map(
     (scenario?.given ?? []).map(({ variable, person, values }) => [figureKey(variable, person), values] as const),
   );

@@ -81,7 +81,7 @@ function Answered(props: AnswerPageProps & { view: View; shown: Shown }) {
     <>
       <LawNotice {...{ file, results }} />
       {input !== undefined && sweep !== undefined && value !== undefined && (
-        <WorkSlider input={input.name} value={value} sentence={shown.sentence} onChange={move} />
+        <WorkSlider input={input.name} value={value} highest={input.value} sentence={shown.sentence} onChange={move} />
       )}
       <CompareSection {...{ parts, left, sweep, household }} onWhy={why.ask} />
       <LimitSection

@@ -6,12 +6,14 @@ import { useSurroundings } from '../../model/surroundings';
 
 export interface WorkSliderProps {
   input: WorkInput['name'];
+  /** Where it stands, and the value of the case. */
   value: number;
+  highest: number;
   sentence: string;
   onChange: (value: number) => void;
 }
 
-export function WorkSlider({ input, value, sentence, onChange }: WorkSliderProps) {
+export function WorkSlider({ input, value, highest, sentence, onChange }: WorkSliderProps) {
   const { t, formats } = useSurroundings();
   const hours = input === 'hours_per_week';
   return (
@@ -20,8 +22,8 @@ export function WorkSlider({ input, value, sentence, onChange }: WorkSliderProps
         label={t(hours ? 'answer.slider.hours' : 'answer.slider.wage')}
         hint={t('answer.slider.hint')}
         value={value}
-        {...sliderOf(input)}
-        text={hours ? `${formats.number(value, 1)} ${t('unit.hours_per_week')}` : formats.wholeEuros(value)}
+        {...sliderOf(input, highest)}
+        text={hours ? `${formats.number(value, 2)} ${t('unit.hours_per_week')}` : formats.wholeEuros(value)}
         outcome={sentence}
         fewer={t('answer.fewer')}
         greater={t('answer.greater')}

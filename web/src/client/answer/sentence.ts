@@ -19,7 +19,7 @@ export function answerSentence(
   const amount = formats.wholeEuros(Math.abs(change));
   const way = change > 0 ? 'more' : change < 0 ? 'less' : 'same';
   if (input === 'hours_per_week' && value !== undefined) {
-    const hours = t(`answer.hours.${formats.plural(value)}`, { count: formats.number(value, 1) });
+    const hours = t(`answer.hours.${formats.plural(value)}`, { count: formats.number(value, 2) });
     return t(`answer.${way}`, { hours, amount });
   }
   return t(`answer.wage.${way}`, { wage: formats.wholeEuros(wage), amount });

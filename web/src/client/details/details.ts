@@ -2,7 +2,7 @@
 // value is the engine's own.
 import type { CaseFile } from '../../case/case';
 import { figureKey } from '../../model/parts';
-import type { Used, UsedValues } from '../../model/used';
+import type { Used, UsedBoth } from '../../model/used';
 import { isAnsweredInstead } from '../interview/case_of_answers';
 import { questionTitle, inputText, valueText, type Wording } from '../interview/describe';
 import { applies, candidates, question, questionIds, type Answers, type QuestionId } from '../interview/questions';
@@ -33,14 +33,24 @@ const keyOf = (id: QuestionId): string | undefined => {
   return figureKey(asked.input, asked.place === 'household' ? null : asked.place === 'spouse' ? 'spouse' : 'client');
 };
 
+const isNow = (id: QuestionId): boolean => {
+  const asked = question(id);
+  return asked.kind === 'input' && asked.place === 'now';
+};
+
 export function detailsOf(
   file: CaseFile,
   answers: Answers,
-  used: UsedValues,
+  used: UsedBoth,
   wording: Wording,
   ownedTitle: (title: string, person: string | null) => string,
 ): Detail[] {
   const shown = shownQuestions(answers);
+  // Nothing is no amount of earnings: it stands for the smallest limit the law has.
+  const textOf = (id: QuestionId, value: Used, status: Status) =>
+    id === 'established_earnings' && status === 'assumed'
+      ? wording.t('established_earnings.unknown')
+      : usedText(value, wording);
   const asked = shown.flatMap((id): Detail[] => {
     const key = keyOf(id);
     const told = answers[id]?.known === true || isAnsweredInstead(file, id);
@@ -48,12 +58,14 @@ export function detailsOf(
     if (id === 'start_month') return [startOf(file, answers, wording)];
     if (key === undefined)
       return [{ key: id, id, title: questionTitle(id, wording), text: valueText(id, answers[id], wording), status }];
-    const value = used.get(key);
+    const value = (isNow(id) ? used.now : used.work).get(key);
     if (value === undefined) return [];
-    return [{ key, id, title: questionTitle(id, wording), text: usedText(value, wording), status }];
+    return [
+      { key: isNow(id) ? id : key, id, title: questionTitle(id, wording), text: textOf(id, value, status), status },
+    ];
   });
   const listed = new Set([...asked.map(({ key }) => key), ...flagsOfSources]);
-  const others = [...used].flatMap(([key, value]): Detail[] => {
+  const others = [...used.work].flatMap(([key, value]): Detail[] => {
     const variable = wording.variables.get(value.variable);
     if (!value.given || listed.has(key) || variable === undefined) return [];
     return [{ key, title: ownedTitle(variable.title, value.person), text: usedText(value, wording), status: 'told' }];

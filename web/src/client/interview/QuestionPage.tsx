@@ -6,7 +6,6 @@ import { Disclosure } from '../../components/disclosure/Disclosure';
 import type { Variable } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
 import { useTitle } from '../../model/title';
-import { AtWorkField } from './AtWorkField';
 import { useByRules } from './by_rules';
 import { assumedValue, questionText, valueText, type Wording } from './describe';
 import { draftOf, readDraft, unknownChoice, type Draft, type Refusal } from './draft';
@@ -14,6 +13,7 @@ import { HouseholdField } from './HouseholdField';
 import { InputField, isLong } from './InputField';
 import { mostQuestions, question, type Answer, type AnswerValue, type QuestionId } from './questions';
 import { StartField } from './StartField';
+import { OwnChoices } from './OwnChoices';
 import { SourcesField, type FieldProps } from './SourcesField';
 import './question_page.css';
 
@@ -68,6 +68,15 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
       </div>
       <div className="question-buttons">
         <Button type="submit">{t('question.next')}</Button>
+        {asked.kind === 'input' && asked.shortcut !== undefined && (
+          <Button
+            className="question-shortcut"
+            variant="secondary"
+            onClick={() => onAnswer({ known: true, value: asked.shortcut ?? 0 })}
+          >
+            {t('hours_now.none')}
+          </Button>
+        )}
         <Button variant="secondaryNoBorder" onClick={onBack}>
           {t('question.back')}
         </Button>
@@ -78,6 +87,7 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
 }
 
 function unknownText(id: QuestionId, assumed: AnswerValue | undefined, wording: Wording): string {
+  if (id === 'established_earnings') return wording.t('question.unknown.limit');
   if (assumed === undefined) return wording.t('question.unknown');
   return wording.t('question.unknown.number', { value: valueText(id, undefined, wording, assumed) });
 }
@@ -106,7 +116,9 @@ function Field({ id, variable, unknownTitle, ...field }: AskedFieldProps) {
     <>
       {asked.kind === 'sources' && <SourcesField {...field} />}
       {asked.kind === 'household' && <HouseholdField {...field} unknownTitle={unknownTitle} />}
-      {asked.kind === 'at_work' && <AtWorkField {...field} allowance={asked.allowance} unknownTitle={unknownTitle} />}
+      {(asked.kind === 'at_work' || asked.kind === 'spouse_income' || asked.kind === 'housing_allowance') && (
+        <OwnChoices {...field} asked={asked} unknownTitle={unknownTitle} />
+      )}
       {asked.kind === 'start_month' && <StartField {...field} />}
       {variable !== undefined && asked.kind === 'input' && (
         <InputField {...field} variable={variable} without={asked.without ?? []} unknownTitle={unknownTitle} />

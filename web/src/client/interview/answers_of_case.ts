@@ -1,7 +1,7 @@
 // What an opened case already answers.
 import { isObject, type CaseFile, type Json, type JsonObject } from '../../case/case';
 import { inGroups } from '../../case/groups';
-import { atWorkIn, noteMark } from './case_of_answers';
+import { atWorkIn, housingAllowanceIn, noteMark, spouseIncomeIn } from './case_of_answers';
 import {
   question,
   questionIds,
@@ -30,6 +30,8 @@ export function answersIn(file: CaseFile): Answers {
         return flag('on_rehabilitation_allowance');
       case 'social_assistance':
         return file['applies_for_social_assistance'] !== false;
+      case 'other':
+        return false;
     }
   });
   for (const id of questionIds) {
@@ -42,6 +44,12 @@ export function answersIn(file: CaseFile): Answers {
       found[id] = { known: true, value: received };
     } else if (asked.kind === 'at_work') {
       const value = atWorkIn(file, asked.allowance);
+      if (value !== undefined) found[id] = { known: true, value };
+    } else if (asked.kind === 'spouse_income') {
+      const value = spouseIncomeIn(file);
+      if (value !== undefined) found[id] = { known: true, value };
+    } else if (asked.kind === 'housing_allowance') {
+      const value = housingAllowanceIn(file);
       if (value !== undefined) found[id] = { known: true, value };
     } else if (asked.kind === 'start_month') {
       found[id] = { known: true, value: file.start };
@@ -60,6 +68,7 @@ export function answersIn(file: CaseFile): Answers {
 function stored(file: CaseFile, asked: InputQuestion): Json | undefined {
   switch (asked.place) {
     case 'client':
+    case 'now':
       return file.client[asked.input];
     case 'spouse':
       return file.spouse?.[asked.input];

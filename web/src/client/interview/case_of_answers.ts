@@ -1,5 +1,5 @@
 // What an answer does to the case.
-import type { CaseFile, Json, JsonObject } from '../../case/case';
+import { isObject, type CaseFile, type Json, type JsonObject } from '../../case/case';
 import { groupOf } from '../../case/groups';
 import {
   alone,
@@ -15,6 +15,7 @@ import {
   type InputQuestion,
   type QuestionId,
   type Source,
+  type SpouseIncome,
 } from './questions';
 
 function without(object: JsonObject, key: string): JsonObject {
@@ -28,6 +29,7 @@ function put(file: CaseFile, asked: InputQuestion, value: Json | undefined): Cas
   };
   switch (asked.place) {
     case 'client':
+    case 'now':
       return { ...file, client: set(file.client) };
     case 'spouse':
       return file.spouse ? { ...file, spouse: set(file.spouse) } : file;
@@ -119,6 +121,40 @@ function putHousehold(file: CaseFile, household: Household): CaseFile {
   };
 }
 
+const spouseInputs = ['wage', 'on_kela_disability_pension', 'earnings_related_pension', 'unemployment_benefit'];
+
+function putSpouseIncome(file: CaseFile, income: SpouseIncome): CaseFile {
+  if (file.spouse === undefined) return file;
+  const spouse = spouseInputs.reduce(without, file.spouse);
+  const said: Readonly<Partial<Record<SpouseIncome, JsonObject>>> = {
+    kela_pension: { on_kela_disability_pension: true },
+    unemployment: { unemployment_benefit: 'general_support' },
+  };
+  return { ...file, spouse: { ...spouse, ...said[income] } };
+}
+
+/** Nothing for none, undefined where a file says more than is asked. */
+export function spouseIncomeIn(file: CaseFile): SpouseIncome | undefined {
+  const spouse = file.spouse;
+  if (!isObject(spouse)) return undefined;
+  if (spouse['on_kela_disability_pension'] === true) return 'kela_pension';
+  if (spouse['earnings_related_pension'] !== undefined) return 'earnings_related_pension';
+  if (spouse['unemployment_benefit'] !== undefined && spouse['unemployment_benefit'] !== 'none') return 'unemployment';
+  return spouse['wage'] === undefined ? undefined : 'wage';
+}
+
+const housingAllowances = ['pensioner_housing_allowance.amount', 'general_housing_allowance.amount'];
+
+function putHousingAllowance(file: CaseFile, received: boolean): CaseFile {
+  const rest = housingAllowances.reduce(without, file as JsonObject);
+  const none = Object.fromEntries(housingAllowances.map((name) => [name, 0]));
+  return { ...rest, ...(received ? {} : none) } as CaseFile;
+}
+
+/** False where the case says that none is paid. */
+export const housingAllowanceIn = (file: CaseFile): false | undefined =>
+  housingAllowances.every((name) => file[name] === 0) ? false : undefined;
+
 /** The case with one answer in it. */
 export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): CaseFile {
   const asked = question(id);
@@ -128,6 +164,9 @@ export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): Case
   if (asked.kind === 'household') {
     return putHousehold(file, answer.known && isHousehold(answer.value) ? answer.value : alone);
   }
+  if (asked.kind === 'spouse_income')
+    return putSpouseIncome(file, answer.known ? (answer.value as SpouseIncome) : 'none');
+  if (asked.kind === 'housing_allowance') return putHousingAllowance(file, !answer.known || answer.value !== false);
   if (asked.kind === 'at_work')
     return putAtWork(file, asked.allowance, answer.known ? (answer.value as AtWork) : undefined);
   if (asked.kind === 'start_month') return answer.known ? { ...file, start: String(answer.value) } : file;

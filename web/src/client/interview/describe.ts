@@ -11,6 +11,7 @@ import {
   type AnswerValue,
   type QuestionId,
   type Source,
+  type SpouseIncome,
 } from './questions';
 
 export interface Wording {
@@ -43,8 +44,16 @@ export function unitText(variable: Variable, t: Translate): string {
   return key === undefined ? (variable.symbol ?? '') : t(key);
 }
 
+type OwnWords = 'hours_now' | 'hourly_wage_now' | 'hours_per_week' | 'hourly_wage' | 'spouse_wage' | 'spouse_pension';
+
+/** The questions that have the page's own words, where the rules' are about another time or person. */
+const isWorded = (id: QuestionId): id is OwnWords => {
+  const asked = question(id);
+  return asked.kind === 'input' && asked.worded === true;
+};
+
 export function questionTitle(id: QuestionId, { t, variables }: Wording): string {
-  if (id === 'spouse_wage') return t('spouse_wage.title');
+  if (isWorded(id)) return t(`${id}.title`);
   const asked = question(id);
   if (asked.kind === 'at_work') return t(`${asked.allowance}_at_work.title`);
   if (asked.kind !== 'input') return t(`${asked.kind}.title`);
@@ -52,7 +61,7 @@ export function questionTitle(id: QuestionId, { t, variables }: Wording): string
 }
 
 export function questionText(id: QuestionId, { t, variables }: Wording): { question: string; why: string } {
-  if (id === 'spouse_wage') return { question: t('spouse_wage.question'), why: t('spouse_wage.why') };
+  if (isWorded(id)) return { question: t(`${id}.question`), why: t(`${id}.why`) };
   const asked = question(id);
   if (asked.kind === 'at_work') return { question: t(`${asked.allowance}_at_work.question`), why: t('at_work.why') };
   if (asked.kind !== 'input') return { question: t(`${asked.kind}.question`), why: t(`${asked.kind}.why`) };
@@ -80,6 +89,8 @@ export function assumedValue(id: QuestionId, byRules: AnswerValue | undefined): 
   const asked = question(id);
   if (asked.kind === 'sources') return assumedSources;
   if (asked.kind === 'household') return alone;
+  if (asked.kind === 'housing_allowance') return true;
+  if (asked.kind === 'spouse_income') return 'none';
   if (asked.kind !== 'input') return undefined;
   return asked.assumed ?? byRules;
 }
@@ -100,6 +111,8 @@ export function valueText(id: QuestionId, answer: Answer | undefined, wording: W
     return `${with_}, ${t(`household.children.${formats.plural(value.children)}`, { count: value.children })}`;
   }
   if (asked.kind === 'at_work') return t(`${asked.allowance}_at_work.${value === 'partial' ? 'partial' : 'ends'}`);
+  if (asked.kind === 'spouse_income') return t(`spouse_income.${value as SpouseIncome}`);
+  if (asked.kind === 'housing_allowance') return t(value === false ? 'question.no' : 'question.yes');
   if (asked.kind === 'start_month') return formats.month(String(value));
   return asked.kind === 'input' && typeof value !== 'object' ? inputText(asked.input, value, wording) : '';
 }

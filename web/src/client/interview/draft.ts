@@ -54,7 +54,8 @@ export function readDraft(
     return readAmount(id, draft.text, variable, assumed, words, doubted);
   if (draft.choice === '') return { missing: t('question.missing') };
   if (kind === 'household') return known({ partner: draft.choice === 'partner', children: Number(draft.children) });
-  return known(variable?.type === 'boolean' ? draft.choice === 'true' : draft.choice);
+  const isTruth = variable?.type === 'boolean' || kind === 'housing_allowance';
+  return known(isTruth ? draft.choice === 'true' : draft.choice);
 }
 
 const known = (value: AnswerValue): Answer => ({ known: true, value });
@@ -87,6 +88,8 @@ function readAmount(
 
 /** Amounts outside of these are lawful but rare: they are asked about once. */
 const usual: Readonly<Partial<Record<QuestionId, readonly [number, number]>>> = {
+  hours_now: [0, 60],
+  hourly_wage_now: [8, 60],
   hours_per_week: [1, 60],
   hourly_wage: [8, 60],
   earnings_related_pension: [10, 5000],
@@ -95,6 +98,7 @@ const usual: Readonly<Partial<Record<QuestionId, readonly [number, number]>>> = 
   established_earnings: [300, 10000],
   wage_before_unemployment: [300, 10000],
   spouse_wage: [0, 10000],
+  spouse_pension: [10, 5000],
   age: [16, 68],
 };
 

@@ -5,6 +5,7 @@ import { answersIn } from './answers_of_case';
 import { emptyCase } from '../../case/case';
 
 const onKelaPension: Answers = {
+  hours_now: { known: true, value: 0 },
   hours_per_week: { known: true, value: 15 },
   hourly_wage: { known: true, value: 12.5 },
   sources: { known: true, value: ['kela_pension'] },
@@ -17,7 +18,7 @@ it('writes the case that the command reads', () => {
     ansiopolku: 1,
     start: '2026-11',
     months: 1,
-    client: { on_kela_disability_pension: true },
+    client: { hours_per_week: 0, on_kela_disability_pension: true },
     applies_for_social_assistance: false,
     municipality: 'Tampere',
     rent: 620,
@@ -57,7 +58,11 @@ it('changes the rent where the opened file keeps it', () => {
 });
 
 it('asks the amount of an earnings-related pension only of those who receive one', () => {
-  const answers = { hours_per_week: { known: false }, hourly_wage: { known: false } } as const;
+  const answers = {
+    hours_now: { known: false },
+    hours_per_week: { known: false },
+    hourly_wage: { known: false },
+  } as const;
   expect(nextOfAll(answers)).toBe('sources');
   expect(nextOfAll({ ...answers, sources: { known: true, value: ['earnings_related_pension'] } })).toBe(
     'earnings_related_pension',
@@ -76,9 +81,9 @@ it('takes a partner and children into the household and out again', () => {
   expect(one.children).toBeUndefined();
 });
 
-it('asks after the partner’s wage only where there is a partner', () => {
-  expect(candidates({})).not.toContain('spouse_wage');
-  expect(candidates({ household: { known: true, value: { partner: true, children: 0 } } })).toContain('spouse_wage');
+it('asks after the partner’s income only where there is a partner', () => {
+  expect(candidates({})).not.toContain('spouse_income');
+  expect(candidates({ household: { known: true, value: { partner: true, children: 0 } } })).toContain('spouse_income');
 });
 
 const onSickness: Answers = {
@@ -117,4 +122,42 @@ it('moves the start to the month that is chosen', () => {
   const file = caseOf(emptyCase('2026-11'), { ...onKelaPension, start_month: { known: true, value: '2027-02' } });
   expect(file.start).toBe('2027-02');
   expect(candidates(onKelaPension)).not.toContain('start_month');
+});
+
+it('asks for the wage now only of those who work now, and keeps it apart from the new work', () => {
+  const working: Answers = { hours_now: { known: true, value: 8 } };
+  expect(nextOfAll({})).toBe('hours_now');
+  expect(nextOfAll(working)).toBe('hourly_wage_now');
+  expect(nextOfAll({ hours_now: { known: true, value: 0 } })).toBe('hours_per_week');
+  const file = caseOf(emptyCase('2026-11'), {
+    ...onKelaPension,
+    ...working,
+    hourly_wage_now: { known: true, value: 11 },
+  });
+  expect(file.client).toMatchObject({ hours_per_week: 8, hourly_wage: 11 });
+  expect(file.scenarios?.[1]?.client).toEqual({ hours_per_week: 15, hourly_wage: 12.5 });
+});
+
+it.each([
+  ['wage', 'spouse_wage', {}],
+  ['kela_pension', undefined, { on_kela_disability_pension: true }],
+  ['earnings_related_pension', 'spouse_pension', {}],
+  ['unemployment', undefined, { unemployment_benefit: 'general_support' }],
+  ['none', undefined, {}],
+])('asks what a partner is paid: %s', (income, next, spouse) => {
+  const answers: Answers = {
+    ...onKelaPension,
+    household: { known: true, value: { partner: true, children: 0 } },
+    spouse_income: { known: true, value: income },
+  };
+  expect(caseOf(emptyCase('2026-11'), answers).spouse).toEqual(spouse);
+  expect(candidates(answers).filter((id) => id.startsWith('spouse'))).toEqual(next === undefined ? [] : [next]);
+});
+
+it('says that no housing allowance is paid as the rules want to hear it', () => {
+  const file = caseOf(emptyCase('2026-11'), { ...onKelaPension, housing_allowance: { known: true, value: false } });
+  expect(file).toMatchObject({ 'pensioner_housing_allowance.amount': 0, 'general_housing_allowance.amount': 0 });
+  expect(answersIn(file).housing_allowance).toEqual({ known: true, value: false });
+  const received = caseOf(file, { housing_allowance: { known: true, value: true } });
+  expect(received['pensioner_housing_allowance.amount']).toBeUndefined();
 });

@@ -11,11 +11,14 @@ export const sources = [
   'sickness_allowance',
   'rehabilitation_allowance',
   'social_assistance',
+  'other',
 ] as const;
 export type Source = (typeof sources)[number];
 
 /** In the order in which they are asked. The first ones always; of the rest, those that change the answer the most. */
 export const questionIds = [
+  'hours_now',
+  'hourly_wage_now',
   'hours_per_week',
   'hourly_wage',
   'sources',
@@ -29,7 +32,11 @@ export const questionIds = [
   'rent',
   'established_earnings',
   'wage_before_unemployment',
+  'spouse_income',
   'spouse_wage',
+  'spouse_pension',
+  'housing_allowance',
+  'debt_enforcement',
   'care_allowance',
   'church_member',
   'age',
@@ -53,7 +60,11 @@ export interface InputQuestion {
   /** Another input that answers it as well. */
   instead?: string;
   /** Where the case keeps it. */
-  place: 'household' | 'client' | 'spouse' | 'work';
+  place: 'household' | 'client' | 'now' | 'spouse' | 'work';
+  /** The page's own words, where the rules' are about another time or person. */
+  worded?: true;
+  /** One press answers it: of one who has none. */
+  shortcut?: number;
   /** What we assume of one who does not know; without it the rules' own default holds. */
   assumed?: number | string;
   /** Values tried to see whether the answer matters for this person. */
@@ -74,10 +85,16 @@ interface AllowanceQuestion {
 export const atWork = ['ends', 'partial'] as const;
 export type AtWork = (typeof atWork)[number];
 
+export const spouseIncomes = ['none', 'wage', 'kela_pension', 'earnings_related_pension', 'unemployment'] as const;
+export type SpouseIncome = (typeof spouseIncomes)[number];
+
 export type Question =
   | InputQuestion
   | AllowanceQuestion
   | { kind: 'sources' }
+  | { kind: 'spouse_income'; tries: readonly SpouseIncome[]; when: (answers: Answers) => boolean }
+  /** Whether a housing allowance is paid at all, where there is a right to one. */
+  | { kind: 'housing_allowance'; tries: readonly boolean[]; when: (answers: Answers) => boolean }
   /** Never asked: the next month, until someone changes it. */
   | { kind: 'start_month' }
   | { kind: 'household'; tries: readonly Household[] };
@@ -87,14 +104,33 @@ const receives =
   (answers: Answers): boolean =>
     sourcesOf(answers).some((source) => wanted.includes(source));
 
+const spouseHas =
+  (wanted: SpouseIncome) =>
+  (answers: Answers): boolean => {
+    const answer = answers.spouse_income;
+    return householdOf(answers).partner && answer?.known === true && answer.value === wanted;
+  };
+
+const rentOf = (answers: Answers): AnswerValue | undefined =>
+  answers.rent?.known === true ? answers.rent.value : undefined;
+
 const benefitOfUnemployment = (answers: Answers): string => {
   const answer = answers.unemployment_benefit;
   return answer?.known && typeof answer.value === 'string' ? answer.value : 'general_support';
 };
 
 const questions: Readonly<Record<QuestionId, Question>> = {
-  hours_per_week: { kind: 'input', input: 'hours_per_week', place: 'work', assumed: 15 },
-  hourly_wage: { kind: 'input', input: 'hourly_wage', place: 'work', assumed: 12.5 },
+  hours_now: { kind: 'input', input: 'hours_per_week', place: 'now', worded: true, assumed: 0, shortcut: 0 },
+  hourly_wage_now: {
+    kind: 'input',
+    input: 'hourly_wage',
+    place: 'now',
+    worded: true,
+    assumed: 12.5,
+    when: (answers) => answers.hours_now?.known === true && answers.hours_now.value !== 0,
+  },
+  hours_per_week: { kind: 'input', input: 'hours_per_week', place: 'work', worded: true, assumed: 15 },
+  hourly_wage: { kind: 'input', input: 'hourly_wage', place: 'work', worded: true, assumed: 12.5 },
   sources: { kind: 'sources' },
   earnings_related_pension: {
     kind: 'input',
@@ -158,8 +194,30 @@ const questions: Readonly<Record<QuestionId, Question>> = {
     kind: 'input',
     input: 'wage',
     place: 'spouse',
+    worded: true,
     tries: [2500],
+    when: spouseHas('wage'),
+  },
+  spouse_income: {
+    kind: 'spouse_income',
+    tries: ['wage', 'kela_pension'],
     when: (answers) => householdOf(answers).partner,
+  },
+  spouse_pension: {
+    kind: 'input',
+    input: 'earnings_related_pension',
+    place: 'spouse',
+    worded: true,
+    assumed: 1000,
+    tries: [500, 2000],
+    when: spouseHas('earnings_related_pension'),
+  },
+  housing_allowance: { kind: 'housing_allowance', tries: [false], when: (answers) => rentOf(answers) !== 0 },
+  debt_enforcement: {
+    kind: 'input',
+    input: 'debt_enforcement',
+    place: 'client',
+    tries: ['active'],
   },
   care_allowance: {
     kind: 'input',
@@ -175,6 +233,8 @@ const questions: Readonly<Record<QuestionId, Question>> = {
 export const question = (id: QuestionId): Question => questions[id];
 
 const always: readonly QuestionId[] = [
+  'hours_now',
+  'hourly_wage_now',
   'hours_per_week',
   'hourly_wage',
   'sources',

@@ -26,10 +26,10 @@ export async function nextQuestion(
   answers: Answers,
   calculate: Calculate,
 ): Promise<QuestionId | undefined> {
-  const asked = questionIds.filter((id) => answers[id] !== undefined).length;
-  if (asked >= mostQuestions) return undefined;
   const forAll = nextOfAll(answers);
   if (forAll !== undefined) return forAll;
+  const asked = questionIds.filter((id) => answers[id] !== undefined).length;
+  if (asked >= mostQuestions) return undefined;
 
   const now = await outcome(base, answers, calculate);
   if (now === undefined) return undefined;
@@ -43,16 +43,17 @@ export async function nextQuestion(
   return matters.find(({ id }) => chosen.some((one) => one.id === id))?.id;
 }
 
+/** What is left now, and at each amount of work. */
 interface Outcome {
   now: number;
-  work: number;
+  work: readonly number[];
 }
 
 async function effectOf(
   id: QuestionId,
   base: CaseFile,
   answers: Answers,
-  now: Outcome,
+  before: Outcome,
   calculate: Calculate,
 ): Promise<number> {
   const asked = question(id);
@@ -61,22 +62,36 @@ async function effectOf(
   const outcomes = await Promise.all(
     tries.map((value) => outcome(base, { ...answers, [id]: { known: true, value } }, calculate)),
   );
-  // What is kept of the wage weighs most; what there is to begin with counts, too.
+  return Math.max(0, ...outcomes.map((other) => (other === undefined ? 0 : distance(before, other))));
+}
+
+// What is kept of the wage weighs most; what there is to begin with counts, too. A limit that is far from the hours asked
+// for decides about other hours, so all of them are looked at.
+function distance(one: Outcome, other: Outcome): number {
   return Math.max(
-    0,
-    ...outcomes.map((other) =>
-      other === undefined
-        ? 0
-        : Math.abs(other.work - other.now - (now.work - now.now)) + Math.abs(other.work - now.work) / 10,
-    ),
+    ...one.work.map((left, index) => {
+      const moved = (other.work[index] ?? left) - left;
+      return Math.abs(moved - (other.now - one.now)) + Math.abs(moved) / 10;
+    }),
   );
 }
 
+/** Hours a week at which the answer is tried besides the hours asked for. */
+const alongHours = [10, 20, 30, 40];
+
 async function outcome(base: CaseFile, answers: Answers, calculate: Calculate): Promise<Outcome | undefined> {
-  const results = await calculate(caseOf(base, answers));
+  const file = caseOf(base, answers);
+  const [first, work] = file.scenarios ?? [];
+  if (first === undefined || work === undefined) return undefined;
+  const others = alongHours.map((hours) => ({
+    ...work,
+    name: `${work.name} ${String(hours)}`,
+    client: { ...work.client, hours_per_week: hours },
+  }));
+  const results = await calculate({ ...file, scenarios: [first, work, ...others] });
   if (isRefused(results)) return undefined;
-  const [now, work] = results.scenarios.map((scenario) =>
+  const [now, ...left] = results.scenarios.map((scenario) =>
     Number(scenario.figures.find((figure) => figure.variable === leftOver)?.values[0]),
   );
-  return now === undefined || work === undefined ? undefined : { now, work };
+  return now === undefined || left.length === 0 ? undefined : { now, work: left };
 }

@@ -31,15 +31,17 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
           <span className={`swatch tone-${toneOf(part, parts)}`} aria-hidden="true" />
           <span>{part.title}</span>
         </span>
+      </th>
+      <td className="number">{formats.euros(part.now)}</td>
+      <td className="number">{formats.euros(part.work)}</td>
+      <td className="number change">{formats.change(part.work - part.now)}</td>
+      <td className="why-cell no-print">
         <WhyButton
           title={part.title}
           amount={formats.euros(part.work)}
           onClick={() => onWhy(figureKey(part.variable, part.person))}
         />
-      </th>
-      <td className="number">{formats.euros(part.now)}</td>
-      <td className="number">{formats.euros(part.work)}</td>
-      <td className="number change">{formats.change(part.work - part.now)}</td>
+      </td>
     </tr>
   );
   return (
@@ -63,6 +65,9 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
             <th scope="col">{t('compare.now')}</th>
             <th scope="col">{t('compare.work')}</th>
             <th scope="col">{t('compare.change')}</th>
+            <th scope="col" className="why-cell no-print">
+              <span className="only-read">{t('why.button')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -75,11 +80,13 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
           <tr>
             <th scope="row">
               <span className="row-title">{leftTitle}</span>
-              <WhyButton title={leftTitle} amount={formats.euros(left.work)} onClick={() => onWhy(leftOver)} />
             </th>
             <td className="number">{formats.euros(left.now)}</td>
             <td className="number">{formats.euros(left.work)}</td>
             <td className="number change">{formats.change(left.work - left.now)}</td>
+            <td className="why-cell no-print">
+              <WhyButton title={leftTitle} amount={formats.euros(left.work)} onClick={() => onWhy(leftOver)} />
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -8,9 +8,15 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
   const { wage, kept, shares } = sharesOfWage(parts);
   if (wage <= 0) return null;
   const sentence =
-    kept >= 0
-      ? t('euros.sentence', { wage: formats.euros(wage), kept: formats.euros(kept), share: formats.share(kept / wage) })
-      : t('euros.sentence.none', { wage: formats.euros(wage) });
+    Math.abs(kept) < 0.005
+      ? t('euros.sentence.equal', { wage: formats.euros(wage) })
+      : kept > 0
+        ? t('euros.sentence', {
+            wage: formats.euros(wage),
+            kept: formats.euros(kept),
+            share: formats.share(kept / wage),
+          })
+        : t('euros.sentence.none', { wage: formats.euros(wage) });
   const title = (share: Share) => {
     switch (share.kind) {
       case 'kept':
@@ -22,7 +28,7 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
       case 'benefit':
         return t('euros.less', { title: share.title });
       case 'cost':
-        return share.amount < 0 ? t('euros.less', { title: share.title }) : share.title;
+        return share.amount < 0 ? t('euros.cost_less', { title: share.title }) : share.title;
     }
   };
   return (
@@ -36,6 +42,9 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
           <tr>
             <th scope="col">{t('euros.part')}</th>
             <th scope="col">{t('euros.amount')}</th>
+            <th scope="col" className="why-cell no-print">
+              <span className="only-read">{t('why.button')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -46,13 +55,15 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
                   <span className={`swatch tone-${toneOfShare(share)}`} aria-hidden="true" />
                   <span>{title(share)}</span>
                 </span>
+              </th>
+              <td className="number">{formats.euros(share.amount)}</td>
+              <td className="why-cell no-print">
                 <WhyButton
                   title={title(share)}
                   amount={formats.euros(share.amount)}
                   onClick={() => onWhy(share.key === 'kept' || share.key === 'other' ? leftOver : share.key)}
                 />
-              </th>
-              <td className="number">{formats.euros(share.amount)}</td>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -60,6 +71,7 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
           <tr>
             <th scope="row">{t('euros.wage')}</th>
             <td className="number">{formats.euros(wage)}</td>
+            <td className="why-cell no-print" />
           </tr>
         </tfoot>
       </table>
