@@ -214,6 +214,26 @@ std::vector<Violation> wrong_sizes(const fs::path& root) {
   return found;
 }
 
+std::vector<Violation> wrong_rule_sizes(const fs::path& root) {
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator{root / "rules"})
+    if (entry.path().extension() == ".yaml")
+      files.push_back(fs::relative(entry.path(), root).generic_string());
+  std::sort(files.begin(), files.end());
+  std::vector<Violation> found;
+  for (const std::string& file : files) {
+    int lines = 0;
+    each_line(root / file, [&](int number, const std::string& line) {
+      lines = number;
+      if (width(line) > most_columns)
+        found.push_back({file, number, std::to_string(width(line)) + " columns"});
+    });
+    if (lines > most_rule_lines)
+      found.push_back({file, lines, "too long"});
+  }
+  return found;
+}
+
 std::vector<Violation> without_purpose(const fs::path& root) {
   std::vector<Violation> found;
   for (const Source& source : sources(root)) {

@@ -43,6 +43,10 @@ TEST(Structure, every_floor_has_its_namespace) {
   EXPECT_EQ(listed(wrong_namespaces(repository)), "");
 }
 
+TEST(Structure, rule_files_have_lines_and_lengths_to_read) {
+  EXPECT_EQ(listed(wrong_rule_sizes(repository)), "");
+}
+
 TEST(Structure, the_engine_knows_no_law) {
   EXPECT_EQ(listed(words_of_law(repository)), "");
 }
@@ -87,6 +91,12 @@ TEST(CrookedHouse, is_told_what_is_too_large) {
             "calc/language/loose.h:0: lies in no folder of a subject\n"
             "calc/ruleset/model/endless.h:601: too long\n"
             "calc/language/crowd:0: 16 sources\n");
+}
+
+TEST(CrookedHouse, is_told_which_rule_files_are_too_large) {
+  EXPECT_EQ(listed(wrong_rule_sizes(crooked_house)), "rules/crooked.test.yaml:8: 124 columns\n"
+                                                     "rules/long.yaml:401: too long\n"
+                                                     "rules/wide.yaml:2: 121 columns\n");
 }
 
 TEST(CrookedHouse, is_told_what_is_unexplained) {
