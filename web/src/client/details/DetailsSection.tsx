@@ -37,7 +37,7 @@ export const DetailsSection = memo(function DetailsSection({
       <p className="soft assumed-hint">{t('assumed.hint')}</p>
       <ul className="assumed-list">
         {rows.map(({ key, id, title, text, status }) => (
-          <li key={key}>
+          <li key={key} className={id === undefined && key !== 'start' ? 'no-print' : undefined}>
             <span className="assumed-title">{title}</span>
             <span className="assumed-value">
               {text} {status === 'assumed' && <span className="assumed-mark">{t('assumed.mark')}</span>}

@@ -25,7 +25,7 @@ export function CompareSection({ parts, left, sweep, household, onWhy }: Compare
   const costs = parts.filter((part) => part.kind === 'cost');
   const outlays = parts.filter((part) => part.kind === 'outlay');
   const row = (part: Part) => (
-    <tr key={part.key}>
+    <tr key={part.key} className={part.key === disposable ? 'subtotal' : undefined}>
       <th scope="row">
         <span className="row-title">
           <span className={`swatch tone-${toneOf(part, parts)}`} aria-hidden="true" />
