@@ -28,12 +28,11 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const { t } = useSurroundings();
   const inputs = useInputs();
   const inHand = useCaseInHand();
-  const { base, answers, file } = inHand;
+  const { base, answers, file, open: take, clear } = inHand;
   const steps = useSteps(path, go, inHand.assumeTheRest);
   const page = pageOf(path);
 
-  const { open: take, clear } = inHand;
-  const { say, goToAnswer } = steps;
+  const { say, goToAnswer, AnswerPage } = steps;
   const open = useCallback(
     (found: CaseFile) => {
       say(take(found) ? t('file.no_work') : '');
@@ -69,7 +68,6 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const region = useRef<HTMLDivElement>(null);
   useHeadingFocus(region, path, inputs !== undefined);
 
-  const { AnswerPage } = steps;
   const variables = inputs?.variables;
   return (
     <div ref={region}>

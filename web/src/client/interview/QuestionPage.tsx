@@ -42,6 +42,7 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
   const asking = useMemo(() => [id], [id]);
   const assumed = assumedValue(id, useByRules(file, asking).get(id));
   useTitle(label);
+  const shortcut = asked.kind === 'input' ? asked.shortcut : undefined;
   const change = (changed: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...changed }));
     setRefusal(undefined);
@@ -68,11 +69,11 @@ export function QuestionPage({ id, file, number, answer, variables, onAnswer, on
       </div>
       <div className="question-buttons">
         <Button type="submit">{t('question.next')}</Button>
-        {asked.kind === 'input' && asked.shortcut !== undefined && (
+        {shortcut !== undefined && (
           <Button
             className="question-shortcut"
             variant="secondary"
-            onClick={() => onAnswer({ known: true, value: asked.shortcut ?? 0 })}
+            onClick={() => onAnswer({ known: true, value: shortcut })}
           >
             {t('hours_now.none')}
           </Button>
