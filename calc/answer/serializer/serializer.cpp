@@ -5,6 +5,7 @@
 #include "calc/case/values/value.h"
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
+#include "calc/ruleset/declare/basis.h"
 
 namespace ansio::answer {
 namespace {
@@ -13,9 +14,28 @@ Fraction shown(const Parameter& parameter, const Fraction& cell) {
   return parameter.percent ? cell * Fraction::from_integer(100) : cell;
 }
 
-void write_parameter_value(JsonWriter& json, const Envelope& envelope, const Parameter& parameter,
-                           const ParameterValue& value) {
-  json.begin_object().key("from").text(to_text(value.from));
+void write_basis_of_all(JsonWriter& json, const Parameter& parameter, const ParameterValue& value) {
+  if (parameter.kind != Parameter::Kind::table) {
+    json::write_basis(json, parameter, value, 0);
+    return;
+  }
+  json.key("basis").text(basis_name(value.basis));
+  if (value.low.empty())
+    return;
+  json.key("between").begin_list();
+  for (const std::vector<Fraction>* end : {&value.low, &value.high}) {
+    json.begin_list();
+    for (const Fraction& cell : *end)
+      json.number(to_decimal_text(shown(parameter, cell)));
+    json.end_list();
+  }
+  json.end_list();
+}
+
+// What holds from a month on, inside an object.
+void write_value_fields(JsonWriter& json, const Envelope& envelope, const Parameter& parameter,
+                        const ParameterValue& value) {
+  json.key("from").text(to_text(value.from));
   if (value.none) {
     json.key("none").boolean(true);
   } else if (parameter.kind == Parameter::Kind::scale) {
@@ -28,10 +48,11 @@ void write_parameter_value(JsonWriter& json, const Envelope& envelope, const Par
   } else {
     json.key("value").number(to_decimal_text(shown(parameter, value.cells.front())));
   }
+  if (value.basis != Basis::enacted)
+    write_basis_of_all(json, parameter, value);
   json::write_text(json, "source", value.source);
   if (value.assumption.unverified)
     json.key("assumption").text(value.assumption.note.in(envelope.language));
-  json.end_object();
 }
 
 void write_parameter(JsonWriter& json, const Envelope& envelope, const Parameter& parameter) {
@@ -53,12 +74,43 @@ void write_parameter(JsonWriter& json, const Envelope& envelope, const Parameter
   if (parameter.assumption.unverified)
     json.key("assumption").text(parameter.assumption.note.in(envelope.language));
   json.key("values").begin_list();
-  for (const ParameterValue& value : parameter.values)
-    write_parameter_value(json, envelope, parameter, value);
+  for (const ParameterValue& value : parameter.values) {
+    json.begin_object();
+    write_value_fields(json, envelope, parameter, value);
+    json.end_object();
+  }
   json.end_list().end_object();
 }
 
 }  // namespace
+
+void json::write_expected_reads(JsonWriter& json, const Envelope& envelope, std::span<const ExpectedRead> reads) {
+  if (reads.empty())
+    return;
+  json.key("expected_values").begin_list();
+  for (const ExpectedRead& read : reads) {
+    json.begin_object();
+    json.key("kind").text(read.value != nullptr ? "parameter" : "rule");
+    if (read.value != nullptr) {
+      const Parameter& parameter = envelope.rules.parameters[read.parameter];
+      json.key("name").text(parameter.name);
+      json::write_text(json, "title", parameter.title.in(envelope.language));
+      json.key("unit").text(unit_name(envelope.rules, parameter.unit));
+      write_value_fields(json, envelope, parameter, *read.value);
+      json::write_citations(json, envelope.rules, parameter.citations);
+    } else {
+      const Variable& rule = envelope.rules.variables[read.rule];
+      json.key("name").text(rule.name);
+      json::write_text(json, "title", rule.title.in(envelope.language));
+      json.key("from").text(to_text(read.formula->from));
+      json.key("basis").text(basis_name(read.formula->basis));
+      json::write_text(json, "source", read.formula->source);
+      json::write_citations(json, envelope.rules, rule.citations);
+    }
+    json.end_object();
+  }
+  json.end_list();
+}
 
 std::string variables_json(const Envelope& envelope, std::span<const VariableId> variables) {
   JsonWriter json;

@@ -2,6 +2,7 @@
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
+#include "calc/ruleset/declare/basis.h"
 
 namespace ansio::answer {
 namespace {
@@ -75,6 +76,9 @@ class Writer {
       json::write_text(json_, "with_amounts", why.with_amounts);
       if (why.formula->from.index != 0)
         json_.key("valid_from").text(to_text(why.formula->from));
+      if (why.formula->basis != Basis::enacted)
+        json_.key("basis").text(basis_name(why.formula->basis));
+      json::write_text(json_, "source", why.formula->source);
     } else if (variable.rate && why.origin == Origin::computed) {
       json::write_text(json_, "formula", formula_text(rules_, *variable.rate));
       json::write_text(json_, "with_amounts", why.with_amounts);
@@ -152,6 +156,7 @@ std::string explanation_json(const Envelope& envelope, const Explanation& explan
   json::write_envelope(json, envelope);
   json.key("scenario").text(scenario).key("month").text(to_text(month)).key("figure");
   Writer(json, envelope, shape, timeline).write(explanation, true);
+  json::write_expected(json, envelope, explanation.expected);
   json.end_object();
   return json.take();
 }

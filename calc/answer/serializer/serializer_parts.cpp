@@ -5,6 +5,7 @@
 #include "calc/case/values/value.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
+#include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/model/citation.h"
 
 namespace ansio::answer::json {
@@ -181,10 +182,29 @@ void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& noti
   write_citations(json, envelope.rules, notice.citations);
 }
 
-void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use) {
+void write_basis(JsonWriter& json, const Parameter& parameter, const ParameterValue& value, std::size_t cell) {
+  json.key("basis").text(basis_name(value.basis));
+  if (value.low.empty())
+    return;
+  json.key("between").begin_list();
+  for (const std::vector<Fraction>* end : {&value.low, &value.high})
+    if (parameter.kind == Parameter::Kind::scale) {
+      json.begin_object();
+      write_bands(json, *end);
+      json.end_object();
+    } else {
+      const Fraction& one = (*end)[cell];
+      json.number(to_decimal_text(parameter.percent ? one * Fraction::from_integer(100) : one));
+    }
+  json.end_list();
+}
+
+namespace {
+
+// What was used of a parameter, without its name.
+void write_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use) {
   const RuleSet& rules = envelope.rules;
   const Parameter& parameter = rules.parameters[use.parameter];
-  json.begin_object().key("parameter").text(parameter.name);
   write_text(json, "title", parameter.title.in(envelope.language));
   if (!use.keys.empty()) {
     json.key("keys").begin_list();
@@ -206,12 +226,46 @@ void write_parameter_use(JsonWriter& json, const Envelope& envelope, const Param
     write_bands(json, use.in_force->cells);
   json.key("unit").text(unit_name(rules, parameter.unit));
   json.key("valid_from").text(to_text(use.in_force->from));
+  if (is_expected(rules, use))
+    write_basis(json, parameter, *use.in_force, use.cell);
   write_text(json, "source", use.in_force->source);
   write_citations(json, rules, parameter.citations);
   const Assumption& of_value = use.in_force->assumption;
   const Assumption& assumption = of_value.unverified ? of_value : parameter.assumption;
   if (assumption.unverified)
     json.key("assumption").text(assumption.note.in(envelope.language));
+}
+
+}  // namespace
+
+void write_expected(JsonWriter& json, const Envelope& envelope, std::span<const ExpectedValue> expected) {
+  if (expected.empty())
+    return;
+  json.key("expected_values").begin_list();
+  for (const ExpectedValue& value : expected) {
+    json.begin_object();
+    json.key("kind").text(value.use ? "parameter" : "rule");
+    if (value.use) {
+      json.key("name").text(envelope.rules.parameters[value.use->parameter].name);
+      write_use(json, envelope, *value.use);
+    } else {
+      const Variable& rule = envelope.rules.variables[value.rule];
+      json.key("name").text(rule.name);
+      write_text(json, "title", rule.title.in(envelope.language));
+      json.key("valid_from").text(to_text(value.formula->from));
+      json.key("basis").text(basis_name(value.formula->basis));
+      write_text(json, "source", value.formula->source);
+      write_citations(json, envelope.rules, rule.citations);
+    }
+    json.key("material").boolean(value.material);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use) {
+  json.begin_object().key("parameter").text(envelope.rules.parameters[use.parameter].name);
+  write_use(json, envelope, use);
   json.end_object();
 }
 

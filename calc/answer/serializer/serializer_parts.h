@@ -5,6 +5,7 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/base/document/json_writer.h"
 #include "calc/case/values/value_json.h"
+#include "calc/program/question/expected_reads.h"
 
 namespace ansio::answer::json {
 
@@ -22,8 +23,14 @@ void write_instance(JsonWriter& json, const RuleSet& rules, const Shape& shape, 
 
 void write_variables(JsonWriter& json, const Envelope& envelope, std::span<const VariableId> variables);
 void write_assumptions(JsonWriter& json, const Envelope& envelope, std::span<const RestsOn> assumptions);
+void write_expected(JsonWriter& json, const Envelope& envelope, std::span<const ExpectedValue> expected);
+// Those that answers in bulk may rest on, whole as the rules have them.
+void write_expected_reads(JsonWriter& json, const Envelope& envelope, std::span<const ExpectedRead> reads);
 void write_notice(JsonWriter& json, const Envelope& envelope, const Notice& notice);
 void write_parameter_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& use);
 void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
+
+// "basis", and "between" when a range is known: of the cell, or of all bands. Nothing for what is enacted.
+void write_basis(JsonWriter& json, const Parameter& parameter, const ParameterValue& value, std::size_t cell);
 
 }  // namespace ansio::answer::json

@@ -30,6 +30,19 @@ void write_values(JsonWriter& json, const RuleSet& rules, const Figure& figure) 
   json.end_list();
 }
 
+// The months, or years, shown in which a figure rests on what is expected.
+void write_marks(JsonWriter& json, const Results& results, const Variable& variable, const std::vector<bool>& marks) {
+  if (marks.empty())
+    return;
+  json.key("expected").begin_list();
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    if (marks[i] && variable.period == Period::year)
+      json.number(results.start.year() + static_cast<int>(i));
+    else if (marks[i])
+      json.text(to_text(YearMonth{results.start.index + static_cast<int>(i)}));
+  json.end_list();
+}
+
 void write_figure(JsonWriter& json, const Envelope& envelope, const Results& results, const ScenarioResult& scenario,
                   const Figure& figure) {
   const RuleSet& rules = envelope.rules;
@@ -40,6 +53,7 @@ void write_figure(JsonWriter& json, const Envelope& envelope, const Results& res
     json.key("total").number(to_decimal_text(*total));
   if (figure.overridden)
     json.key("override").boolean(true);
+  write_marks(json, results, rules.variables[figure.instance.variable], figure.expected);
   json::write_text(json, "says", sentence_of(rules, results, scenario, figure, envelope.language));
   json.end_object();
 }
@@ -203,6 +217,7 @@ void write_results(JsonWriter& json, const Envelope& envelope, const Results& re
     json.begin_object();
     write_computed(json, envelope, results, scenario);
     json::write_assumptions(json, envelope, scenario.assumptions);
+    json::write_expected(json, envelope, scenario.expected);
     if (!scenario.assumed_before.empty())
       write_assumed_before(json, envelope, scenario);
     write_case(json, envelope, scenario);
@@ -213,7 +228,7 @@ void write_results(JsonWriter& json, const Envelope& envelope, const Results& re
   json.end_list();
 }
 
-void write_difference(JsonWriter& json, const RuleSet& rules, const Difference& difference) {
+void write_difference(JsonWriter& json, const RuleSet& rules, const Results& results, const Difference& difference) {
   const Variable& variable = rules.variables[difference.variable];
   json.begin_object().key("variable").text(variable.name).key("person");
   if (difference.person.empty())
@@ -234,6 +249,7 @@ void write_difference(JsonWriter& json, const RuleSet& rules, const Difference& 
       json.number(to_decimal_text(total));
     json.end_list();
   }
+  write_marks(json, results, variable, difference.expected);
   json.end_object();
 }
 
@@ -318,7 +334,7 @@ std::string comparison_json(const Envelope& envelope, const Results& results, co
   write_causes(json, envelope, results, causes);
   json.key("differences").begin_list();
   for (const Difference& difference : differences_of(envelope.rules, results))
-    write_difference(json, envelope.rules, difference);
+    write_difference(json, envelope.rules, results, difference);
   json.end_list().end_object();
   return json.take();
 }

@@ -5,6 +5,7 @@
 
 #include "calc/base/number/digits.h"
 #include "calc/case/read/case_values.h"
+#include "calc/case/read/known_law.h"
 
 namespace ansio::cases {
 namespace {
@@ -148,14 +149,9 @@ void read_timeline(const RuleSet& rules, const Document& document, Case& situati
                         .found = start->scalar,
                         .expected = "a month from " + to_text(rules.law_from) + " on"};
     }));
-  else if (situation.start.index + situation.months - 1 > rules.law_until.index)
-    diagnostics.push_back(worded([&] {
-      return Diagnostic{.code = Code::date_out_of_range,
-                        .severity = Severity::warning,
-                        .position = start->position,
-                        .message = "the rules know the law until " + to_text(rules.law_until) +
-                                   "; later months are computed with that month's law"};
-    }));
+  else if (std::optional<Diagnostic> warning =
+               warning_past_law(rules, YearMonth{situation.start.index + situation.months - 1}, start->position))
+    diagnostics.push_back(std::move(*warning));
 }
 
 std::string text_at(const Document& map, std::string_view key, Diagnostics& diagnostics) {

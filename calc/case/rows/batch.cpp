@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/case/read/known_law.h"
 #include "calc/case/values/value.h"
 
 namespace ansio::cases {
@@ -41,6 +42,10 @@ std::string error_text(const Diagnostics& diagnostics) {
       text += " (" + diagnostic.expected + ")";
   }
   return text;
+}
+
+std::string warning_text(const Diagnostic& warning) {
+  return "E" + std::to_string(static_cast<int>(warning.code)) + " " + warning.message;
 }
 
 void append_csv_cell(std::string& out, std::string_view text) {
@@ -111,6 +116,9 @@ Result<Batch> Batch::open(const RuleSet& rules, const std::vector<std::string_vi
   if (has_errors(diagnostics))
     return diagnostics;
   batch.wanted_names_ = std::move(get);
+  // Rows that bring their own dates may bring any.
+  batch.is_marked_ = options.date && !batch.has_date_ ? batch.expected_.any_in(*options.date)
+                                                      : batch.expected_.any_in(rules.law_until);
   return batch;
 }
 
@@ -124,6 +132,8 @@ std::string Batch::header_line() const {
     append_csv_cell(line, name);
     line += ',';
   }
+  if (is_marked_)
+    line += "expected,warning,";
   line += "error\n";
   return line;
 }
@@ -184,9 +194,30 @@ void Batch::write_row(const BatchRow& row, const RowFigures& figures, std::strin
       append_csv_cell(out, value_text(*rules_, rules_->variables[wanted_[i].variable], *(*figures)[i]));
     out += ',';
   }
+  if (is_marked_) {
+    const YearMonth month = figures ? row.row->date : YearMonth{};
+    for (const char* before = ""; const std::string_view name : expected_figures(month)) {
+      out += before;
+      out += name;
+      before = " ";
+    }
+    out += ',';
+    if (const std::optional<Diagnostic> warning = warning_past_law(*rules_, month, row.where))
+      append_csv_cell(out, warning_text(*warning));
+    out += ',';
+  }
   if (!figures)
     append_csv_cell(out, error_text(figures.diagnostics()));
   out += '\n';
+}
+
+std::vector<std::string_view> Batch::expected_figures(YearMonth month) const {
+  std::vector<std::string_view> names;
+  if (expected_.any_in(month))
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+      if (expected_.may_rest(wanted_[i].variable, month))
+        names.push_back(wanted_names_[i]);
+  return names;
 }
 
 bool Batch::answer_row(const std::vector<std::string_view>& cells, const Position& where, const Answering& answering,

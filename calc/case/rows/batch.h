@@ -9,7 +9,9 @@
 // variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and `expect:…` (left
 // alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a person the row
 // does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key, wrong_use. Errors of a
-// row stand in its last column, `error`.
+// row stand in its last column, `error`. Where rows may be of a month that has values which are expected and not
+// enacted, or of one past the law that is known, two columns before it say so: `expected`, the wanted figures that may
+// rest on such values, and `warning`; lines of JSON have these keys where there is something to say.
 #pragma once
 
 #include <optional>
@@ -20,6 +22,7 @@
 #include "calc/case/floor.h"
 #include "calc/case/rows/row.h"
 #include "calc/program/machine/answering.h"
+#include "calc/program/question/expected_reads.h"
 
 namespace ansio::cases {
 
@@ -72,6 +75,14 @@ class Batch {
   [[nodiscard]] std::vector<RowFigures> compute(const std::vector<BatchRow>& rows, const Answering& answering) const;
   void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;
 
+  // What the wanted figures may rest on, month by month; the names of those that do. Marks are columns of their own
+  // where rows may be of such a month.
+  [[nodiscard]] bool is_marked() const { return is_marked_; }
+  [[nodiscard]] std::vector<std::string_view> expected_figures(YearMonth month) const;
+  [[nodiscard]] const ExpectedReads& expected_reads() const { return expected_; }
+
+  // The month of rows that bring none.
+  [[nodiscard]] std::optional<YearMonth> date() const { return date_; }
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
   [[nodiscard]] const std::vector<VariableName>& wanted() const { return wanted_; }
   [[nodiscard]] const std::vector<std::string>& wanted_names() const { return wanted_names_; }
@@ -83,7 +94,7 @@ class Batch {
     VariableName name;
   };
 
-  explicit Batch(const RuleSet& rules) : rules_(&rules) {}
+  explicit Batch(const RuleSet& rules) : rules_(&rules), expected_(rules) {}
   void add_column(std::string_view name, const Position& where, Diagnostics& diagnostics);
   [[nodiscard]] Result<Row> read_cells(const std::vector<std::string_view>& cells, const Position& where) const;
   [[nodiscard]] BatchRow read_line(std::string_view line, const Position& where) const;
@@ -96,12 +107,17 @@ class Batch {
   std::vector<std::string> wanted_names_;
   std::optional<std::size_t> id_;
   bool has_date_ = false;
+  ExpectedReads expected_;
+  bool is_marked_ = false;  // rows may be of a month with something expected
   RowFormat input_ = RowFormat::csv;
   RowFormat output_ = RowFormat::csv;
 };
 
 // One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
 std::string error_text(const Diagnostics& diagnostics);
+
+// "E507 the rules know the law until 2027-12; …": of the column `warning`.
+std::string warning_text(const Diagnostic& warning);
 
 // A cell as CSV has it: in quotes when it must be.
 void append_csv_cell(std::string& out, std::string_view text);

@@ -1,5 +1,6 @@
 // Rows of a batch as lines of JSON.
 #include "calc/base/document/json_reader.h"
+#include "calc/case/read/known_law.h"
 #include "calc/case/rows/batch.h"
 #include "calc/case/values/value.h"
 #include "calc/case/values/value_json.h"
@@ -100,6 +101,16 @@ void Batch::write_line(const BatchRow& row, const RowFigures& figures, std::stri
       write_value(json, *rules_, rules_->variables[wanted_[i].variable], *(*figures)[i]);
     else
       json.null();
+  }
+  if (figures && expected_.any_in(row.row->date)) {
+    if (const std::vector<std::string_view> names = expected_figures(row.row->date); !names.empty()) {
+      json.key("expected").begin_list();
+      for (const std::string_view name : names)
+        json.text(name);
+      json.end_list();
+    }
+    if (const std::optional<Diagnostic> warning = warning_past_law(*rules_, row.row->date, row.where))
+      json.key("warning").text(warning_text(*warning));
   }
   if (!figures)
     json.key("error").text(error_text(figures.diagnostics()));

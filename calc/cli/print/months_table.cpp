@@ -33,11 +33,16 @@ bool is_alike(const Variable& variable, const Value& a, const Value& b) {
   return difference <= Fraction::from_ratio(2, 100);
 }
 
+bool is_marked(const MonthsRow& row, std::size_t month) {
+  return month < row.expected.size() && row.expected[month];
+}
+
 std::vector<Stretch> stretches_of(const RuleSet& rules, std::size_t months, const std::vector<MonthsRow>& rows) {
   std::vector<Stretch> stretches;
   for (std::size_t month = 0; month < months; ++month) {
     const bool goes_on = !stretches.empty() && std::all_of(rows.begin(), rows.end(), [&](const MonthsRow& row) {
-      return is_alike(rules.variables[row.variable], row.values[stretches.back().first], row.values[month]);
+      return is_alike(rules.variables[row.variable], row.values[stretches.back().first], row.values[month]) &&
+             is_marked(row, stretches.back().first) == is_marked(row, month);
     });
     if (goes_on)
       stretches.back().last = month;
@@ -79,10 +84,14 @@ void print_months(Session& session, const RuleSet& rules, const Results& results
       };
       for (std::size_t i = first; i < end; ++i) {
         const Value& value = row.values[is_amount_per_month(variable) ? stretches[i].first : stretches[i].last];
-        add(value, row.signed_amounts ? format_value(rules, variable.type, variable.percent, value, session.language, 2)
-                                      : format_value(rules, variable, value, session.language));
+        std::string text = row.signed_amounts
+                               ? format_value(rules, variable.type, variable.percent, value, session.language, 2)
+                               : format_value(rules, variable, value, session.language);
+        if (is_marked(row, stretches[i].first))
+          text += expected_mark;
+        add(value, std::move(text));
       }
-      const auto total = total_of(rules, {{row.variable, Instance::household}, row.values, false});
+      const auto total = total_of(rules, {{row.variable, Instance::household}, row.values, false, {}});
       if (total && is_last) {
         Type type = variable.type;
         type.unit.powers[Unit::month] = 0;

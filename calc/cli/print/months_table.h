@@ -13,11 +13,15 @@
 
 namespace ansio::cli {
 
+// What stands behind an amount that rests on values which are expected and not enacted.
+inline constexpr const char* expected_mark = "*";
+
 struct MonthsRow {
   std::string title;
   VariableId variable = 0;
   std::vector<Value> values;  // one a month shown
   bool signed_amounts = false;
+  std::vector<bool> expected{};  // the months marked as resting on what is expected; empty for none
 };
 
 void print_months(Session& session, const RuleSet& rules, const Results& results, const std::vector<MonthsRow>& rows);

@@ -7,6 +7,7 @@
 #include "calc/case/rows/batch.h"
 #include "calc/case/values/value.h"
 #include "calc/cli/print/table.h"
+#include "calc/cli/report/expected_report.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
@@ -118,6 +119,7 @@ class Printer {
       if (parameter.kind != Parameter::Kind::scale)
         line += ": " + format_value(rules_, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, use.value,
                                     language_, 6);
+      line += basis_text(rules_, use, language_);
       line += ", " + text_of(Word::valid_from) + " " + to_text(use.in_force->from);
       const std::string law = to_text(parameter.citations);
       if (!law.empty())
@@ -146,6 +148,7 @@ void print_explanation(Session& session, const RuleSet& rules, const Shape& shap
   if (!explanation.says.empty())
     session.out << explanation.says << "\n\n";
   Printer(session, rules, shape, depth).print(explanation, 0);
+  print_expected(session, rules, explanation.expected);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 

@@ -5,6 +5,7 @@
 
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/cli/print/table.h"
+#include "calc/cli/report/expected_report.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 
@@ -67,12 +68,13 @@ void write_tally(JsonWriter& json, const ReformTally& tally) {
   json.key("purse_change").number(to_decimal_text(tally.purse_change));
 }
 
-void write_side(JsonWriter& json, std::string_view key, const ReformSide& side) {
+void write_side(JsonWriter& json, const Envelope& envelope, std::string_view key, const ReformSide& side) {
   json.key(key).begin_object();
   json.key("version").text(side.rules.version);
   json.key("hash").text(side.rules.hash);
   if (side.date.index != 0)
     json.key("date").text(to_text(side.date));
+  json::write_expected_reads(json, {envelope.engine, side.rules, envelope.language}, side.expected);
   json.end_object();
 }
 
@@ -121,17 +123,19 @@ void print_reform(Session& session, const ReformOutcome& outcome) {
               << word(Word::decile, language) << ": " << gain.title.in(language) << " ("
               << unit_symbol(outcome.before.rules, gain.type.unit, language) << ")\n"
               << word(Word::purse_change, language) << ": " << purse.title.in(language) << " ("
-              << unit_symbol(outcome.before.rules, purse.type.unit, language) << ")\n"
-              << '\n'
-              << word(Word::estimate, language) << '\n';
+              << unit_symbol(outcome.before.rules, purse.type.unit, language) << ")\n";
+  for (const ReformSide* side : {&outcome.before, &outcome.after})
+    print_expected_reads(session.out, side->rules, side->expected, language);
+  session.out << '\n' << word(Word::estimate, language) << '\n';
 }
 
 std::string reform_json(const Envelope& envelope, const ReformOutcome& outcome) {
   JsonWriter json;
   json.begin_object();
   json::write_envelope(json, envelope);
-  write_side(json, "before", outcome.before);
-  write_side(json, "after", outcome.after);
+  json::write_diagnostics(json, outcome.warnings);
+  write_side(json, envelope, "before", outcome.before);
+  write_side(json, envelope, "after", outcome.after);
   json.key("rows").number(static_cast<long long>(outcome.rows));
   json.key("failed_rows").number(static_cast<long long>(outcome.failed_rows));
   json.key("gain").text(outcome.measures.gain);

@@ -7,13 +7,15 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/command/session.h"
 #include "calc/cli/floor.h"
+#include "calc/program/question/expected_reads.h"
 
 namespace ansio::cli {
 
 // One of the two laws compared.
 struct ReformSide {
   const RuleSet& rules;
-  YearMonth date;  // YearMonth{0}: each row's own
+  YearMonth date;                        // YearMonth{0}: each row's own
+  std::vector<ExpectedRead> expected{};  // that the measures may rest on in that month
 };
 
 struct ReformOutcome {
@@ -21,6 +23,7 @@ struct ReformOutcome {
   ReformMeasures measures;
   ReformSummary summary;
   std::uint64_t rows = 0, failed_rows = 0;
+  Diagnostics warnings{};  // a month past the law that is known
 };
 
 void print_reform(Session& session, const ReformOutcome& outcome);

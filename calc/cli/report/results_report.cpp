@@ -8,6 +8,7 @@
 #include "calc/case/values/value.h"
 #include "calc/cli/print/months_table.h"
 #include "calc/cli/print/table.h"
+#include "calc/cli/report/expected_report.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"
@@ -26,6 +27,14 @@ std::string row_title(const RuleSet& rules, VariableId variable, const std::stri
 bool says_something(const Figure& figure) {
   return std::any_of(figure.values.begin(), figure.values.end(),
                      [](const Value& value) { return value.is_valid() && value.sign() != 0; });
+}
+
+bool is_marked(const std::vector<bool>& marks) {
+  return std::find(marks.begin(), marks.end(), true) != marks.end();
+}
+
+const char* mark_of(const std::vector<bool>& marks, std::size_t place) {
+  return place < marks.size() && marks[place] ? expected_mark : "";
 }
 
 std::vector<std::string> persons_of(const Results& results) {
@@ -63,7 +72,8 @@ void print_typical(Session& session, const RuleSet& rules, const Results& result
         worth_showing = worth_showing || (figure != nullptr && says_something(*figure));
         row.push_back(figure == nullptr
                           ? std::string()
-                          : format_value(rules, rules.variables[variable], figure->values.front(), session.language));
+                          : format_value(rules, rules.variables[variable], figure->values.front(), session.language) +
+                                mark_of(figure->expected, 0));
       }
       if (!worth_showing)
         continue;
@@ -85,7 +95,7 @@ void print_plan(Session& session, const RuleSet& rules, const Results& results, 
     if (rules.variables[figure.instance.variable].period == Period::month && says_something(figure))
       rows.push_back({row_title(rules, figure.instance.variable, person_name(scenario.shape, figure.instance.person),
                                 session.language),
-                      figure.instance.variable, figure.values});
+                      figure.instance.variable, figure.values, false, figure.expected});
   print_months(session, rules, results, rows);
   Table years;
   years.header = {std::string()};
@@ -97,8 +107,9 @@ void print_plan(Session& session, const RuleSet& rules, const Results& results, 
       continue;
     std::vector<std::string> row{row_title(rules, figure.instance.variable,
                                            person_name(scenario.shape, figure.instance.person), session.language)};
-    for (const Value& value : figure.values)
-      row.push_back(format_value(rules, variable, value, session.language));
+    for (std::size_t year = 0; year < figure.values.size(); ++year)
+      row.push_back(format_value(rules, variable, figure.values[year], session.language) +
+                    mark_of(figure.expected, year));
     years.rows.push_back(std::move(row));
   }
   if (!years.rows.empty())
@@ -162,6 +173,23 @@ void print_assumptions(Session& session, const RuleSet& rules, const Results& re
   }
 }
 
+// Once for all scenarios, as assumptions are.
+void print_expected_of_all(Session& session, const RuleSet& rules, const Results& results) {
+  std::vector<ExpectedValue> all;
+  bool any_marked = false;
+  for (const ScenarioResult& scenario : results.scenarios) {
+    for (const ExpectedValue& value : scenario.expected)
+      if (value.material &&
+          std::none_of(all.begin(), all.end(), [&](const ExpectedValue& known) { return is_same(known, value); }))
+        all.push_back(value);
+    for (const Figure& figure : scenario.figures)
+      any_marked = any_marked || is_marked(figure.expected);
+  }
+  if (any_marked)
+    session.out << '\n' << word(Word::rests_on_expected, session.language) << '\n';
+  print_expected(session, rules, all);
+}
+
 // What a decision, a count or a limit was before the plan, where the case says nothing.
 void print_assumed_before(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
                           const std::string& name) {
@@ -195,7 +223,7 @@ void print_overrides(Session& session, const RuleSet& rules, const ScenarioResul
 }
 
 // In the months in which a notice begins: that it holds, and the day it is due.
-void print_notices_csv(Session& session, const RuleSet& rules, const Results& results) {
+void print_notices_csv(Session& session, const RuleSet& rules, const Results& results, const char* end) {
   for (const ScenarioResult& scenario : results.scenarios)
     for (const Task& task : to_do_list(scenario)) {
       const Notice& notice = rules.notices[task.fired->notice];
@@ -203,7 +231,7 @@ void print_notices_csv(Session& session, const RuleSet& rules, const Results& re
         std::string line;
         append_csv_cell(line, scenario.name);
         line += ',' + variable + ',' + person_name(scenario.shape, task.fired->instance.person) + ',' +
-                to_text(task.month) + ',' + value;
+                to_text(task.month) + ',' + value + end;
         session.out << line << '\n';
       };
       print(notice.name, "true");
@@ -249,11 +277,17 @@ void print_results(Session& session, const RuleSet& rules, const Results& result
       print_assumed_before(session, rules, scenario, name);
   }
   print_assumptions(session, rules, results);
+  print_expected_of_all(session, rules, results);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 
 void print_results_csv(Session& session, const RuleSet& rules, const Results& results) {
-  session.out << "scenario,variable,person,when,value\n";
+  // A column more where something rests on what is expected.
+  bool any_expected = false;
+  for (const ScenarioResult& scenario : results.scenarios)
+    for (const Figure& figure : scenario.figures)
+      any_expected = any_expected || is_marked(figure.expected);
+  session.out << "scenario,variable,person,when,value" << (any_expected ? ",expected\n" : "\n");
   for (const ScenarioResult& scenario : results.scenarios)
     for (const Figure& figure : scenario.figures) {
       const Variable& variable = rules.variables[figure.instance.variable];
@@ -268,10 +302,12 @@ void print_results_csv(Session& session, const RuleSet& rules, const Results& re
         append_when(line, variable, results, i);
         line += ',';
         append_csv_cell(line, value_text(rules, variable, figure.values[i]));
+        if (any_expected)
+          line += *mark_of(figure.expected, i) != '\0' ? ",true" : ",false";
         session.out << line << '\n';
       }
     }
-  print_notices_csv(session, rules, results);
+  print_notices_csv(session, rules, results, any_expected ? "," : "");
 }
 
 void print_comparison(Session& session, const RuleSet& rules, const Results& results,
@@ -292,6 +328,8 @@ void print_comparison(Session& session, const RuleSet& rules, const Results& res
       if (by_total)
         type.unit.powers[Unit::month] = 0;
       std::string text = format_value(rules, type, variable.percent, value, session.language, 2);
+      if (is_marked(difference.expected))
+        text += expected_mark;
       row.push_back(value.sign() > 0 ? "+" + text : text);
     }
     table.rows.push_back(std::move(row));
@@ -304,9 +342,10 @@ void print_comparison(Session& session, const RuleSet& rules, const Results& res
     for (const Difference& difference : differences)
       if (rules.variables[difference.variable].period == Period::month)
         rows.push_back({row_title(rules, difference.variable, difference.person, session.language), difference.variable,
-                        difference.by_scenario[i], true});
+                        difference.by_scenario[i], true, difference.expected});
     print_months(session, rules, results, rows);
   }
+  print_expected_of_all(session, rules, results);
   session.out << '\n' << word(Word::estimate, session.language) << '\n';
 }
 

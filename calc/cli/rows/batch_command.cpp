@@ -5,7 +5,10 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/case/read/known_law.h"
 #include "calc/case/rows/batch.h"
+#include "calc/cli/print/report.h"
+#include "calc/cli/report/expected_report.h"
 #include "calc/cli/rows/parallel_rows.h"
 #include "calc/cli/rows/row_command.h"
 #include "calc/cli/source/case_source.h"
@@ -52,6 +55,18 @@ struct BlockAnswer {
   std::size_t failed_rows = 0;
 };
 
+// What the rows said in their columns, once and in full, on standard error.
+void tell_expected(Session& session, const RuleSet& rules, const Batch& batch, YearMonth month) {
+  if (!batch.expected_reads().any_in(month))
+    return;
+  std::vector<VariableId> figures;
+  for (const VariableName& name : batch.wanted())
+    figures.push_back(name.variable);
+  if (const auto warning = warning_past_law(rules, month, {}))
+    print_diagnostics(session, {*warning}, {});
+  print_expected_reads(session.err, rules, batch.expected_reads().of(figures, month), session.language);
+}
+
 // Answers the rows of `in`; false when the run must not leave an output file.
 bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments, const BatchOptions& options,
                  RowRange range, std::istream& in, std::ostream& out) {
@@ -91,6 +106,8 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
     refuse(session, rules, {*source.error()}, {}, bad_case);
     return false;
   }
+  if (options.date)
+    tell_expected(session, rules, *batch, *options.date);
   if (failed_rows > 0) {
     session.err << failed_rows << " of " << rows << " rows have an error: see `error`\n";
     session.exit_code = bad_case;

@@ -5,7 +5,9 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/case/read/known_law.h"
 #include "calc/case/values/value.h"
+#include "calc/cli/print/report.h"
 #include "calc/cli/report/reform_report.h"
 #include "calc/cli/rows/parallel_rows.h"
 #include "calc/cli/rows/row_command.h"
@@ -34,14 +36,17 @@ constexpr std::size_t gain = 0, purse = 1, group = 2;  // places among the wante
 class Comparison {
  public:
   Comparison(const Batch& before, const Batch& after, bool writes_lines)
-      : before_(before), after_(after), writes_lines_(writes_lines) {}
+      : before_(before),
+        after_(after),
+        writes_lines_(writes_lines),
+        is_marked_(before.is_marked() || after.is_marked()) {}
 
   [[nodiscard]] std::string header_line() const {
     std::string line = "id";
     for (const std::size_t i : {gain, purse})
       for (const char* side : {"before:", "after:", "change:"})
         line += ',' + (side + before_.wanted_names()[i]);
-    return line + ',' + before_.wanted_names()[group] + ",error\n";
+    return line + ',' + before_.wanted_names()[group] + (is_marked_ ? ",expected,warning,error\n" : ",error\n");
   }
 
   BlockAnswer answer(const RowBlock& block, const Answering& by_before, const Answering& by_after) const {
@@ -59,16 +64,32 @@ class Comparison {
       else
         ++answer.failed_rows;
       if (writes_lines_)
-        write(rows[i].id, before, after, answer.lines);
+        write(rows[i], before, after, answer.lines);
     }
     return answer;
   }
 
  private:
-  void write(const std::string& id, const RowFigures& before, const RowFigures& after, std::string& out) const {
-    append_csv_cell(out, id);
+  // "before:disposable_income after:disposable_income", and the warning of the later month.
+  void write_marks(YearMonth month, std::string& out) const {
+    std::string names;
+    std::optional<Diagnostic> warning;
+    for (const auto& [side, batch] : {std::pair("before:", &before_), std::pair("after:", &after_)}) {
+      const YearMonth of = batch->date().value_or(month);
+      for (const std::string_view name : batch->expected_figures(of))
+        names += (names.empty() ? "" : " ") + (side + std::string(name));
+      if (!warning)
+        warning = warning_past_law(batch->rules(), of, {});
+    }
+    out += ',' + names + ',';
+    if (warning)
+      append_csv_cell(out, warning_text(*warning));
+  }
+
+  void write(const BatchRow& row, const RowFigures& before, const RowFigures& after, std::string& out) const {
+    append_csv_cell(out, row.id);
     if (!before || !after) {
-      out += ",,,,,,,,";
+      out += is_marked_ ? ",,,,,,,,,," : ",,,,,,,,";
       append_csv_cell(out, error_text((before ? after : before).diagnostics()));
       out += '\n';
       return;
@@ -83,13 +104,29 @@ class Comparison {
       next(i, *(*after)[i] - *(*before)[i]);
     }
     next(group, *(*before)[group]);
+    if (is_marked_)
+      write_marks(row.row->date, out);
     out += ",\n";
   }
 
   const Batch& before_;
   const Batch& after_;
   bool writes_lines_;
+  bool is_marked_;
 };
+
+// What the measures may rest on in the month of a side, and whether it is past the law that is known.
+void note_expected(const Batch& batch, ReformSide& side, Diagnostics& warnings) {
+  const std::optional<YearMonth> month = batch.date();
+  if (!month || !batch.expected_reads().any_in(*month))
+    return;
+  std::vector<VariableId> figures;
+  for (const VariableName& name : batch.wanted())
+    figures.push_back(name.variable);
+  side.expected = batch.expected_reads().of(figures, *month);
+  if (const auto warning = warning_past_law(side.rules, *month, {}); warning && warnings.empty())
+    warnings.push_back(*warning);
+}
 
 // The rules with the overlay on top of those that both sides have.
 std::unique_ptr<RuleSet> load_other_rules(Session& session, const std::string& overlay) {
@@ -161,6 +198,8 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
     refuse(session, *laws.before, (before ? after : before).diagnostics(), {}, bad_case);
     return false;
   }
+  note_expected(*before, outcome.before, outcome.warnings);
+  note_expected(*after, outcome.after, outcome.warnings);
   const std::vector<Answering> machines_before = machines_for(*laws.before, workers_of(arguments.rows));
   const std::vector<Answering> machines_after = machines_for(*laws.after, workers_of(arguments.rows));
   Progress progress = progress_of(session, arguments.rows, 0);
@@ -189,6 +228,8 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
 }
 
 void report(Session& session, const ReformOutcome& outcome) {
+  if (session.format != Format::json)
+    print_diagnostics(session, outcome.warnings, {});
   if (session.format == Format::json)
     session.out << reform_json(envelope_of(session, outcome.before.rules), outcome) << '\n';
   else if (session.format != Format::csv)

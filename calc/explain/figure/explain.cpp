@@ -97,6 +97,11 @@ class Explainer {
   std::set<FigureAt> seen_;
 };
 
+std::vector<ExpectedValue> expected_of(const RuleSet& rules, Tracer& tracer, const Question& question,
+                                       const FigureAt& figure) {
+  return foundations_of(rules, tracer, question, {&figure, 1}).expected;
+}
+
 // A rate: the household as it is and the other one, side by side; of the former, why its figures are what they are.
 Result<Explanation> explain_rate(const RuleSet& rules, const Question& question, const Instance& instance,
                                  YearMonth month, Language language, const Answering& answering) {
@@ -141,6 +146,7 @@ Result<Explanation> explain_rate(const RuleSet& rules, const Question& question,
   for (std::size_t i = 2; i > 0; --i)
     why.reads.push_back(
         explainer.explain({asked.wanted[i - 1], figure.index}, NodeKind::variable, now->values[i][place]));
+  why.expected = expected_of(rules, tracer, asked, {{rate.leaves, Instance::household}, figure.index});
   return why;
 }
 
@@ -173,7 +179,9 @@ Result<Explanation> explain(const RuleSet& rules, const Question& question, cons
                         .found = to_decimal_text(*value),
                         .expected = to_decimal_text(theirs)};
   }
-  return Explainer(rules, tracer, question.shape, language).explain(figure, NodeKind::variable, *value);
+  Explanation why = Explainer(rules, tracer, question.shape, language).explain(figure, NodeKind::variable, *value);
+  why.expected = expected_of(rules, tracer, asked, figure);
+  return why;
 }
 
 }  // namespace ansio::explain

@@ -10,8 +10,7 @@
 #include <vector>
 
 #include "calc/explain/floor.h"
-#include "calc/explain/trace/parameter_uses.h"
-#include "calc/explain/trace/trace.h"
+#include "calc/explain/trace/assumptions.h"
 #include "calc/program/machine/answering.h"
 
 namespace ansio::explain {
@@ -44,6 +43,7 @@ struct Explanation {
   std::vector<ParameterUse> parameters;
   bool seen = false;  // explained earlier in the tree, not opened again
   std::vector<Explanation> reads;
+  std::vector<ExpectedValue> expected;  // of the figure asked for: the expected values that it and its reads rest on
 };
 
 Result<Explanation> explain(const RuleSet& rules, const Question& question, const Instance& instance, YearMonth month,

@@ -1,4 +1,5 @@
-// What figures rest on without certainty: the unverified rules, defaults and parameters that they really used.
+// What figures rest on without certainty: the unverified rules, defaults and parameters that they really used, and the
+// values that no text in force fixes yet.
 //
 // Only what was read on the way to a figure counts: a branch not taken, an override, an input that was given bring
 // nothing.
@@ -8,7 +9,7 @@
 #include <vector>
 
 #include "calc/explain/floor.h"
-#include "calc/explain/trace/trace.h"
+#include "calc/explain/trace/parameter_uses.h"
 #include "calc/program/question/question.h"
 #include "calc/ruleset/model/ruleset.h"
 
@@ -23,8 +24,22 @@ struct RestsOn {
   friend bool operator==(const RestsOn&, const RestsOn&) = default;
 };
 
+// A value of a parameter that is forecast or continued, the cell of it that was used; or a formula that is.
+struct ExpectedValue {
+  std::optional<ParameterUse> use;
+  VariableId rule = 0;  // when it is a formula
+  const DatedFormula* formula = nullptr;
+  bool material = true;
+};
+
+// Whether both are the same value of the same parameter and cell, or the same formula.
+bool is_same(const ExpectedValue& a, const ExpectedValue& b);
+
 struct Foundations {
-  std::vector<RestsOn> assumptions;  // in the order of the rule set
+  std::vector<RestsOn> assumptions;     // in the order of the rule set
+  std::vector<ExpectedValue> expected;  // likewise: parameters, then rules
+  // Beside the figures asked for: whether one rests on what is expected, or on the law of a month past the last known.
+  std::vector<bool> rests_on_expected;
   // What stands for the month before a plan, where the case says nothing of it: of what figures that are not zero rest
   // on, the values that are not zero.
   std::vector<FigureAt> assumed_before;

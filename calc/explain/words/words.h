@@ -57,6 +57,14 @@ namespace ansio::explain {
     "Confirm before the first day", "Kysy varmuus ennen töiden alkua")                                               \
   X(assumed_before, "Oletettu ennen ensimmäistä kuukautta", "Antaget före den första månaden",                       \
     "Assumed before the first month", "Oletus ajasta ennen alkua")                                                   \
+  X(expected_values, "Odotetut arvot, joita ei ole vielä säädetty", "Väntade värden som inte är stiftade än",        \
+    "Expected values, not enacted yet", "Nämä luvut voivat vielä muuttua")                                           \
+  X(enacted, "säädetty", "stiftad", "enacted", "laissa")                                                             \
+  X(forecast, "ennuste", "prognos", "forecast", "arvio")                                                             \
+  X(continued, "jatkettu", "fortsatt", "carried on", "sama kuin ennen")                                              \
+  X(rests_on_expected, "* perustuu odotettuihin arvoihin tai niiden jälkeiseen aikaan",                              \
+    "* bygger på väntade värden eller på tiden efter dem", "* rests on expected values or on the time after them",   \
+    "* luku voi vielä muuttua")                                                                                      \
   X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")            \
   X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                             \
     "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                    \

@@ -8,6 +8,7 @@
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/trace/assumptions.h"
 #include "calc/explain/words/format.h"
+#include "calc/explain/words/words.h"
 #include "calc/program/question/dependencies.h"
 #include "calc/publish/pages/page_words.h"
 #include "calc/ruleset/model/citation.h"
@@ -137,7 +138,7 @@ class Page {
     for (const ParameterValue& value : parameter.values)
       table_row({"`" + bare(parameter.name) + "`", in(parameter.title), to_text(value.from), value_of(parameter, value),
                  unit, cited(parameter.citations), value.source,
-                 noted(value.assumption) + noted(parameter.assumption)});
+                 basis_of(parameter, value) + noted(value.assumption) + noted(parameter.assumption)});
   }
 
   void input(const Variable& input) {
@@ -211,6 +212,17 @@ class Page {
 
   [[nodiscard]] std::string number(const Fraction& value, bool percent) const {
     return format_number(percent ? value * Fraction::from_integer(100) : value, {}, language_);
+  }
+
+  // "forecast (105–115). ": nothing of what is enacted; of a table, whose cells may differ in it, without the range.
+  [[nodiscard]] std::string basis_of(const Parameter& parameter, const ParameterValue& value) const {
+    if (value.basis == Basis::enacted)
+      return {};
+    std::string text(word(value.basis == Basis::forecast ? Word::forecast : Word::continued, language_));
+    if (parameter.kind == Parameter::Kind::scalar && !value.low.empty())
+      text += " (" + number(value.low.front(), parameter.percent) + "–" +
+              number(value.high.front(), parameter.percent) + ")";
+    return text + ". ";
   }
 
   [[nodiscard]] std::string value_of(const Parameter& parameter, const ParameterValue& value) const {

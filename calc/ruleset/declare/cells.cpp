@@ -37,8 +37,8 @@ void report_unseen(const std::vector<bool>& seen, const TableKey& key, const Pos
 
 class Reader {
  public:
-  Reader(const RuleSet& rules, std::initializer_list<std::string_view> others, Diagnostics& diagnostics)
-      : rules_(rules), others_(others), diagnostics_(diagnostics) {}
+  Reader(const RuleSet& rules, std::span<const std::string_view> others, Diagnostics& diagnostics)
+      : rules_(rules), others_(others.begin(), others.end()), diagnostics_(diagnostics) {}
 
   void read(const Document& value, std::span<const TableKey> keys, std::span<std::optional<Fraction>> cells) {
     if (keys.empty()) {
@@ -121,7 +121,7 @@ std::optional<std::vector<Fraction>> complete(const Cells& cells) {
 }  // namespace
 
 std::optional<std::vector<Fraction>> read_cells(const Document& value, const std::vector<TableKey>& keys,
-                                                std::initializer_list<std::string_view> others, const RuleSet& rules,
+                                                std::span<const std::string_view> others, const RuleSet& rules,
                                                 Diagnostics& diagnostics) {
   Cells cells(size_of(keys));
   Reader(rules, others, diagnostics).read(value, keys, cells);

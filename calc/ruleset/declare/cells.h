@@ -14,7 +14,7 @@ namespace ansio::ruleset {
 // Written out. Keys that the value's map also has (`source`, `status`, `note`) are passed in `others` and left alone.
 // Nothing after E311 for each missing, surplus or malformed cell.
 std::optional<std::vector<Fraction>> read_cells(const Document& value, const std::vector<TableKey>& keys,
-                                                std::initializer_list<std::string_view> others, const RuleSet& rules,
+                                                std::span<const std::string_view> others, const RuleSet& rules,
                                                 Diagnostics& diagnostics);
 
 // From a table beside the YAML: rows by the first key, columns by the second if there is one.

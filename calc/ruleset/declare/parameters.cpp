@@ -1,6 +1,9 @@
 // Reads parameters: values by date, tables and scales.
 #include "calc/ruleset/declare/parameters.h"
 
+#include <algorithm>
+
+#include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/declare/cells.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
@@ -9,6 +12,9 @@ namespace ansio::ruleset {
 namespace {
 
 constexpr std::size_t most_cells = 65536;
+
+// What a dated value may have beside its cells.
+constexpr std::array<std::string_view, 5> beside_cells{"source", "status", "note", "basis", "between"};
 
 // The keys of a parameter that its dated values are read with.
 struct Columns {
@@ -115,6 +121,41 @@ std::optional<std::vector<Fraction>> read_scalar(const Document& document, Draft
   return std::nullopt;
 }
 
+// The cells that columns of a table beside the YAML hold: one column, or one for each second key.
+std::optional<std::vector<Fraction>> read_column_cells(const Document& names, const Parameter& parameter,
+                                                       const Columns& columns, Draft& draft) {
+  std::vector<const Document*> all;
+  if (parameter.keys.size() == 1)
+    all.push_back(&names);
+  else
+    for (const Document& item : names.items)
+      all.push_back(&item);
+  const std::size_t wanted = parameter.keys.size() == 1 ? 1 : static_cast<std::size_t>(parameter.keys[1].size());
+  if (all.size() != wanted) {
+    report(draft.diagnostics, Code::bad_table, names.position, "columns are a list, one for each second key",
+           std::to_string(all.size()), std::to_string(wanted));
+    return std::nullopt;
+  }
+  if (!columns.table)
+    return std::nullopt;
+  return read_columns(all, *columns.table, *columns.key, parameter.keys, draft.rules, draft.diagnostics);
+}
+
+// Cells as they stand without a key of their own: an end of a range.
+std::optional<std::vector<Fraction>> read_bare_cells(const Document& value, const Parameter& parameter,
+                                                     const Columns& columns, Draft& draft) {
+  switch (parameter.kind) {
+    case Parameter::Kind::scalar:
+      return read_scalar(value, draft);
+    case Parameter::Kind::scale:
+      return read_bands(value, draft);
+    case Parameter::Kind::table:
+      break;
+  }
+  return columns.key ? read_column_cells(value, parameter, columns, draft)
+                     : read_cells(value, parameter.keys, {}, draft.rules, draft.diagnostics);
+}
+
 // The cells of one dated value that is a map with keys of its own.
 std::optional<std::vector<Fraction>> read_described_cells(Fields& fields, const Document& value,
                                                           const Parameter& parameter, const Columns& columns,
@@ -134,34 +175,125 @@ std::optional<std::vector<Fraction>> read_described_cells(Fields& fields, const 
       break;
   }
   if (!columns.key)
-    return read_cells(value, parameter.keys, {"source", "status", "note"}, draft.rules, draft.diagnostics);
-
-  std::vector<const Document*> names;
-  if (parameter.keys.size() == 1) {
-    if (const Document* column = fields.require("column"))
-      names.push_back(column);
-  } else if (const Document* list = fields.require("columns")) {
-    for (const Document& item : list->items)
-      names.push_back(&item);
-    if (names.size() != static_cast<std::size_t>(parameter.keys[1].size())) {
-      report(draft.diagnostics, Code::bad_table, list->position, "columns are a list, one for each second key",
-             std::to_string(names.size()), std::to_string(parameter.keys[1].size()));
-      names.clear();
-    }
-  }
+    return read_cells(value, parameter.keys, beside_cells, draft.rules, draft.diagnostics);
+  const Document* names = fields.require(parameter.keys.size() == 1 ? "column" : "columns");
   fields.finish();
-  if (names.empty() || !columns.table)
+  return names ? read_column_cells(*names, parameter, columns, draft) : std::nullopt;
+}
+
+// "a" or "a, b": the columns as a worksheet names them.
+std::string names_text(const Document& names) {
+  std::string text = names.scalar;
+  for (const Document& item : names.items)
+    text += (text.empty() ? "" : ", ") + item.scalar;
+  return text;
+}
+
+bool says_cells(const Document& value) {
+  return std::any_of(value.entries.begin(), value.entries.end(), [](const DocumentEntry& entry) {
+    return std::find(beside_cells.begin(), beside_cells.end(), entry.first.scalar) == beside_cells.end();
+  });
+}
+
+bool is_word(const Document& value, std::string_view word) {
+  return value.is_scalar() && !value.quoted && value.scalar == word;
+}
+
+void scale_percent(const Parameter& parameter, std::vector<Fraction>& cells) {
+  if (parameter.percent && parameter.kind != Parameter::Kind::scale)
+    for (Fraction& cell : cells)
+      cell = cell / Fraction::from_integer(100);
+}
+
+// The value before goes on: as it is, and with what is not verified of it.
+std::optional<ParameterValue> read_continued(const Parameter& parameter, const Position& where, Draft& draft) {
+  if (parameter.values.empty() || parameter.values.back().none) {
+    report(draft.diagnostics, Code::missing_value, where, "there is no value before this one to be continued", {},
+           "a value, or an earlier date with one");
     return std::nullopt;
-  return read_columns(names, *columns.table, *columns.key, parameter.keys, draft.rules, draft.diagnostics);
+  }
+  ParameterValue result = parameter.values.back();
+  result.source.clear();
+  result.low.clear();
+  result.high.clear();
+  result.basis = Basis::continued;
+  return result;
+}
+
+// `between: [lowest, highest]`, each as the value itself is written.
+void read_range(const Document& between, const Parameter& parameter, const Columns& columns, ParameterValue& value,
+                Draft& draft) {
+  if (!between.is_list() || between.items.size() != 2) {
+    report(draft.diagnostics, Code::wrong_kind, between.position, "a range is the lowest and the highest value",
+           describe(between), "a list such as [1006.74, 1019.52]");
+    return;
+  }
+  std::optional<std::vector<Fraction>> low = read_bare_cells(between.items[0], parameter, columns, draft);
+  std::optional<std::vector<Fraction>> high = read_bare_cells(between.items[1], parameter, columns, draft);
+  if (!low || !high)
+    return;
+  scale_percent(parameter, *low);
+  scale_percent(parameter, *high);
+  const auto holds = [](const std::vector<Fraction>& lower, const std::vector<Fraction>& upper) {
+    return std::equal(lower.begin(), lower.end(), upper.begin(), upper.end(),
+                      [](const Fraction& a, const Fraction& b) { return a <= b; });
+  };
+  if (!holds(*low, value.cells) || !holds(value.cells, *high)) {
+    report(draft.diagnostics, Code::wrong_kind, between.position, "the value lies outside its range", {},
+           "the lowest, then the highest value, around the value itself");
+    return;
+  }
+  value.low = std::move(*low);
+  value.high = std::move(*high);
+}
+
+std::optional<ParameterValue> read_described_value(const Document& value, const Parameter& parameter,
+                                                   const Columns& columns, Draft& draft) {
+  Fields fields(value, value.position, "a dated value", draft.diagnostics);
+  if (!fields.is_map())
+    return std::nullopt;
+  const StatedBasis stated = take_basis(fields, draft.diagnostics);
+  const Document* between = fields.take("between");
+  const Document* source = fields.take("source");
+  const Assumption assumption = take_assumption(fields, draft.diagnostics);
+  std::optional<ParameterValue> result;
+  if (stated.basis == Basis::continued && !says_cells(value)) {
+    result = read_continued(parameter, value.position, draft);
+  } else if (std::optional<std::vector<Fraction>> cells =
+                 read_described_cells(fields, value, parameter, columns, draft)) {
+    result.emplace();
+    scale_percent(parameter, *cells);
+    result->cells = std::move(*cells);
+  }
+  if (!result)
+    return std::nullopt;
+  result->basis = stated.basis;
+  if (const Document* names = value.find(parameter.keys.size() == 1 ? "column" : "columns"); names && columns.key)
+    result->column = names_text(*names);
+  if (source)
+    result->source = read_text(*source, draft.diagnostics).value_or("");
+  if (assumption.unverified)
+    result->assumption = assumption;
+  if (between && stated.basis == Basis::enacted)
+    report(draft.diagnostics, Code::unknown_key, between->position, "a value that is enacted has no range", {},
+           "basis: forecast or continued beside it");
+  else if (between)
+    read_range(*between, parameter, columns, *result, draft);
+  else if (stated.basis == Basis::forecast)
+    report(draft.diagnostics, Code::missing_key, stated.where, "a forecast says between what it may lie", {},
+           "between: [lowest, highest]");
+  return result;
 }
 
 std::optional<ParameterValue> read_value(const Document& value, const Parameter& parameter, const Columns& columns,
                                          Draft& draft) {
   ParameterValue result;
-  if (value.is_scalar() && !value.quoted && value.scalar == "none") {
+  if (is_word(value, "none")) {
     result.none = true;
     return result;
   }
+  if (is_word(value, "continued"))
+    return read_continued(parameter, value.position, draft);
   std::optional<std::vector<Fraction>> cells;
   if (parameter.kind == Parameter::Kind::scalar && !value.is_map()) {
     cells = read_scalar(value, draft);
@@ -170,16 +302,11 @@ std::optional<ParameterValue> read_value(const Document& value, const Parameter&
   } else if (parameter.kind == Parameter::Kind::table && value.is_list() && !columns.key) {
     cells = read_cells(value, parameter.keys, {}, draft.rules, draft.diagnostics);
   } else {
-    Fields fields(value, value.position, "a dated value", draft.diagnostics);
-    if (!fields.is_map())
-      return std::nullopt;
-    if (const Document* source = fields.take("source"))
-      result.source = read_text(*source, draft.diagnostics).value_or("");
-    result.assumption = take_assumption(fields, draft.diagnostics);
-    cells = read_described_cells(fields, value, parameter, columns, draft);
+    return read_described_value(value, parameter, columns, draft);
   }
   if (!cells)
     return std::nullopt;
+  scale_percent(parameter, *cells);
   result.cells = std::move(*cells);
   return result;
 }
@@ -191,7 +318,6 @@ void read_values(const Document& values, Parameter& parameter, const Columns& co
            describe(values), "a map such as {2024-01: 12.50}");
     return;
   }
-  const Fraction hundred = Fraction::from_integer(100);
   for (const auto& [date, document] : values.entries) {
     const std::optional<YearMonth> from = read_month(date, draft.diagnostics);
     std::optional<ParameterValue> value = read_value(document, parameter, columns, draft);
@@ -204,9 +330,8 @@ void read_values(const Document& values, Parameter& parameter, const Columns& co
     value->from = *from;
     if (value->source.empty() && !value->none)
       value->source = source;
-    if (parameter.percent && parameter.kind != Parameter::Kind::scale)
-      for (Fraction& cell : value->cells)
-        cell = cell / hundred;
+    if (value->basis != Basis::enacted && value->source.empty())
+      report_no_source(document.position, draft.diagnostics);
     parameter.values.push_back(std::move(*value));
   }
 }
@@ -223,6 +348,11 @@ void read_parameter(const Document& key, const Document& value, const ModuleCont
   parameter.title = require_texts(fields, "title", draft.diagnostics);
   parameter.citations = take_citations(fields, module.statute, draft.diagnostics);
   parameter.assumption = take_assumption(fields, draft.diagnostics);
+  parameter.published = module.published;
+  if (const Document* published = fields.take("published")) {
+    parameter.published = read_text(*published, draft.diagnostics).value_or("");
+    parameter.is_revised = true;
+  }
   bool good = true;
   if (const Document* unit = fields.require("unit")) {
     const std::optional<DeclaredType> type = read_unit(*unit, draft);

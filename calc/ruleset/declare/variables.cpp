@@ -6,6 +6,7 @@
 #include "calc/base/date/date.h"
 #include "calc/base/limits/limits.h"
 #include "calc/ruleset/check/rate_rules.h"
+#include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/declare/default_value.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
@@ -88,10 +89,28 @@ void read_formulas(const Document& document, Variable& variable, Draft& draft) {
   const auto add = [&](const Document& text, YearMonth from) {
     if (!text.is_scalar()) {
       report(draft.diagnostics, Code::wrong_kind, text.position, "a formula is a text", describe(text));
-      return;
+      return false;
     }
     draft.formulas.push_back({FormulaSource::Slot::formula, next_variable(draft), variable.formulas.size(), &text});
     variable.formulas.push_back({from, no_node, text.scalar});
+    return true;
+  };
+  // {formula: …, basis: forecast, source: "…"}; a formula that is continued is the one before it.
+  const auto add_described = [&](const Document& value, YearMonth from) {
+    Fields fields(value, value.position, "a dated formula", draft.diagnostics);
+    const StatedBasis stated = take_basis(fields, draft.diagnostics);
+    const Document* source = fields.take("source");
+    const bool goes_on = stated.basis == Basis::continued && !variable.formulas.empty() && !value.find("formula");
+    const Document* text = goes_on ? draft.formulas.back().text : fields.require("formula");
+    fields.finish();
+    if (!text || !add(*text, from))
+      return;
+    DatedFormula& formula = variable.formulas.back();
+    formula.basis = stated.basis;
+    if (source)
+      formula.source = read_text(*source, draft.diagnostics).value_or("");
+    if (formula.basis != Basis::enacted && formula.source.empty())
+      report_no_source(value.position, draft.diagnostics);
   };
   if (!document.is_map()) {
     add(document, YearMonth{});
@@ -105,6 +124,8 @@ void read_formulas(const Document& document, Variable& variable, Draft& draft) {
       continue;
     if (!variable.formulas.empty() && *from <= variable.formulas.back().from)
       report(draft.diagnostics, Code::bad_date, date.position, "dates ascend, each once", date.scalar);
+    else if (text.is_map())
+      add_described(text, *from);
     else
       add(text, *from);
   }

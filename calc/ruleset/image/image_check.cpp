@@ -52,6 +52,8 @@ bool is_sound(const Parameter& parameter, const RuleSet& rules) {
     if (parameter.kind == Parameter::Kind::scale ? value.cells.empty() || value.cells.size() % 2 != 0
                                                  : value.cells.size() != cells)
       return false;
+    if (value.low.size() != value.high.size() || (!value.low.empty() && value.low.size() != value.cells.size()))
+      return false;
     if (parameter.kind == Parameter::Kind::scale)
       for (std::size_t i = 2; i < value.cells.size(); i += 2)
         if (value.cells[i] <= value.cells[i - 2])

@@ -30,7 +30,7 @@
 namespace ansio::ruleset {
 
 inline constexpr std::string_view image_magic = "ansiorul";
-inline constexpr char image_version = 3;
+inline constexpr char image_version = 4;
 inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
 
 // Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).
@@ -129,7 +129,7 @@ class ImageFields {
     for (Variable& variable : rules.variables)
       heading(variable, rules);
     for (Variable& variable : rules.variables) {
-      each(variable.formulas, [&](DatedFormula& formula) { archive_.formula(formula); });
+      each(variable.formulas, [&](DatedFormula& formula) { this->formula(formula); });
       bool has_initial = variable.initial.root != no_node;
       archive_.flag(has_initial);
       if (has_initial)
@@ -238,6 +238,8 @@ class ImageFields {
       archive_.signed_number(Lane::structure, key.high);
     });
     assumption(parameter.assumption, Shown::in_the_rest);
+    archive_.text(Pool::source, parameter.published);
+    archive_.flag(parameter.is_revised);
     const std::vector<Fraction>* before = nullptr;
     each(parameter.values, [&](ParameterValue& value) {
       month(value.from);
@@ -245,10 +247,31 @@ class ImageFields {
       if (!value.none) {
         archive_.cells(value.cells, before);
         before = &value.cells;
+        basis(value);
       }
       archive_.text(Pool::source, value.source);
+      archive_.text(Pool::source, value.column);
       assumption(value.assumption, Shown::in_the_rest);
     });
+  }
+
+  void basis(ParameterValue& value) {
+    choice(value.basis, Basis::continued);
+    if (value.basis == Basis::enacted)
+      return;
+    bool has_range = !value.low.empty();
+    archive_.flag(has_range);
+    if (!has_range)
+      return;
+    archive_.cells(value.low, &value.cells);
+    archive_.cells(value.high, &value.low);
+  }
+
+  void formula(DatedFormula& formula) {
+    archive_.formula(formula);
+    choice(formula.basis, Basis::continued);
+    if (formula.basis != Basis::enacted)
+      archive_.text(Pool::source, formula.source);
   }
 
   void bound(std::optional<Fraction>& bound) {

@@ -66,13 +66,25 @@ struct TableKey {  // an enum, or whole numbers low…high
   [[nodiscard]] std::int32_t size() const { return high - low + 1; }
 };
 
+// What a value or a formula stands on: a text in force; a text in force over something that is not known yet; or what
+// held before, where the decision that replaces it is not known.
+enum class Basis : std::uint8_t { enacted, forecast, continued };
+
 struct ParameterValue {
   YearMonth from;
   bool none = false;  // no value from here on
   std::vector<Fraction>
       cells;  // 1; or one a table cell, the last key running fastest; or lower limit and rate per band
   std::string source;
+  std::string column;  // of a table beside the rules: the column the cells are from, or columns, "a, b"
   Assumption assumption;
+  Basis basis = Basis::enacted;
+  std::vector<Fraction> low, high;  // between what an expected value may lie, cell by cell; empty when nothing is said
+
+  // Whether this cell may turn out to be another: a cell whose range is a point may not.
+  [[nodiscard]] bool is_expected(std::size_t cell) const {
+    return basis != Basis::enacted && (cell >= low.size() || low[cell] != high[cell]);
+  }
 };
 
 struct Parameter {
@@ -87,12 +99,16 @@ struct Parameter {
   std::vector<TableKey> keys;
   std::vector<ParameterValue> values;  // by date, ascending
   Assumption assumption;
+  std::string published;    // where new values are published; empty when nothing is said
+  bool is_revised = false;  // said of this parameter itself, and not of its module
 };
 
 struct DatedFormula {
   YearMonth from;  // YearMonth{0} when the formula has no date
   NodeId root = no_node;
   std::string text;  // as written, for explanations
+  Basis basis = Basis::enacted;
+  std::string source{};  // of one that is expected
 };
 
 inline constexpr int last_headline = 255;

@@ -70,6 +70,7 @@ struct ModuleContext {
   std::string name;
   std::string statute;
   std::string file;
+  std::string published;  // where new values of its parameters are published
 };
 
 std::optional<std::uint16_t> find_enumeration(const RuleSet& rules, std::string_view name);

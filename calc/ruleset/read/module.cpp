@@ -27,6 +27,9 @@ std::optional<ModuleContext> read_heading(Fields& fields, const ModuleSource& so
       report(draft.diagnostics, Code::bad_citation, law->position, "a module's law is a statute", describe(*law),
              "number and year, as in 571/2007");
   }
+  std::string published;
+  if (const Document* where = fields.take("published"))
+    published = read_text(*where, draft.diagnostics).value_or("");
   if (!name)
     return std::nullopt;
   const std::optional<std::string> read = read_name(*name, "the name of a module", draft.diagnostics);
@@ -46,7 +49,7 @@ std::optional<ModuleContext> read_heading(Fields& fields, const ModuleSource& so
   draft.rules.modules.push_back(std::move(module));
   const Module& added = draft.rules.modules.back();
   return ModuleContext{static_cast<std::uint16_t>(draft.rules.modules.size() - 1), added.name, added.statute,
-                       added.file};
+                       added.file, published};
 }
 
 struct OpenModule {

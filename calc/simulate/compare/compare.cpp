@@ -23,6 +23,12 @@ std::vector<Value> minus(const Figure* figure, const Figure* first, std::size_t 
   return values;
 }
 
+void add_marks(const std::vector<bool>& marks, std::vector<bool>& all) {
+  all.resize(std::max(all.size(), marks.size()));
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    all[i] = all[i] || marks[i];
+}
+
 // Every person any scenario has, in the order of the fullest household.
 std::vector<std::string> persons_of(const Results& results, Entity entity) {
   if (entity == Entity::household)
@@ -49,13 +55,16 @@ std::vector<Difference> differences_of(const RuleSet& rules, const Results& resu
         static_cast<std::size_t>(variable.period == Period::year ? shown_years(results) : results.months);
     for (const std::string& person : persons_of(results, variable.entity)) {
       const Figure* first = find_figure(results.scenarios.front(), id, person);
-      Difference difference{id, person, {}, {}};
+      Difference difference{id, person, {}, {}, {}};
       bool differs = false;
       for (const ScenarioResult& scenario : results.scenarios) {
-        std::vector<Value> values = minus(find_figure(scenario, id, person), first, count);
+        const Figure* figure = find_figure(scenario, id, person);
+        if (figure != nullptr)
+          add_marks(figure->expected, difference.expected);
+        std::vector<Value> values = minus(figure, first, count);
         differs =
             differs || std::any_of(values.begin(), values.end(), [](const Value& value) { return value.sign() != 0; });
-        if (const auto total = total_of(rules, {{id, Instance::household}, values, false}))
+        if (const auto total = total_of(rules, {{id, Instance::household}, values, false, {}}))
           difference.totals.push_back(*total);
         difference.by_scenario.push_back(std::move(values));
       }

@@ -14,6 +14,7 @@ struct Difference {
   std::string person;                           // "" for the household; scenarios may number persons differently
   std::vector<std::vector<Value>> by_scenario;  // that scenario's value minus the first one's
   std::vector<Fraction> totals;                 // amounts per month only
+  std::vector<bool> expected{};  // a value each: whether a scenario's rests on what is expected; or empty
 };
 
 // Numbers that differ in at least one month, in the order shown. A person whom one of the scenarios does not have

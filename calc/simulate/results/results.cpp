@@ -16,7 +16,11 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
   if (!tracer.start().empty())
     return;
   // Month by month, so that no chain of previous() is followed all at once.
+  struct Place {
+    std::size_t figure, value;
+  };
   std::vector<FigureAt> figures;
+  std::vector<Place> places;  // beside `figures`: what is shown of them
   for (std::size_t index = 0; index < std::max(shown.first + shown.count, shown.years); ++index)
     for (std::size_t i = 0; i < wanted.figures; ++i) {
       const Variable& variable = rules.variables[wanted.instances[i].variable];
@@ -24,13 +28,23 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
       // A rate rests on what the amount it is of rests on.
       const Instance figure =
           variable.rate ? Instance{variable.rate->leaves, Instance::household} : wanted.instances[i];
-      if (yearly ? index < shown.years : index >= shown.first && index < shown.first + shown.count)
+      if (yearly ? index < shown.years : index >= shown.first && index < shown.first + shown.count) {
         figures.push_back({figure, static_cast<int>(index)});
+        places.push_back({i, yearly ? index : index - shown.first});
+      }
     }
   for (const FigureAt& figure : figures)
     (void)tracer.value(figure);
   Foundations found = foundations_of(rules, tracer, question, figures);
   result.assumptions = std::move(found.assumptions);
+  result.expected = std::move(found.expected);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!found.rests_on_expected[i])
+      continue;
+    Figure& figure = result.figures[places[i].figure];
+    figure.expected.resize(figure.values.size());
+    figure.expected[places[i].value] = true;
+  }
   for (const FigureAt& figure : found.assumed_before)
     if (const Result<Value> value = tracer.value(figure))
       result.assumed_before.push_back({figure.instance, {*value}, false});

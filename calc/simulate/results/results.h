@@ -19,8 +19,9 @@ namespace ansio::simulate {
 
 struct Figure {
   Instance instance;
-  std::vector<Value> values;  // of the months shown; of a yearly variable of their years
-  bool overridden = false;    // a computed variable that the case gave
+  std::vector<Value> values;     // of the months shown; of a yearly variable of their years
+  bool overridden = false;       // a computed variable that the case gave
+  std::vector<bool> expected{};  // beside `values`: which rest on values that are expected; empty when none does
 };
 
 // A notice and the months shown in which it begins to hold.
@@ -44,6 +45,7 @@ struct ScenarioResult {
   std::vector<Figure> given;  // what the case gave; a month without a value holds an invalid one
   std::vector<FiredNotice> notices;
   std::vector<RestsOn> assumptions;
+  std::vector<ExpectedValue> expected;
   std::vector<Figure> assumed_before;  // one value each: of the month before a plan of which the case says nothing
   std::vector<SpokenValue> spoken;
   std::vector<CaseValue> carry;  // when asked for: what a plan that goes on from here has before it

@@ -90,6 +90,8 @@ export interface Figure {
   values: Value[];
   total?: number;
   override?: boolean;
+  /** The months shown, or years, in which it rests on values that are expected and not enacted. */
+  expected?: (string | number)[];
   says?: string;
 }
 
@@ -122,6 +124,26 @@ export interface Assumption {
   material?: boolean;
 }
 
+/** A value of a parameter, or a formula, that no text in force fixes yet and that figures rest on. */
+export interface ExpectedValue {
+  kind: 'parameter' | 'rule';
+  name: string;
+  title: string;
+  /** Of a table: the cell. */
+  keys?: string[];
+  /** Of a scale there are bands instead. */
+  value?: number;
+  text?: string;
+  unit?: string;
+  basis: 'forecast' | 'continued';
+  /** The least and the greatest it may be, where that is known. */
+  between?: [number, number] | unknown[];
+  valid_from: string;
+  source?: string;
+  citations?: Citation[];
+  material: boolean;
+}
+
 /** What the rules take for the month before a plan, where the case says nothing of it and a figure rests on it. */
 export interface AssumedBefore {
   variable: string;
@@ -151,6 +173,8 @@ export interface ScenarioResults {
   notices?: Notice[];
   to_do?: Task[];
   assumptions?: Assumption[];
+  /** None: left out. */
+  expected_values?: ExpectedValue[];
   assumed_before?: AssumedBefore[];
   /** When asked for. */
   carry?: Carried;
