@@ -11,6 +11,8 @@
 #include "calc/cli/source/rules_source.h"
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
+#include "calc/publish/law_year/worksheet.h"
+#include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/model/citation.h"
 
 namespace ansio::cli {
@@ -113,12 +115,21 @@ void list_parameters(Session& session, const RuleSet& rules) {
     return;
   }
   Table table;
-  table.header = {"name", "from", "value", "unit", "law", "source"};
+  table.header = {"name", "from", "value", "unit", "law", "basis", "source"};
   for (const Parameter& parameter : rules.parameters)
     for (const ParameterValue& value : parameter.values)
       table.rows.push_back({parameter.name, to_text(value.from), value_text_of(parameter, value),
                             parameter.percent ? "%" : unit_name(rules, parameter.unit), to_text(parameter.citations),
-                            value.source});
+                            std::string(basis_name(value.basis)), value.source});
+  print(session, std::move(table));
+}
+
+// The worksheet of the law of a month: what may be out of date in it.
+void list_stale(Session& session, const RuleSet& rules, YearMonth month) {
+  Table table;
+  table.header = worksheet_header();
+  for (const WorksheetRow& row : stale_values(rules, month))
+    table.rows.push_back(worksheet_cells(row));
   print(session, std::move(table));
 }
 
@@ -177,16 +188,30 @@ void list_situations(Session& session, const RuleSet& rules) {
 void add_list_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("list", "What the rules hold, with unit, law and texts");
   auto what = std::make_shared<std::string>();
+  auto stale = std::make_shared<std::string>();
   command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified, unsupported or notices")
       ->required()
       ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "unsupported", "notices"}));
-  command->footer("Example: ansio list inputs --format json-schema");
-  command->callback([&session, what] {
+  command->add_option("--stale", *stale, "Of parameters: the worksheet of values that may be out of date in this month")
+      ->type_name("YYYY-MM");
+  command->footer(
+      "Examples:\n"
+      "  ansio list inputs --format json-schema\n"
+      "  ansio list parameters --stale 2028-01 --format csv");
+  command->callback([&session, what, stale] {
+    const std::optional<YearMonth> month = parse_year_month(*stale);
+    if (!stale->empty() && (!month || *what != "parameters")) {
+      session.err << "--stale: of parameters, and of a month such as 2028-01\n";
+      session.exit_code = wrong_use;
+      return;
+    }
     const auto rules = load_session_rules(session);
     if (!rules)
       return;
     if (*what == "inputs" || *what == "outputs")
       list_variables(session, *rules, *what == "inputs");
+    else if (month)
+      list_stale(session, *rules, *month);
     else if (*what == "parameters")
       list_parameters(session, *rules);
     else if (*what == "unverified")

@@ -44,6 +44,7 @@ void add_rates_command(CLI::App& app, Session& session);
 void add_reform_command(CLI::App& app, Session& session);
 void add_population_command(CLI::App& app, Session& session);
 void add_list_command(CLI::App& app, Session& session);
+void add_law_year_command(CLI::App& app, Session& session);
 void add_doc_command(CLI::App& app, Session& session);
 
 }  // namespace ansio::cli
