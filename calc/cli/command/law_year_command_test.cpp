@@ -1,5 +1,6 @@
 // A new year of law, walked through: the worksheet, its rows filled in, the rule files written.
 #include "calc/base/document/csv_reader.h"
+#include "calc/cli/command/session.h"
 #include "calc/cli/testing/command_fixture.h"
 
 namespace ansio::cli {

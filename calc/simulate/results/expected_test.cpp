@@ -146,8 +146,9 @@ TEST(Expected, a_difference_is_marked_where_either_side_is) {
   const Results results =
       compute("ansiopolku: 1\nstart: 2026-06\nmonths: 2\nclient: {}\nscenarios: [{name: a}, {name: b, wage: 100}]\n");
   for (const Difference& difference : differences_of(rules(), results))
-    if (rules().variables[difference.variable].name == "m.support")
+    if (rules().variables[difference.variable].name == "m.support") {
       EXPECT_EQ(difference.expected, (std::vector<bool>{false, true}));
+    }
 }
 
 TEST(Expected, an_explanation_lists_what_its_figure_rests_on) {
@@ -156,7 +157,7 @@ TEST(Expected, an_explanation_lists_what_its_figure_rests_on) {
   const VariableId support = *rules().find_variable("m.support");
   const Question question = make_question(rules(), situation, situation.scenarios[0], {{support, Instance::household}});
   const Result<Explanation> why =
-      explain(rules(), question, {support, Instance::household}, situation.start, Language::en);
+      explain::explain(rules(), question, {support, Instance::household}, situation.start, Language::en);
   ASSERT_TRUE(why.ok());
   EXPECT_EQ(why->expected.size(), 2U);
 }
