@@ -16,7 +16,7 @@ export function readKept(): Kept {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? 'null');
     if (!isObject(kept) || !isCase(kept['base']) || !isObject(kept['answers'])) return nothing;
-    return { base: kept['base'], answers: kept['answers'] as Answers, opened: kept['opened'] === true };
+    return { base: kept['base'], answers: kept['answers'], opened: kept['opened'] === true };
   } catch {
     // A browser that keeps nothing loses the work with a reload.
     return nothing;

@@ -169,7 +169,8 @@ export function withAnswer(file: CaseFile, id: QuestionId, answer: Answer): Case
   if (asked.kind === 'housing_allowance') return putHousingAllowance(file, !answer.known || answer.value !== false);
   if (asked.kind === 'at_work')
     return putAtWork(file, asked.allowance, answer.known ? (answer.value as AtWork) : undefined);
-  if (asked.kind === 'start_month') return answer.known ? { ...file, start: String(answer.value) } : file;
+  if (asked.kind === 'start_month')
+    return answer.known && typeof answer.value === 'string' ? { ...file, start: answer.value } : file;
   return put(file, asked, answer.known ? (answer.value as Json) : asked.assumed);
 }
 

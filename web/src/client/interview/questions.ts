@@ -247,7 +247,7 @@ const always: readonly QuestionId[] = [
 
 export function applies(id: QuestionId, answers: Answers): boolean {
   const asked = question(id);
-  return !('when' in asked) || asked.when === undefined || asked.when(answers);
+  return !('when' in asked) || asked.when(answers);
 }
 
 /** The next of the questions everyone gets for whom they apply; undefined when only the chosen ones are left. */
