@@ -43,7 +43,6 @@ export function Curve({
     .domain([Math.max(0, lowest - (highest - lowest) * 0.15), highest + (highest - lowest) * 0.05 + 1])
     .nice(4)
     .range([height - bottom, top]);
-  const here = left[nearest(points, at)] ?? 0;
   const path = line<number>()
     .x((_, position) => x(points[position] ?? 0))
     .y((value) => y(value))([...left]);
@@ -83,7 +82,7 @@ export function Curve({
           </svg>
           <Marks falls={falls} turns={turns} x={percent} y={y} />
           <line className="curve-at" x1={percent(at)} x2={percent(at)} y1={top} y2={height - bottom} />
-          <circle className="curve-point" cx={percent(at)} cy={y(here)} r="7" />
+          <circle className="curve-point" cx={percent(at)} cy={y(left[nearest(points, at)] ?? 0)} r="7" />
           {x.ticks(5).map((tick, index) => (
             <text
               key={tick}
