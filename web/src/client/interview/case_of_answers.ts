@@ -71,6 +71,7 @@ const onAllowance = {
 
 /** What the work situation says of an allowance; nothing when that is not known. */
 function putAtWork(file: CaseFile, allowance: keyof typeof onAllowance, value: AtWork | undefined): CaseFile {
+  if (value !== undefined && atWorkIn(file, allowance) === value) return file;
   const { full, partial } = onAllowance[allowance];
   // A partial rehabilitation allowance is the allowance itself, in part; a partial sickness allowance takes its place.
   const ends = allowance === 'sickness' || value === 'ends';
@@ -124,7 +125,8 @@ function putHousehold(file: CaseFile, household: Household): CaseFile {
 const spouseInputs = ['wage', 'on_kela_disability_pension', 'earnings_related_pension', 'unemployment_benefit'];
 
 function putSpouseIncome(file: CaseFile, income: SpouseIncome): CaseFile {
-  if (file.spouse === undefined) return file;
+  // A file may say more of a partner than is asked: what already reads as the answer stays as it is.
+  if (file.spouse === undefined || spouseIncomeIn(file) === income) return file;
   const spouse = spouseInputs.reduce(without, file.spouse);
   const said: Readonly<Partial<Record<SpouseIncome, JsonObject>>> = {
     kela_pension: { on_kela_disability_pension: true },

@@ -161,3 +161,23 @@ it('says that no housing allowance is paid as the rules want to hear it', () => 
   const received = caseOf(file, { housing_allowance: { known: true, value: true } });
   expect(received['pensioner_housing_allowance.amount']).toBeUndefined();
 });
+
+it.each([
+  { unemployment_benefit: 'general_support', wage: 400, hours_per_week: 8 },
+  { on_kela_disability_pension: true, earnings_related_pension: 700 },
+  { wage: 2500, commuting_cost: 900 },
+  { age: 60 },
+])('leaves what an opened case says of a partner as it is: %j', (spouse) => {
+  const file = { ...emptyCase('2026-11'), applies_for_social_assistance: true, spouse };
+  expect(caseOf(file, answersIn(file))).toEqual(file);
+});
+
+it('leaves what an opened case says of an allowance at work as it is', () => {
+  const work = { on_partial_sickness_allowance: true, wage: 1300 };
+  const scenarios = [
+    { name: 'now', client: { on_sickness_allowance: true } },
+    { name: 'work', client: work },
+  ];
+  const file = { ...emptyCase('2026-11'), applies_for_social_assistance: true, scenarios };
+  expect(caseOf(file, answersIn(file))).toEqual(file);
+});
