@@ -151,7 +151,8 @@ DescribedCause CauseReader::describe(const EdgeCause& cause, const Value& at) {
     return described;
   const Variable& variable = rules_.variables[cause.instance.variable];
   const YearMonth month = month_of_index(rules_, question_.timeline, cause.instance.variable, cause.indexes.front());
-  const DatedFormula* formula = cause.is_initial ? &variable.initial : formula_at(variable.formulas, month);
+  const DatedFormula* formula =
+      cause.is_initial ? &variable.initial : formula_at(variable, chosen_reading(question_, variable.choice), month);
   const Node& node = rules_.tree.nodes[cause.node];
   if (formula != nullptr && node.source_end <= formula->text.size())
     described.condition =

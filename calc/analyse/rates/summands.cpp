@@ -18,7 +18,8 @@ class Opening {
     const Variable& variable = rules_.variables[instance.variable];
     if (variable.kind == Variable::Kind::input || variable.type.kind != Type::Kind::number || is_given(instance))
       return {itself};
-    const DatedFormula* formula = formula_at(variable.formulas, month_of(variable.period, index));
+    const DatedFormula* formula =
+        formula_at(variable, chosen_reading(question_, variable.choice), month_of(variable.period, index));
     Walk walk{{instance.person, instance.person}, variable.period, index, {}, {}};
     if (formula == nullptr || !follow(formula->root, factor, walk) || walk.parts.size() < 2)
       return {itself};

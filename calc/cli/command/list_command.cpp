@@ -13,6 +13,7 @@
 #include "calc/explain/words/format.h"
 #include "calc/publish/law_year/worksheet.h"
 #include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/citation.h"
 
 namespace ansio::cli {
@@ -167,6 +168,23 @@ void list_notices(Session& session, const RuleSet& rules) {
   print(session, std::move(table));
 }
 
+void list_readings(Session& session, const RuleSet& rules) {
+  if (session.format == Format::json) {
+    session.out << readings_json(envelope_of(session, rules)) << '\n';
+    return;
+  }
+  Table table;
+  table.header = {"name", "reading", "law", "says", "settled by", "source"};
+  for (const Choice& choice : rules.choices)
+    for (const Reading& reading : readings_of(rules, choice))
+      table.rows.push_back({owner_name(rules, choice), reading.name,
+                            to_text(choice.of == Choice::Of::rule ? rules.variables[choice.id].citations
+                                                                  : rules.parameters[choice.id].citations),
+                            reading.says.in(session.language), reading.settled_by.in(session.language),
+                            reading.source});
+  print(session, std::move(table));
+}
+
 void list_situations(Session& session, const RuleSet& rules) {
   if (session.format == Format::json) {
     session.out << situations_json(envelope_of(session, rules)) << '\n';
@@ -189,9 +207,9 @@ void add_list_command(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand("list", "What the rules hold, with unit, law and texts");
   auto what = std::make_shared<std::string>();
   auto stale = std::make_shared<std::string>();
-  command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified, unsupported or notices")
+  command->add_option("WHAT", *what, "inputs, outputs, parameters, unverified, readings, unsupported or notices")
       ->required()
-      ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "unsupported", "notices"}));
+      ->check(CLI::IsMember({"inputs", "outputs", "parameters", "unverified", "readings", "unsupported", "notices"}));
   command->add_option("--stale", *stale, "Of parameters: the worksheet of values that may be out of date in this month")
       ->type_name("YYYY-MM");
   command->footer(
@@ -216,6 +234,8 @@ void add_list_command(CLI::App& app, Session& session) {
       list_parameters(session, *rules);
     else if (*what == "unverified")
       list_unverified(session, *rules);
+    else if (*what == "readings")
+      list_readings(session, *rules);
     else if (*what == "unsupported")
       list_situations(session, *rules);
     else

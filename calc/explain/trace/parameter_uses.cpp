@@ -43,9 +43,10 @@ std::vector<ParameterUse> parameter_uses(const RuleSet& rules, const FormulaTrac
       continue;
     if (within != no_node && !is_under(rules.tree, within, trace.nodes[i].node))
       continue;
+    const Parameter& parameter = rules.parameters[node.reference];
     ParameterUse use;
     use.parameter = node.reference;
-    use.in_force = value_at(rules.parameters[node.reference], trace.month);
+    use.in_force = value_at(parameter, chosen_reading(*trace.question, parameter.choice), trace.month);
     use.value = trace.nodes[i].value;
     if (node.kind == NodeKind::parameter)
       look_up(rules, trace, i, node, use);

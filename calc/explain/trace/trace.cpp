@@ -18,6 +18,7 @@ class Tracer::World final : public FormulaWorld<Fraction> {
     return value;
   }
   bool is_given(Instance instance) override { return tracer_.evaluator_.is_given(instance, now_); }
+  std::size_t chosen(VariableId choice) override { return tracer_.evaluator_.chosen(choice, now_); }
   bool is_typical() override { return tracer_.evaluator_.typical(); }
   void fail(Diagnostic /*diagnostic*/) override {}
   void evaluated(NodeId node, const Fraction& value) override { trace_.nodes.push_back({node, value}); }
@@ -77,11 +78,11 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
   const Origin origin = this->origin(figure);
   const auto now = moment_of(figure);
   trace.month = evaluator_.calendar_month(now);
+  trace.question = &question_;
   if (origin == Origin::given || origin == Origin::overridden)
     return trace;
   const Variable& variable = rules_.variables[figure.instance.variable];
-  const DatedFormula* formula =
-      origin == Origin::initial ? &variable.initial : formula_at(variable.formulas, trace.month);
+  const DatedFormula* formula = origin == Origin::initial ? &variable.initial : evaluator_.formula_now(variable, now);
   if (formula == nullptr || formula->root == no_node)
     return trace;
   trace.formula = formula;

@@ -45,6 +45,7 @@ struct TracedNode {
 struct FormulaTrace {
   const DatedFormula* formula = nullptr;  // nullptr: nothing was computed (given, or no formula)
   YearMonth month;                        // whose parameters hold
+  const Question* question = nullptr;     // which readings of them
   std::vector<TracedRead> reads;          // in the order of evaluation
   std::vector<TracedNode> nodes;          // in the order of evaluation; inside an aggregate once a person
 };

@@ -83,11 +83,24 @@ class Lowering {
 
   // lowering_tables.cpp: parameters and the calendar
   Exact parameter(const Node& node);
+  Exact cell(const std::vector<Fraction>& cells, ValueId place);
   Exact scale(const Node& node);
+  // What `make` makes of the cells that hold, whichever reading is chosen.
+  template <class Make>
+  Exact under_readings(const Parameter& parameter, const std::vector<const ParameterValue*>& values, Make make) {
+    Exact value = make(values[0]->cells);
+    for (std::size_t reading = 1; reading < values.size(); ++reading)
+      if (values[reading] != values[0])
+        value = exact_.select(is_chosen(*chosen(parameter.choice, frame_->now), reading), make(values[reading]->cells),
+                              value);
+    return value;
+  }
+  Exact scale_of(const std::vector<Fraction>& bands, const Exact& x);
   Exact calendar_fact(const Node& node);
   Exact of_dates(const Node& node);
   Exact within(const Exact& value, std::int64_t low, std::int64_t high);
-  const ParameterValue* value_in_force(const Parameter& parameter) const;
+  // The rules' own, then one for each reading when the form lets one be chosen; empty when there is none.
+  std::vector<const ParameterValue*> values_in_force(const Parameter& parameter);
   ValueId whole_within(const Exact& key, std::int64_t low, std::int64_t high);
   void restrict_scale(const std::vector<Fraction>& bands, const Exact& x, const Exact& total);
 
@@ -99,6 +112,9 @@ class Lowering {
   Exact average(Instance instance, int here, int months);
   Exact total(Instance instance, int from, int until);
   Exact computed(Instance instance, Cell& cell, NodeId root, Moment now);
+  Exact formula_value(const Variable& rule, NodeId root, Moment now);
+  std::optional<Exact> chosen(VariableId choice, Moment now);
+  ValueId is_chosen(const Exact& choice, std::size_t reading);
   Exact given_value(Instance instance, const FormInput& given, int index);
   [[nodiscard]] Interval accepted(const Variable& variable, std::int64_t scale) const;
   [[nodiscard]] Moment same_time(Instance instance, Moment now) const;

@@ -26,15 +26,22 @@ struct CalendarArithmetic {
 
 }  // namespace
 
-const ParameterValue* Lowering::value_in_force(const Parameter& parameter) const {
-  const ParameterValue* value = value_at(parameter, frame_->month);
-  return value == nullptr || value->none ? nullptr : value;
+std::vector<const ParameterValue*> Lowering::values_in_force(const Parameter& parameter) {
+  std::vector<const ParameterValue*> values;
+  const ParameterValue* own = value_at(parameter, frame_->month);
+  if (own == nullptr)
+    return values;
+  values.push_back(own);
+  if (parameter.choice != no_variable && is_given({parameter.choice, Instance::household}, frame_->now))
+    for (std::size_t reading = 1; reading <= parameter.readings.size(); ++reading)
+      values.push_back(value_at(parameter, reading, frame_->month));
+  return values;
 }
 
 Exact Lowering::parameter(const Node& node) {
   const Parameter& parameter = rules_.parameters[node.reference];
-  const ParameterValue* value = value_in_force(parameter);
-  if (value == nullptr)
+  const std::vector<const ParameterValue*> values = values_in_force(parameter);
+  if (values.empty())
     return impossible();
   const auto keys = rules_.tree.children_of(node);
   ValueId place = graph_.constant(0);
@@ -44,25 +51,29 @@ Exact Lowering::parameter(const Node& node) {
     place = graph_.add(graph_.multiply(place, graph_.constant(key.size())),
                        graph_.subtract(index, graph_.constant(key.low)));
   }
+  return under_readings(parameter, values, [&](const std::vector<Fraction>& cells) { return cell(cells, place); });
+}
+
+Exact Lowering::cell(const std::vector<Fraction>& all, ValueId place) {
   if (graph_.has_given_up())
     return truth(false);
   if (graph_.is_constant(place))
-    return exact_.constant(value->cells[static_cast<std::size_t>(graph_.constant_of(place))]);
+    return exact_.constant(all[static_cast<std::size_t>(graph_.constant_of(place))]);
   Int128 denominator = 1;
-  for (const Fraction& cell : value->cells) {
-    denominator *= cell.denominator() / greatest_common_divisor(denominator, cell.denominator());
+  for (const Fraction& one : all) {
+    denominator *= one.denominator() / greatest_common_divisor(denominator, one.denominator());
     if (denominator >= narrow_limit) {
       graph_.give_up();
       return truth(false);
     }
   }
   std::vector<Int128> cells;
-  for (const Fraction& cell : value->cells) {
-    if (!Interval{cell.numerator(), cell.numerator()}.below(narrow_limit)) {
+  for (const Fraction& one : all) {
+    if (!Interval{one.numerator(), one.numerator()}.below(narrow_limit)) {
       graph_.give_up();
       return truth(false);
     }
-    cells.push_back(cell.numerator() * (denominator / cell.denominator()));
+    cells.push_back(one.numerator() * (denominator / one.denominator()));
   }
   return exact_.from(graph_.look_up(cells, place), denominator);
 }
@@ -81,11 +92,15 @@ ValueId Lowering::whole_within(const Exact& key, std::int64_t low, std::int64_t 
 }
 
 Exact Lowering::scale(const Node& node) {
-  const ParameterValue* value = value_in_force(rules_.parameters[node.reference]);
-  if (value == nullptr)
+  const Parameter& parameter = rules_.parameters[node.reference];
+  const std::vector<const ParameterValue*> values = values_in_force(parameter);
+  if (values.empty())
     return impossible();
   const Exact x = lowered(rules_.tree.children_of(node)[0]);
-  const std::vector<Fraction>& bands = value->cells;
+  return under_readings(parameter, values, [&](const std::vector<Fraction>& bands) { return scale_of(bands, x); });
+}
+
+Exact Lowering::scale_of(const std::vector<Fraction>& bands, const Exact& x) {
   bool rising = bands.size() < 2 || bands[1].sign() >= 0;
   for (std::size_t band = 3; band < bands.size(); band += 2)
     rising = rising && bands[band - 2] <= bands[band];

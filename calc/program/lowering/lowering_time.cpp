@@ -138,8 +138,9 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
   Frame* const outer = frame_;
   frame_ = &frame;
+  const Variable& rule = variable(instance);
   if (origins_ == nullptr) {
-    cell.value = tamed(lowered(root));
+    cell.value = tamed(formula_value(rule, root, now));
   } else {
     const ValueOrigin reader = maker_;
     const std::uint32_t reader_scope = scope_;
@@ -147,7 +148,7 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
     maker_ = {instance, now.index, root == variable(instance).initial.root, root};
     if (with_scopes_)
       graph_.set_scope(scope_ = scope_count_++);
-    cell.value = tamed(lowered(root));
+    cell.value = tamed(formula_value(rule, root, now));
     note_origins(root);
     maker_ = reader;
     graph_.set_scope(scope_ = reader_scope);
@@ -156,6 +157,43 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   --depth_;
   cell.state = State::known;
   return cell.value;
+}
+
+// The number of the reading, when the form lets one be chosen.
+std::optional<Exact> Lowering::chosen(VariableId choice, Moment now) {
+  const Instance instance{choice, Instance::household};
+  if (choice == no_variable || !is_given(instance, now))
+    return std::nullopt;
+  return value(instance, same_time(instance, now).index);
+}
+
+ValueId Lowering::is_chosen(const Exact& choice, std::size_t reading) {
+  return exact_.equal(choice, exact_.whole(static_cast<std::int64_t>(reading)));
+}
+
+// The formula at `root`, or the one of the reading that is chosen.
+Exact Lowering::formula_value(const Variable& rule, NodeId root, Moment now) {
+  const std::optional<Exact> choice = root == rule.initial.root ? std::nullopt : chosen(rule.choice, now);
+  if (!choice)
+    return lowered(root);
+  ValueId none_other = graph_.constant(1);
+  std::vector<std::pair<ValueId, Exact>> others;
+  for (std::size_t reading = 1; reading <= rule.readings.size() && !graph_.has_given_up(); ++reading) {
+    const DatedFormula* formula = formula_at(rule, reading, calendar_month(now));
+    if (formula == nullptr || formula->root == root)
+      continue;
+    const ValueId holds = is_chosen(*choice, reading);
+    frame_->path.push_back(holds);
+    others.emplace_back(holds, lowered(formula->root));
+    frame_->path.pop_back();
+    none_other = graph_.minimum(none_other, graph_.logical_not(holds));
+  }
+  frame_->path.push_back(none_other);
+  Exact value = lowered(root);
+  frame_->path.pop_back();
+  for (const auto& [holds, other] : others)
+    value = exact_.select(holds, other, value);
+  return value;
 }
 
 Exact Lowering::given_value(Instance instance, const FormInput& given, int index) {

@@ -75,6 +75,9 @@ Dependencies dependencies_of(const RuleSet& rules, const std::vector<Instance>& 
     };
     for (const DatedFormula& formula : variable.formulas)
       follow(formula.root);
+    for (const Reading& reading : variable.readings)
+      for (const DatedFormula& formula : reading.formulas)
+        follow(formula.root);
     follow(variable.initial.root);
     if (variable.unsupported != no_variable)
       need(variable.unsupported);

@@ -70,6 +70,16 @@ struct Question {
   std::vector<Instance> wanted;
 };
 
+// The reading of the law that the question chooses: 0, the rules' own, when it chooses none.
+inline std::size_t chosen_reading(const Question& question, VariableId choice) {
+  for (const Given& given : question.given)
+    if (choice != no_variable && given.instance.variable == choice)
+      for (const std::optional<Value>& value : given.values)
+        if (value)
+          return static_cast<std::size_t>(value->numerator());
+  return 0;
+}
+
 // values[i] belongs to wanted[i]: one value a month, or one a year for a yearly variable.
 struct Answer {
   std::vector<std::vector<Value>> values;

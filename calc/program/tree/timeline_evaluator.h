@@ -81,6 +81,20 @@ class TimelineEvaluator {
     return past.given != nullptr && past.given->has(same_time(instance, now).index);
   }
 
+  // Which reading of the law holds: 0, the rules' own, when none is chosen.
+  std::size_t chosen(VariableId choice, Moment now) {
+    const Instance instance{choice, Instance::household};
+    if (choice == no_variable || !is_given(instance, now))
+      return 0;
+    const Outcome number = value_at_index(instance, same_time(instance, now).index);
+    return number ? static_cast<std::size_t>(Operations::to_integer(*number)) : 0;
+  }
+
+  // Of the reading that holds.
+  const DatedFormula* formula_now(const Variable& rule, Moment now) {
+    return formula_at(rule, chosen(rule.choice, now), calendar_month(now));
+  }
+
   // The month or year of the instance that belongs to the moment.
   [[nodiscard]] Moment same_time(Instance instance, Moment now) const {
     const Period period = variable(instance).period;
@@ -168,7 +182,7 @@ class TimelineEvaluator {
     const Moment now{variable(instance).period, index};
     if (!supported(instance, cell, index))
       return std::nullopt;
-    const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
+    const DatedFormula* formula = formula_now(variable(instance), now);
     if (formula == nullptr || formula->root == no_node) {
       if (variable(instance).kind == Variable::Kind::input)
         fail(Code::missing_input, [&] { return name_of(instance) + " must be given"; });
@@ -208,6 +222,7 @@ class TimelineEvaluator {
       return timeline_.read(how, instance, months, now_);
     }
     bool is_given(Instance instance) override { return timeline_.is_given(instance, now_); }
+    std::size_t chosen(VariableId choice) override { return timeline_.chosen(choice, now_); }
     bool is_typical() override { return timeline_.typical(); }
     void fail(Diagnostic diagnostic) override { timeline_.fail(std::move(diagnostic)); }
 

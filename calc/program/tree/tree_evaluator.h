@@ -24,6 +24,8 @@ class FormulaWorld {
   // An instance now, or as the node kind says (previous, year_sum, this_year, …; `months` is average's).
   virtual std::optional<Number> read(NodeKind how, Instance instance, std::uint32_t months) = 0;
   virtual bool is_given(Instance instance) = 0;
+  // The reading of the law that holds, 0 when nobody chose one.
+  virtual std::size_t chosen(VariableId choice) = 0;
   // One typical month, no plan.
   virtual bool is_typical() = 0;
   // Why evaluation ends without a value.
@@ -292,7 +294,8 @@ class TreeEvaluator {
   }
 
   const ParameterValue* value_in_force(const Parameter& parameter) {
-    const ParameterValue* value = value_at(parameter, month_);
+    const std::size_t reading = parameter.choice == no_variable ? 0 : world_.chosen(parameter.choice);
+    const ParameterValue* value = value_at(parameter, reading, month_);
     if (value == nullptr || value->none) {
       failed(Code::missing_value, [&] { return parameter.name + " has no value in " + to_text(month_); });
       return nullptr;

@@ -49,7 +49,14 @@ namespace ansio::publish {
     "Laskuri ei laske, ja se sanotaan")                                                                      \
   X(rules_index, "Säännöt sivuina", "Reglerna som sidor", "The rules as pages", "Säännöt")                   \
   X(outputs, "Tulokset", "Resultat", "Results", "Tulokset")                                                  \
-  X(months, "Kuukaudet", "Månader", "Months", "Kuukaudet")
+  X(months, "Kuukaudet", "Månader", "Months", "Kuukaudet")                                                   \
+  X(reading, "Lain voi lukea toisin", "Lagen kan läsas på ett annat sätt", "The law can be read otherwise",  \
+    "Lain voi lukea toisin")                                                                                 \
+  X(settled_by, "Asian ratkaisee", "Avgörs av", "Who can settle it", "Kuka tietää")                          \
+  X(plausible, "Mahdollista, jos ei kerrota", "Möjligt, om inget uppges", "Plausible, if not given",         \
+    "Mahdollista, jos et kerro")                                                                             \
+  X(readings, "Laki, jonka voi lukea useammalla tavalla", "Lag som kan läsas på flera sätt",                 \
+    "Law that can be read in more than one way", "Laki, jonka voi lukea monella tavalla")
 
 enum class PageWord : std::uint8_t {
 #define CALC_PAGE_WORD_ENUMERATOR(name, fi, sv, en, fi_simple) name,

@@ -11,6 +11,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/program/question/dependencies.h"
 #include "calc/publish/pages/page_words.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/citation.h"
 
 namespace ansio::publish {
@@ -131,6 +132,30 @@ class Page {
     if (rule.unsupported != no_variable)
       paragraph(std::string(say(PageWord::not_answered)) + ": " + in(rules_.variables[rule.unsupported].title) + '.');
     paragraph(noted(rule.assumption));
+    for (const Reading& reading : rule.readings) {
+      this->reading(reading);
+      for (const DatedFormula& formula : reading.formulas) {
+        if (formula.from.index != 0)
+          paragraph(to_text(formula.from) + ':');
+        code(formula.text);
+      }
+    }
+  }
+
+  void readings_of(const Parameter& parameter) {
+    for (const Reading& one : parameter.readings) {
+      paragraph("`" + bare(parameter.name) + "`");
+      reading(one);
+      for (const ParameterValue& value : one.values)
+        line("- " + to_text(value.from) + ": " + value_of(parameter, value));
+    }
+  }
+
+  // In one line of a list.
+  void reading_line(const RuleSet& rules, const Choice& choice) {
+    for (const Reading& reading : ruleset::readings_of(rules, choice))
+      line("- `" + owner_name(rules, choice) + "`, `" + reading.name + "`: " + in(reading.says) + ' ' +
+           std::string(say(PageWord::settled_by)) + ": " + in(reading.settled_by));
   }
 
   void parameter(const Parameter& parameter) {
@@ -152,6 +177,8 @@ class Page {
     paragraph(
         std::string(say(PageWord::otherwise)) + ": " +
         (input.formulas.empty() ? std::string(say(PageWord::required)) : '`' + input.formulas.front().text + '`'));
+    if (input.plausible)
+      paragraph(std::string(say(PageWord::plausible)) + ": " + plausible_of(input) + " — " + input.plausible->source);
     paragraph(noted(input.assumption));
   }
 
@@ -176,6 +203,21 @@ class Page {
   }
 
  private:
+  void reading(const Reading& reading) {
+    paragraph("**" + std::string(say(PageWord::reading)) + ": `" + reading.name + "`.** " + in(reading.says) + ' ' +
+              std::string(say(PageWord::settled_by)) + ": " + in(reading.settled_by) + " — " + reading.source);
+  }
+
+  [[nodiscard]] std::string plausible_of(const Variable& input) const {
+    const Plausible& plausible = *input.plausible;
+    if (plausible.members.empty())
+      return '`' + plausible.least.text + "` – `" + plausible.most.text + '`';
+    std::string text;
+    for (const Fraction& member : plausible.members)
+      text += (text.empty() ? "" : ", ") + format_value(rules_, input, member, language_);
+    return text;
+  }
+
   static std::string bare(const std::string& name) { return name.substr(name.rfind('.') + 1); }
 
   void code(std::string_view text) {
@@ -321,6 +363,9 @@ std::string module_page(const RuleSet& rules, std::uint16_t module, std::span<co
     tabled = true;
     page.parameter(parameter);
   }
+  for (const Parameter& parameter : rules.parameters)
+    if (parameter.module == module)
+      page.readings_of(parameter);
   section(
       page, PageWord::inputs, variables,
       [&](std::size_t i) { return here(i) && variables[i].kind == Variable::Kind::input; },
@@ -381,6 +426,9 @@ std::string coverage_page(const RuleSet& rules, Language language) {
         one.kind == RestsOn::Kind::parameter ? rules.parameters[one.id].name : rules.variables[one.id].name;
     page.line("- `" + name + "`: " + page.in(one.assumption->note));
   }
+  page.heading(2, page.say(PageWord::readings));
+  for (const Choice& choice : rules.choices)
+    page.reading_line(rules, choice);
   return page.take();
 }
 

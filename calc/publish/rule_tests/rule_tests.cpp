@@ -5,6 +5,7 @@
 #include <array>
 
 #include "calc/case/read/case_values.h"
+#include "calc/case/read/open_values.h"
 #include "calc/case/values/value.h"
 #include "calc/publish/rule_tests/table.h"
 
@@ -117,6 +118,22 @@ void read_plan(const RuleSet& rules, const Document& item, const Document& expec
   }
 }
 
+// `readings: {module.rule: name}`, as a case chooses them.
+void read_chosen(const RuleSet& rules, const Document& readings, RuleTest& test, Diagnostics& diagnostics) {
+  std::vector<CaseValue> chosen;
+  std::vector<OpenValue> open;
+  CaseReading reading{rules, chosen, chosen, open, diagnostics, test.row.date};
+  read_readings(reading, readings);
+  for (const OpenValue& one : open)
+    diagnostics.push_back({.code = Code::bad_value,
+                           .position = one.position,
+                           .message = "a test chooses one reading",
+                           .expected = "the name of a reading"});
+  for (const CaseValue& value : chosen)
+    if (value.steps.front().value)
+      test.row.values.push_back({value.name, *value.steps.front().value});
+}
+
 void read_typical(const RuleSet& rules, const Document& item, const Document& expect, RuleTest& test,
                   Diagnostics& diagnostics) {
   const Document* date = need(item, "date", Document::Kind::scalar, diagnostics);
@@ -133,17 +150,20 @@ void read_typical(const RuleSet& rules, const Document& item, const Document& ex
       if (const auto read = read_row_value(rules, key, value, diagnostics))
         test.row.values.push_back(*read);
   }
+  if (const Document* readings = item.find("readings"))
+    read_chosen(rules, *readings, test, diagnostics);
   read_expectations(rules, expect, *month, test, diagnostics);
 }
 
 RuleTest read_test(const RuleSet& rules, const Document& item, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 7> keys{"name", "source", "date", "given", "within", "case", "expect"};
+  static constexpr std::array<std::string_view, 8> keys{"name",   "source", "date",   "given",
+                                                        "within", "case",   "expect", "readings"};
   RuleTest test;
   test.position = item.position;
   for (const auto& [key, value] : item.entries)
     if (std::find(keys.begin(), keys.end(), key.scalar) == keys.end())
       diagnostics.push_back(wrong(Code::unknown_key, key, "a test has no such key",
-                                  "name, source, date, given, within, case, expect, columns, rows"));
+                                  "name, source, date, given, readings, within, case, expect, columns, rows"));
   if (const Document* name = need(item, "name", Document::Kind::scalar, diagnostics))
     test.name = name->scalar;
   if (const Document* source = need(item, "source", Document::Kind::scalar, diagnostics))

@@ -13,9 +13,12 @@ struct Months {
 
 Months months_of(const FormulaSource& source, const RuleSet& rules) {
   Months months{rules.law_from, YearMonth{rules.law_until.index + 1}};
-  if (source.slot != FormulaSource::Slot::formula)
+  const bool is_reading = source.slot == FormulaSource::Slot::reading;
+  if (source.slot != FormulaSource::Slot::formula && !is_reading)
     return months;
-  const std::vector<DatedFormula>& formulas = rules.variables[source.variable].formulas;
+  const Variable& variable = rules.variables[source.variable];
+  const std::vector<DatedFormula>& formulas =
+      is_reading ? variable.readings[source.reading].formulas : variable.formulas;
   months.first = std::max(months.first, formulas[source.place].from);
   if (source.place + 1 < formulas.size())
     months.end = std::min(months.end, formulas[source.place + 1].from);
@@ -30,9 +33,13 @@ std::optional<YearMonth> first_month_without(const Parameter& parameter, Months 
 }
 
 bool is_zero_somewhere(const Parameter& parameter, YearMonth month) {
-  const ParameterValue* value = value_at(parameter, month);
-  return value &&
-         std::any_of(value->cells.begin(), value->cells.end(), [](const Fraction& cell) { return cell.sign() == 0; });
+  for (std::size_t reading = 0; reading <= parameter.readings.size(); ++reading) {
+    const ParameterValue* value = value_at(parameter, reading, month);
+    if (value &&
+        std::any_of(value->cells.begin(), value->cells.end(), [](const Fraction& cell) { return cell.sign() == 0; }))
+      return true;
+  }
+  return false;
 }
 
 std::optional<YearMonth> first_month_of_zero(const Parameter& parameter, Months months, Period period) {
@@ -108,8 +115,7 @@ void check_coverage(Draft& draft, const std::vector<bool>& named_in_sentences) {
   bool all_formulas_known = true;
   for (const FormulaSource& source : draft.formulas) {
     const Variable& variable = rules.variables[source.variable];
-    const NodeId root =
-        source.slot == FormulaSource::Slot::formula ? variable.formulas[source.place].root : variable.initial.root;
+    const NodeId root = formula_of(draft.rules, source).root;
     if (root == no_node) {
       all_formulas_known = false;
       continue;

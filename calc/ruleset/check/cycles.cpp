@@ -66,6 +66,10 @@ class Graph {
       for (const DatedFormula& formula : variable.formulas)
         if (!month || &formula == formula_at(variable.formulas, *month))
           connect(i, formula);
+      for (const Reading& reading : variable.readings)  // any of them may hold
+        for (const DatedFormula& formula : reading.formulas)
+          if (!month || &formula == formula_at(reading.formulas, *month))
+            connect(i, formula);
       connect(count_ + i, variable.initial);
       if (variable.unsupported != no_variable)
         edges_[i].push_back({variable.unsupported, Kind::now});
@@ -264,6 +268,11 @@ std::vector<Cycle> find_cycles(const RuleSet& rules) {
     for (const DatedFormula& formula : variable.formulas)
       if (formula.from > rules.law_from)
         months.insert(formula.from);
+  for (const Variable& variable : rules.variables)
+    for (const Reading& reading : variable.readings)
+      for (const DatedFormula& formula : reading.formulas)
+        if (formula.from > rules.law_from)
+          months.insert(formula.from);
   for (const YearMonth month : months)
     Graph(rules, month).find_cycles(cycles, known);
   return cycles;

@@ -28,11 +28,28 @@ ParameterSymbol symbol_of(const Parameter& parameter, std::size_t id) {
 
 }  // namespace
 
+DatedFormula& formula_of(RuleSet& rules, const FormulaSource& source) {
+  Variable& variable = rules.variables[source.variable];
+  switch (source.slot) {
+    case FormulaSource::Slot::initial:
+      return variable.initial;
+    case FormulaSource::Slot::reading:
+      return variable.readings[source.reading].formulas[source.place];
+    case FormulaSource::Slot::least:
+      return variable.plausible->least;
+    case FormulaSource::Slot::most:
+      return variable.plausible->most;
+    case FormulaSource::Slot::formula:
+      break;
+  }
+  return variable.formulas[source.place];
+}
+
 Symbols symbols_of(const RuleSet& rules) {
   Symbols symbols;
   for (std::size_t i = 0; i < rules.variables.size(); ++i) {
     const Variable& variable = rules.variables[i];
-    if (variable.rate)  // told of a household from outside it
+    if (variable.rate || variable.kind == Variable::Kind::choice)  // told of a household from outside it
       continue;
     VariableSymbol symbol;
     symbol.id = static_cast<VariableId>(i);
@@ -66,14 +83,12 @@ void check_formulas(const Symbols& all, Draft& draft) {
   Symbols symbols = all;
   Diagnostics found;
   for (const FormulaSource& source : draft.formulas) {
-    Variable& variable = draft.rules.variables[source.variable];
+    const Variable& variable = draft.rules.variables[source.variable];
     symbols.module = draft.rules.modules[variable.module].name;
     Expectation expectation{std::nullopt, variable.entity, variable.period};
     if (draft.typed_variables[source.variable])
       expectation.type = variable.type;
-    DatedFormula& formula =
-        source.slot == FormulaSource::Slot::formula ? variable.formulas[source.place] : variable.initial;
-    formula.root = check_formula(*source.text, symbols, expectation, draft.rules.tree, found);
+    formula_of(draft.rules, source).root = check_formula(*source.text, symbols, expectation, draft.rules.tree, found);
   }
   for (Diagnostic& diagnostic : found)
     // A name may stand in the file that could not be read.

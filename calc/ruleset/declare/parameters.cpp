@@ -5,6 +5,7 @@
 
 #include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/declare/cells.h"
+#include "calc/ruleset/declare/readings.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 
@@ -387,9 +388,18 @@ void read_parameter(const Document& key, const Document& value, const ModuleCont
   if (const Document* document = fields.take("source"))
     source = read_text(*document, draft.diagnostics).value_or("");
   const Document* values = fields.require("values");
-  fields.finish();
   if (values && good)
     read_values(*values, parameter, columns, source, draft);
+  parameter.readings = take_readings(fields, draft, [&](Fields& of_one, Reading& reading, std::size_t) {
+    const Document* others = of_one.require("values");
+    if (others == nullptr || !good)
+      return;
+    Parameter as_read = parameter;
+    as_read.values.clear();
+    read_values(*others, as_read, columns, reading.source, draft);
+    reading.values = std::move(as_read.values);
+  });
+  fields.finish();
   draft.rules.parameters.push_back(std::move(parameter));
   draft.parameter_positions.push_back(key.position);
   draft.typed_parameters.push_back(good);

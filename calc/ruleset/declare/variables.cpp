@@ -8,6 +8,7 @@
 #include "calc/ruleset/check/rate_rules.h"
 #include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/declare/default_value.h"
+#include "calc/ruleset/declare/readings.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 
@@ -129,10 +130,32 @@ void read_formulas(const Document& document, Variable& variable, Draft& draft) {
     else
       add(text, *from);
   }
+}
+
+// The same, where one must be in force in all months of the law.
+void read_lasting_formulas(const Document& document, Variable& variable, Draft& draft) {
+  read_formulas(document, variable, draft);
   if (!variable.formulas.empty() && variable.formulas.front().from > draft.rules.law_from)
     report(draft.diagnostics, Code::missing_value, document.position,
            "no formula from " + to_text(draft.rules.law_from) + ", the first month of the rule set, on", {},
            "a formula valid from then on");
+}
+
+// Formulas of readings are read as the rule's own are, and then put in their place.
+void read_readings(Fields& fields, Variable& rule, Draft& draft) {
+  rule.readings = take_readings(fields, draft, [&](Fields& of_one, Reading& reading, std::size_t number) {
+    const Document* formula = of_one.require("formula");
+    if (formula == nullptr)
+      return;
+    Variable as_read;
+    const std::size_t first = draft.formulas.size();
+    read_formulas(*formula, as_read, draft);
+    reading.formulas = std::move(as_read.formulas);
+    for (std::size_t i = first; i < draft.formulas.size(); ++i) {
+      draft.formulas[i].slot = FormulaSource::Slot::reading;
+      draft.formulas[i].reading = number;
+    }
+  });
 }
 
 void read_initial(Fields& fields, Variable& variable, Draft& draft) {
@@ -213,6 +236,10 @@ void read_input(const Document& key, const Document& value, const ModuleContext&
     read_bounds(fields, input, draft);
   else
     fields.take("bounds");
+  if (settled)
+    take_plausible(fields, input, draft);
+  else
+    fields.take("plausible");
   const Document* otherwise = fields.take("default");
   input.required = otherwise == nullptr;
   fields.finish();
@@ -220,7 +247,7 @@ void read_input(const Document& key, const Document& value, const ModuleContext&
     if (std::optional<DatedFormula> constant = read_default_value(*otherwise, input, draft))
       input.formulas.push_back(std::move(*constant));
     else
-      read_formulas(*otherwise, input, draft);
+      read_lasting_formulas(*otherwise, input, draft);
   }
   add_variable(std::move(input), settled, draft);
 }
@@ -267,8 +294,9 @@ void read_rule(const Document& key, const Document& value, const ModuleContext& 
   } else {
     read_refusal(fields, draft);
     if (const Document* formula = fields.require("formula"))
-      read_formulas(*formula, rule, draft);
+      read_lasting_formulas(*formula, rule, draft);
     read_initial(fields, rule, draft);
+    read_readings(fields, rule, draft);
   }
   fields.finish();
   add_variable(std::move(rule), settled, draft);
@@ -292,7 +320,7 @@ void read_situation(const Document& key, const Document& value, const ModuleCont
       report(draft.diagnostics, Code::bad_syntax, key.position, "a refusal has no figures to speak of", text,
              "a text without braces");
   if (const Document* when = fields.require("when"))
-    read_formulas(*when, rule, draft);
+    read_lasting_formulas(*when, rule, draft);
   fields.finish();
   add_variable(std::move(rule), settled, draft);
 }
@@ -345,7 +373,7 @@ void read_notice(const Document& key, const Document& value, const ModuleContext
   read_recipient(fields, notice, draft);
   read_says(fields, rule, draft, true);
   if (const Document* when = fields.require("when"))
-    read_formulas(*when, rule, draft);
+    read_lasting_formulas(*when, rule, draft);
   const Document* due = fields.take("due");
   fields.finish();
   notice.entity = rule.entity;
@@ -359,7 +387,7 @@ void read_notice(const Document& key, const Document& value, const ModuleContext
   draft.rules.notices.push_back(std::move(notice));
   add_variable(std::move(rule), settled, draft);
   if (due != nullptr) {
-    read_formulas(*due, day, draft);
+    read_lasting_formulas(*due, day, draft);
     add_variable(std::move(day), settled, draft);
   }
 }

@@ -71,7 +71,39 @@ bool is_sound_rate(const Variable& variable, const RuleSet& rules) {
          can_be_left(rules.variables[rate.leaves]) && (!rate.step || rate.step->sign() > 0);
 }
 
+// As the parameter itself would be with the reading's values.
+bool has_sound_readings(const Parameter& parameter, const RuleSet& rules) {
+  return std::all_of(parameter.readings.begin(), parameter.readings.end(), [&](const Reading& reading) {
+    Parameter as_read = parameter;
+    as_read.values = reading.values;
+    return reading.formulas.empty() && !reading.values.empty() && is_sound(as_read, rules);
+  });
+}
+
+// Readings of a rule, and what is plausible of an input.
+bool has_sound_readings(const Variable& variable, const RuleSet& rules) {
+  const bool is_rule = variable.kind == Variable::Kind::rule;
+  if ((variable.plausible && is_rule) || (!variable.readings.empty() && (!is_rule || variable.rate)))
+    return false;
+  for (const Reading& reading : variable.readings) {
+    if (reading.formulas.empty() || !ascends(reading.formulas) || !reading.values.empty())
+      return false;
+    for (const DatedFormula& formula : reading.formulas)
+      if (!is_sound_formula(formula.root, variable, rules))
+        return false;
+  }
+  if (!variable.plausible)
+    return true;
+  const DatedFormula &least = variable.plausible->least, &most = variable.plausible->most;
+  if (!variable.plausible->members.empty())
+    return least.root == no_node && most.root == no_node;
+  return least.root != no_node && most.root != no_node && is_sound_formula(least.root, variable, rules) &&
+         is_sound_formula(most.root, variable, rules);
+}
+
 bool is_sound(const Variable& variable, const RuleSet& rules) {
+  if (variable.kind == Variable::Kind::choice)  // made from the readings, which are looked at with their owners
+    return true;
   if (variable.module >= rules.modules.size() || !is_sound(variable.type, rules) || !ascends(variable.formulas))
     return false;
   const bool is_input = variable.kind == Variable::Kind::input;
@@ -86,6 +118,8 @@ bool is_sound(const Variable& variable, const RuleSet& rules) {
     return false;
   if (variable.unsupported != no_variable && (is_input || variable.unsupported >= rules.variables.size() ||
                                               !can_refuse(rules.variables[variable.unsupported], variable)))
+    return false;
+  if (!has_sound_readings(variable, rules))
     return false;
   for (const DatedFormula& formula : variable.formulas)
     if (!is_sound_formula(formula.root, variable, rules))
@@ -121,7 +155,8 @@ std::string unsound_part(const RuleSet& rules) {
     if (enumeration.members.empty() || enumeration.members.size() != enumeration.member_titles.size())
       return "the enum " + enumeration.name;
   for (const Parameter& parameter : rules.parameters)
-    if (parameter.module >= rules.modules.size() || !is_sound(parameter, rules))
+    if (parameter.module >= rules.modules.size() || !is_sound(parameter, rules) ||
+        !has_sound_readings(parameter, rules))
       return "the parameter " + parameter.name;
   for (const Variable& variable : rules.variables)
     if (!is_sound(variable, rules))

@@ -136,6 +136,7 @@ class ImageFields {
         archive_.formula(variable.initial);
     }
     each(rules.notices, [&](Notice& notice) { this->notice(notice, rules); });
+    open_law(rules);
   }
 
  private:
@@ -240,8 +241,12 @@ class ImageFields {
     assumption(parameter.assumption, Shown::in_the_rest);
     archive_.text(Pool::source, parameter.published);
     archive_.flag(parameter.is_revised);
+    values(parameter.values);
+  }
+
+  void values(std::vector<ParameterValue>& all) {
     const std::vector<Fraction>* before = nullptr;
-    each(parameter.values, [&](ParameterValue& value) {
+    each(all, [&](ParameterValue& value) {
       month(value.from);
       archive_.flag(value.none);
       if (!value.none) {
@@ -272,6 +277,59 @@ class ImageFields {
     choice(formula.basis, Basis::continued);
     if (formula.basis != Basis::enacted)
       archive_.text(Pool::source, formula.source);
+  }
+
+  // The few that have something of the kind, by number.
+  template <class T, class Has, class Visit>
+  void some(std::vector<T>& all, Has has, Visit visit) {
+    std::vector<std::uint32_t> numbers;  // none yet, when they are read
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (has(all[i]))
+        numbers.push_back(static_cast<std::uint32_t>(i));
+    archive_.size(numbers);
+    for (std::uint32_t& number : numbers) {
+      archive_.number(Lane::reference, number, all.empty() ? 0 : static_cast<int>(all.size()) - 1);
+      if (number < all.size())
+        visit(all[number]);
+    }
+  }
+
+  // Readings, and what is plausible. Choices are made anew from them.
+  void open_law(RuleSet& rules) {
+    const auto reads = [](const auto& owner) { return !owner.readings.empty(); };
+    some(rules.variables, reads, [&](Variable& rule) {
+      each(rule.readings, [&](Reading& reading) {
+        this->reading(reading);
+        each(reading.formulas, [&](DatedFormula& formula) { this->formula(formula); });
+      });
+    });
+    some(rules.parameters, reads, [&](Parameter& parameter) {
+      each(parameter.readings, [&](Reading& reading) {
+        this->reading(reading);
+        values(reading.values);
+      });
+    });
+    some(
+        rules.variables, [](const Variable& input) { return input.plausible.has_value(); },
+        [&](Variable& input) { plausible(input.plausible); });
+  }
+
+  void reading(Reading& reading) {
+    archive_.text(Pool::rest_name, reading.name);
+    texts(reading.says, nullptr, Shown::in_the_rest);
+    texts(reading.settled_by, nullptr, Shown::in_the_rest);
+    archive_.text(Pool::source, reading.source);
+  }
+
+  void plausible(std::optional<Plausible>& plausible) {
+    Plausible value = plausible.value_or(Plausible{});
+    archive_.cells(value.members, static_cast<const std::vector<Fraction>*>(nullptr));
+    if (value.members.empty()) {
+      archive_.formula(value.least);
+      archive_.formula(value.most);
+    }
+    archive_.text(Pool::source, value.source);
+    plausible = std::move(value);
   }
 
   void bound(std::optional<Fraction>& bound) {

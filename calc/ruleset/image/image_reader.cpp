@@ -10,6 +10,7 @@
 #include "calc/ruleset/image/image_check.h"
 #include "calc/ruleset/image/image_layout.h"
 #include "calc/ruleset/image/image_tree.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/fingerprint.h"
 
 namespace ansio::ruleset {
@@ -395,6 +396,8 @@ Diagnostics read_own_image(RuleSet& rules, std::string_view image, std::span<con
   ImageFields(reader).rule_set(rules);
   if (!reader.is_read_whole())
     return {bad_image("the image is malformed")};
+  if constexpr (says_why)  // a program of few words lets nobody choose
+    add_choices(rules);
   return {};
 }
 

@@ -221,6 +221,7 @@ class ImageWriter {
 void write(const RuleSet& rules, ImageWriter& writer) {
   // The list of fields serves reading, too, and so wants a rule set that it may change; writing changes nothing.
   RuleSet copy = rules;
+  std::erase_if(copy.variables, [](const Variable& one) { return one.kind == Variable::Kind::choice; });
   ImageFields(writer).rule_set(copy);
 }
 

@@ -21,7 +21,7 @@ const Dated* in_force(const std::vector<Dated>& all, YearMonth month) {
 
 std::optional<VariableId> RuleSet::find_variable(std::string_view wanted) const {
   for (std::size_t i = 0; i < variables.size(); ++i)
-    if (variables[i].name == wanted)
+    if (variables[i].name == wanted && variables[i].kind != Variable::Kind::choice)
       return static_cast<VariableId>(i);
   return std::nullopt;
 }
@@ -53,6 +53,20 @@ const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMo
 const ParameterValue* value_at(const Parameter& parameter, YearMonth month) {
   const ParameterValue* value = in_force(parameter.values, month);
   return value && value->none ? nullptr : value;
+}
+
+const DatedFormula* formula_at(const Variable& rule, std::size_t reading, YearMonth month) {
+  const DatedFormula* found = nullptr;
+  if (reading > 0 && reading <= rule.readings.size())
+    found = in_force(rule.readings[reading - 1].formulas, month);
+  return found != nullptr ? found : in_force(rule.formulas, month);
+}
+
+const ParameterValue* value_at(const Parameter& parameter, std::size_t reading, YearMonth month) {
+  const ParameterValue* found = nullptr;
+  if (reading > 0 && reading <= parameter.readings.size())
+    found = in_force(parameter.readings[reading - 1].values, month);
+  return found == nullptr || found->none ? value_at(parameter, month) : found;
 }
 
 }  // namespace ansio::ruleset

@@ -87,6 +87,32 @@ struct ParameterValue {
   }
 };
 
+struct DatedFormula {
+  YearMonth from;  // YearMonth{0} when the formula has no date
+  NodeId root = no_node;
+  std::string text;  // as written, for explanations
+  Basis basis = Basis::enacted;
+  std::string source{};  // of one that is expected
+};
+
+// Another way in which the law can be read, beside the one that the rules take.
+struct Reading {
+  std::string name;
+  Texts says;        // how it reads the law, in words
+  Texts settled_by;  // who could say which reading holds
+  std::string source;
+  std::vector<DatedFormula> formulas;  // of a rule, from its first date on; before it the rule's own
+  std::vector<ParameterValue> values;  // of a parameter, likewise
+};
+
+// What an input may be when nobody says: some members, or all from the least to the most, each a formula over what is
+// known of the household.
+struct Plausible {
+  std::vector<Fraction> members;
+  DatedFormula least, most;  // roots are no_node where members are told
+  std::string source;
+};
+
 struct Parameter {
   enum class Kind : std::uint8_t { scalar, table, scale };
   std::string name;  // "module.name"
@@ -99,16 +125,10 @@ struct Parameter {
   std::vector<TableKey> keys;
   std::vector<ParameterValue> values;  // by date, ascending
   Assumption assumption;
-  std::string published;    // where new values are published; empty when nothing is said
-  bool is_revised = false;  // said of this parameter itself, and not of its module
-};
-
-struct DatedFormula {
-  YearMonth from;  // YearMonth{0} when the formula has no date
-  NodeId root = no_node;
-  std::string text;  // as written, for explanations
-  Basis basis = Basis::enacted;
-  std::string source{};  // of one that is expected
+  std::string published;            // where new values are published; empty when nothing is said
+  bool is_revised = false;          // said of this parameter itself, and not of its module
+  std::vector<Reading> readings;    // others than these values
+  VariableId choice = no_variable;  // which of them holds (RuleSet::choices)
 };
 
 inline constexpr int last_headline = 255;
@@ -122,7 +142,7 @@ struct RateOf {
 };
 
 struct Variable {
-  enum class Kind : std::uint8_t { input, rule };
+  enum class Kind : std::uint8_t { input, rule, choice };
   Kind kind = Kind::rule;
   std::string name;  // "module.name"; inputs and global rules: the bare name
   std::uint16_t module = 0;
@@ -144,6 +164,9 @@ struct Variable {
   int headline = 0;                      // its place among the figures a table begins with; 0: not among them
   bool is_situation = false;             // of a boolean rule: a situation declared as unsupported
   VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
+  std::vector<Reading> readings;         // of a rule: others than its formulas
+  VariableId choice = no_variable;       // which of them holds (RuleSet::choices)
+  std::optional<Plausible> plausible;    // of an input
   Position position;
 };
 
@@ -175,6 +198,16 @@ struct Module {
   std::string file;
 };
 
+// A whole number of the household that no formula names and no case gives by name: which reading of a rule or of a
+// parameter holds. 0, as when it is not given, is the one that the rules take; n is the n-th of the others. So a
+// reading moves as an input does.
+struct Choice {
+  enum class Of : std::uint8_t { rule, parameter };
+  Of of = Of::rule;
+  std::uint32_t id = 0;     // VariableId or ParameterId
+  VariableId variable = 0;  // past all inputs and rules
+};
+
 struct RuleSet {
   std::string name, version, hash;  // hash: hex digest of all rule texts
   YearMonth law_from, law_until;    // the months the rules know
@@ -186,6 +219,7 @@ struct RuleSet {
   std::vector<Parameter> parameters;
   std::vector<Variable> variables;
   std::vector<Notice> notices;
+  std::vector<Choice> choices;
   Tree tree;
 
   [[nodiscard]] std::optional<VariableId> find_variable(std::string_view name) const;
@@ -205,5 +239,9 @@ bool is_shown_at_first(const RuleSet& rules, const Variable& variable);
 // The formula or value in force in `month`; nullptr when there is none.
 const DatedFormula* formula_at(const std::vector<DatedFormula>& formulas, YearMonth month);
 const ParameterValue* value_at(const Parameter& parameter, YearMonth month);
+
+// The same under a reading: 0 is the rules' own, n the n-th of the others.
+const DatedFormula* formula_at(const Variable& rule, std::size_t reading, YearMonth month);
+const ParameterValue* value_at(const Parameter& parameter, std::size_t reading, YearMonth month);
 
 }  // namespace ansio::ruleset

@@ -15,12 +15,16 @@ namespace ansio::ruleset {
 
 // A formula that waits for all names to be known.
 struct FormulaSource {
-  enum class Slot : std::uint8_t { formula, initial };
+  enum class Slot : std::uint8_t { formula, initial, reading, least, most };
   Slot slot = Slot::formula;
   VariableId variable = 0;
-  std::size_t place = 0;           // in Variable::formulas
+  std::size_t place = 0;           // in Variable::formulas, or those of the reading
   const Document* text = nullptr;  // a scalar
+  std::size_t reading = 0;         // in Variable::readings
 };
+
+// Where the formula belongs.
+DatedFormula& formula_of(RuleSet& rules, const FormulaSource& source);
 
 // A sentence whose {names} wait for the same.
 struct SentenceSource {

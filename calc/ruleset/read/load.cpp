@@ -14,6 +14,7 @@
 #include "calc/ruleset/declare/variables.h"
 #include "calc/ruleset/documents/chapters.h"
 #include "calc/ruleset/documents/overlay.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/fingerprint.h"
 #include "calc/ruleset/read/manifest.h"
 #include "calc/ruleset/read/module.h"
@@ -147,6 +148,7 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   in_order(draft.diagnostics);
   if (has_errors(draft.diagnostics))
     return std::move(draft.diagnostics);
+  add_choices(draft.rules);
   draft.rules.hash = fingerprint_of_rules(draft, overlays);
   return {std::move(draft.rules), std::move(draft.diagnostics)};
 }

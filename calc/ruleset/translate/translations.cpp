@@ -25,7 +25,12 @@ void add_texts(const std::string& name, Document& thing, std::vector<NamedText>&
   for (auto& [key, value] : thing.entries) {
     if (std::find(std::begin(text_keys), std::end(text_keys), key.scalar) != std::end(text_keys))
       texts.push_back({name + key.scalar, &value});
-    else if (key.scalar == "values")
+    if (key.scalar == "readings")
+      for (auto& [reading, told] : value.entries)
+        for (const std::string_view text : {"says", "settled_by"})
+          if (Document* words = find(told, text))
+            texts.push_back({name + "readings." + reading.scalar + '.' + std::string(text), words});
+    if (key.scalar == "values")
       for (auto& [date, dated] : value.entries)
         if (Document* note = find(dated, "note"))
           texts.push_back({name + date.scalar + ".note", note});

@@ -50,7 +50,7 @@ class Opening {
     const Variable& variable = rules_.variables[figure.instance.variable];
     if (depth < deepest && variable.period == Period::month && teller_.tracer.origin(figure) == Origin::computed) {
       const YearMonth month{teller_.question.timeline.first.index + month_};
-      const DatedFormula* formula = formula_at(variable.formulas, month);
+      const DatedFormula* formula = formula_at(variable, chosen_reading(teller_.question, variable.choice), month);
       if (formula != nullptr && formula->root != no_node && is_sum(rules_.tree.nodes[formula->root])) {
         const std::uint8_t person = figure.instance.person;
         open(formula->root, factor, {person, person}, figure, depth);
