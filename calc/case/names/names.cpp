@@ -37,7 +37,8 @@ Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const P
     std::vector<std::string> names;
     names.reserve(rules.variables.size());
     for (const Variable& variable : rules.variables)
-      names.push_back(variable.name);
+      if (variable.kind != Variable::Kind::choice)
+        names.push_back(variable.name);
     return Diagnostic{.code = Code::unknown_variable,
                       .position = where,
                       .message = "no variable of this name",
@@ -110,6 +111,20 @@ std::optional<Instance> instance_in(const Shape& shape, const VariableName& name
 
 std::string person_name(const Shape& shape, std::uint8_t person) {
   return person == Instance::household ? std::string() : role_name(shape, person);
+}
+
+std::string person_name(const Owner& owner) {
+  switch (owner.role) {
+    case Owner::Role::client:
+      return "client";
+    case Owner::Role::spouse:
+      return "spouse";
+    case Owner::Role::child:
+      return "child" + std::to_string(owner.child);
+    case Owner::Role::household:
+      break;
+  }
+  return {};
 }
 
 std::string instance_name(const RuleSet& rules, const Shape& shape, const Instance& instance) {

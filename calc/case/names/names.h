@@ -49,6 +49,7 @@ std::optional<Instance> instance_in(const Shape& shape, const VariableName& name
 
 // "client", "spouse", "child1", …; "" for the household.
 std::string person_name(const Shape& shape, std::uint8_t person);
+std::string person_name(const Owner& owner);
 std::string instance_name(const RuleSet& rules, const Shape& shape, const Instance& instance);
 
 // The variable's instances in a household: one for the household, or one for each person.

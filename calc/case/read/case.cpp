@@ -6,13 +6,15 @@
 #include "calc/base/number/digits.h"
 #include "calc/case/read/case_values.h"
 #include "calc/case/read/known_law.h"
+#include "calc/case/read/open_values.h"
 
 namespace ansio::cases {
 namespace {
 
 constexpr std::string_view top_keys[] = {"ansiopolku", "name",     "note",      "start",     "months", "client",
-                                         "spouse",     "children", "decisions", "scenarios", "before"};
-constexpr std::string_view scenario_keys[] = {"name", "note", "client", "spouse", "children", "decisions", "before"};
+                                         "spouse",     "children", "decisions", "scenarios", "before", "readings"};
+constexpr std::string_view scenario_keys[] = {"name",     "note",      "client", "spouse",
+                                              "children", "decisions", "before", "readings"};
 constexpr std::string_view person_keys[] = {"decisions", "before", "note"};
 
 bool is_one_of(std::string_view key, Names keys) {
@@ -78,9 +80,9 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
 }
 
 // Reads persons, decisions and values of a case or a scenario into `scenario`.
-void read_situation(const RuleSet& rules, const Document& map, YearMonth start, bool is_change, Scenario& scenario,
+void read_situation(const RuleSet& rules, const Document& map, bool is_change, Scenario& scenario, Case& situation,
                     Diagnostics& diagnostics) {
-  CaseReading reading{rules, scenario.values, scenario.before, diagnostics, start, is_change};
+  CaseReading reading{rules, scenario.values, scenario.before, situation.open, diagnostics, situation.start, is_change};
   const Names structural = is_change ? Names(scenario_keys) : Names(top_keys);
   for (const auto& [key, value] : map.entries) {
     if (key.scalar == "client") {
@@ -95,6 +97,12 @@ void read_situation(const RuleSet& rules, const Document& map, YearMonth start, 
       read_decisions(reading, Owner{}, value);
     } else if (key.scalar == "before") {
       read_before(reading, Owner{}, value);
+    } else if (key.scalar == "readings") {
+      // A program of few words knows no readings: it refuses them.
+      if constexpr (says_why)
+        read_readings(reading, value);
+      else
+        diagnostics.push_back(worded([&] { return bad_case(key.position, "readings", key.scalar); }));
     } else if (!is_one_of(key.scalar, structural)) {
       read_case_entry(reading, Owner{}, key, value, structural);
     }
@@ -196,7 +204,7 @@ void read_scenarios(const RuleSet& rules, const Document& list, const Scenario& 
       if (other.name == scenario.name && !scenario.name.empty())
         diagnostics.push_back(
             worded([&] { return bad_case(name->position, "two scenarios of the same name", scenario.name); }));
-    read_situation(rules, item, situation.start, true, scenario, diagnostics);
+    read_situation(rules, item, true, scenario, situation, diagnostics);
     situation.scenarios.push_back(std::move(scenario));
   }
 }
@@ -211,7 +219,7 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   read_timeline(rules, document, situation, diagnostics);
   situation.name = text_at(document, "name", diagnostics);
   Scenario base;
-  read_situation(rules, document, situation.start, false, base, diagnostics);
+  read_situation(rules, document, false, base, situation, diagnostics);
   if (document.find("client") == nullptr)
     diagnostics.push_back(
         worded([&] { return bad_case(document.position, "a case needs its client", {}, "client: {…}"); }));

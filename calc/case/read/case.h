@@ -25,10 +25,24 @@
 
 namespace ansio::cases {
 
+inline constexpr std::int32_t not_open = -1;
+
 // From this month on the variable has this value, or none (it is computed, or has its default).
 struct Step {
   YearMonth from;  // YearMonth{0}: always
   std::optional<Value> value;
+  std::int32_t open = not_open;  // into Case::open: the value is only assumed
+};
+
+// What the case says of a value that it does not know (open_values.h).
+struct OpenValue {
+  enum class Kind : std::uint8_t { between, one_of, varies, unknown };  // unknown: what the rules take for plausible
+  Kind kind = Kind::unknown;
+  VariableName name;           // of a reading: its choice
+  YearMonth from;              // of its step
+  Value least, most;           // between, varies
+  std::vector<Value> members;  // one_of
+  Position position;
 };
 
 struct CaseValue {
@@ -49,6 +63,7 @@ struct Case {
   YearMonth start;
   int months = 1;                   // 1: a typical month; more: a plan
   std::vector<Scenario> scenarios;  // at least one; without `scenarios:` the case itself, named "case"
+  std::vector<OpenValue> open;      // of all scenarios; those that share one know as little
   [[nodiscard]] bool is_typical() const { return months == 1; }
 };
 
@@ -59,6 +74,10 @@ Timeline timeline_of(const Case& situation);
 
 Question make_question(const RuleSet& rules, const Case& situation, const Scenario& scenario,
                        std::vector<Instance> wanted);
+
+// The step that says what the value is in a month of the timeline: before a plan starts that of its first month, unless
+// the case says more; nullptr when none does.
+const Step* step_in(const CaseValue& given, YearMonth month, YearMonth start);
 
 // The value at a month: that of the last step not after it.
 std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month);

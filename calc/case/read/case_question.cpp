@@ -6,10 +6,12 @@
 namespace ansio::cases {
 namespace {
 
-// In the calendar year before a plan starts a value is what the case says of that month, else that of its first month.
-std::optional<Value> value_in(const CaseValue& given, YearMonth month, YearMonth start) {
-  const bool known = !given.steps.empty() && given.steps.front().from <= month;
-  return value_of(given.steps, month < start && !known ? start : month);
+const Step* last_step(const std::vector<Step>& steps, YearMonth month) {
+  const Step* last = nullptr;
+  for (const Step& step : steps)
+    if (step.from <= month)
+      last = &step;
+  return last;
 }
 
 // What the case says of one instance: in the months of the timeline, in those before the plan, or in both.
@@ -40,7 +42,8 @@ Given given_of(const RuleSet& rules, const Case& situation, const Timeline& time
     if (told.before != nullptr && (yearly ? i < 0 : month < situation.start))
       value = value_of(told.before->steps, month);
     if (!value && told.now != nullptr && i >= 0)
-      value = value_in(*told.now, month, situation.start);
+      if (const Step* step = step_in(*told.now, month, situation.start))
+        value = step->value;
     given.values.push_back(value);
   }
   return given;
@@ -49,11 +52,14 @@ Given given_of(const RuleSet& rules, const Case& situation, const Timeline& time
 }  // namespace
 
 std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month) {
-  std::optional<Value> value;
-  for (const Step& step : steps)
-    if (step.from <= month)
-      value = step.value;
-  return value;
+  const Step* step = last_step(steps, month);
+  return step == nullptr ? std::nullopt : step->value;
+}
+
+// In the calendar year before a plan starts a value is what the case says of that month, else that of its first month.
+const Step* step_in(const CaseValue& given, YearMonth month, YearMonth start) {
+  const bool known = !given.steps.empty() && given.steps.front().from <= month;
+  return last_step(given.steps, month < start && !known ? start : month);
 }
 
 Timeline timeline_of(const Case& situation) {

@@ -3,6 +3,7 @@
 
 #include "calc/base/document/json_writer.h"
 #include "calc/case/read/case.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/unit_name.h"
 
 namespace ansio::cases {
@@ -62,6 +63,7 @@ class SchemaWriter {
     json_.end_object();
     reference("decisions", "decisions");
     reference("before", "before");
+    reference("readings", "readings");
   }
 
   void write_inputs(Entity entity) {
@@ -70,7 +72,7 @@ class SchemaWriter {
         write_input(variable);
   }
 
-  // One value, a map of months, or null (not given).
+  // One value, what it may be, a map of months to either, or null (not given).
   void write_input(const Variable& variable) {
     json_.key(variable.name).begin_object();
     json_.key("title").text(variable.title.in(language_));
@@ -81,15 +83,58 @@ class SchemaWriter {
     }
     json_.key("anyOf").begin_list();
     write_value_schema(variable);
+    write_open_schema(variable);
     json_.begin_object().key("type").text("object");
     json_.key("propertyNames").begin_object().key("pattern").text(month_pattern).end_object();
     json_.key("minProperties").number(1).key("additionalProperties").begin_object();
     json_.key("anyOf").begin_list();
     write_value_schema(variable);
+    write_open_schema(variable);
     write_null();
     json_.end_list().end_object().end_object();
     write_null();
     json_.end_list().end_object();
+  }
+
+  // {between: [8, 20]}, {one_of: [none, basic]}, {varies: [8, 20]}, unknown.
+  void write_open_schema(const Variable& variable) {
+    const bool has_ends = variable.type.kind != Type::Kind::boolean && variable.type.kind != Type::Kind::enumeration;
+    json_.begin_object().key("$ref").text(has_ends ? "#/$defs/open_range" : "#/$defs/open_members").end_object();
+    if (variable.plausible)
+      json_.begin_object().key("const").text("unknown").end_object();
+  }
+
+  void write_open_definitions() {
+    const auto list = [&](std::string_view key, bool is_pair) {
+      json_.key(key).begin_object().key("type").text("array").key("minItems").number(is_pair ? 2 : 1);
+      if (is_pair)
+        json_.key("maxItems").number(2);
+      json_.end_object();
+    };
+    for (const bool has_ends : {true, false}) {
+      json_.key(has_ends ? "open_range" : "open_members").begin_object().key("type").text("object");
+      json_.key("minProperties").number(1).key("maxProperties").number(2);
+      json_.key("properties").begin_object();
+      if (has_ends) {
+        list("between", true);
+        list("varies", true);
+      }
+      list("one_of", false);
+      json_.key("assumed").begin_object().end_object();
+      json_.end_object().key("additionalProperties").boolean(false).end_object();
+    }
+    json_.key("readings").begin_object().key("type").begin_list().text("object").text("null").end_list();
+    json_.key("properties").begin_object();
+    for (const Choice& choice : rules_.choices) {
+      json_.key(owner_name(rules_, choice)).begin_object().key("anyOf").begin_list();
+      json_.begin_object().key("enum").begin_list().null().text("unknown").text(standing_reading);
+      for (const Reading& reading : readings_of(rules_, choice))
+        json_.text(reading.name);
+      json_.end_list().end_object();
+      json_.begin_object().key("$ref").text("#/$defs/open_members").end_object();
+      json_.end_list().end_object();
+    }
+    json_.end_object().key("additionalProperties").boolean(false).end_object();
   }
 
   void write_null() { json_.begin_object().key("type").text("null").end_object(); }
@@ -184,6 +229,7 @@ class SchemaWriter {
     json_.key("before").begin_object().key("type").begin_list().text("object").text("null").end_list();
     reference("additionalProperties", "override");
     json_.end_object();
+    write_open_definitions();
     write_object("person", Entity::person, false);
     write_object("person_group", Entity::person, true);
     write_object("household_group", Entity::household, true);

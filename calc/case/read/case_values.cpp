@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/case/read/open_values.h"
 #include "calc/case/values/value.h"
 
 namespace ansio::cases {
@@ -54,7 +55,19 @@ std::optional<Value> read_scalar(CaseReading& reading, const Variable& variable,
   return std::nullopt;
 }
 
-std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable, const Document& map) {
+// A value that holds from this month on. A program of few words knows no open ones: it refuses them.
+std::optional<Step> read_step(CaseReading& reading, const VariableName& name, YearMonth from, const Document& value) {
+  const Variable& variable = reading.rules.variables[name.variable];
+  if (is_absent(value))
+    return Step{from, std::nullopt};
+  if constexpr (says_why)
+    if (is_open_value(reading.rules, variable, value))
+      return read_open_value(reading, name, from, value);
+  const auto read = read_scalar(reading, variable, value);
+  return read ? std::optional(Step{from, *read}) : std::nullopt;
+}
+
+std::vector<Step> read_month_map(CaseReading& reading, const VariableName& name, const Document& map) {
   std::vector<Step> steps;
   for (const DocumentEntry& entry : map.entries) {
     const Document& key = entry.first;
@@ -90,12 +103,56 @@ std::vector<Step> read_month_map(CaseReading& reading, const Variable& variable,
       }));
       continue;
     }
-    steps.push_back({*month, is_absent(value) ? std::nullopt : read_scalar(reading, variable, value)});
+    if (const auto step = read_step(reading, name, *month, value))
+      steps.push_back(*step);
   }
   return steps;
 }
 
-void put(CaseReading& reading, CaseValue value) {
+void read_variable(CaseReading& reading, const Owner& owner, VariableId id, const Position& where,
+                   const Document& value) {
+  const Variable& variable = reading.rules.variables[id];
+  const bool of_household = owner.role == Owner::Role::household;
+  if (of_household && variable.entity == Entity::person) {
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(where, variable.name + " is a person's", variable.name, "the person it belongs to",
+                      "client: {" + variable.name + ": …}");
+    }));
+    return;
+  }
+  if (!of_household && variable.entity == Entity::household) {
+    reading.diagnostics.push_back(worded([&] {
+      return bad_case(where, variable.name + " is the household's", variable.name, "its place at the top of the case");
+    }));
+    return;
+  }
+  CaseValue given{{owner, id}, {}, where};
+  if (is_month_map(value))
+    given.steps = read_month_map(reading, given.name, value);
+  else if (const auto step = read_step(reading, given.name, YearMonth{0}, value))
+    given.steps = {*step};
+  else
+    return;
+  put_value(reading, std::move(given));
+}
+
+void unknown_key(CaseReading& reading, const Document& key, Names structural) {
+  reading.diagnostics.push_back(worded([&] {
+    std::vector<std::string> names(structural.begin(), structural.end());
+    for (const Variable& variable : reading.rules.variables)
+      if (variable.kind != Variable::Kind::choice)
+        names.push_back(variable.name);
+    return Diagnostic{.code = Code::unknown_variable,
+                      .position = key.position,
+                      .message = "a case has no such key",
+                      .found = key.scalar,
+                      .hint = nearest_name(key.scalar, names)};
+  }));
+}
+
+}  // namespace
+
+void put_value(CaseReading& reading, CaseValue value) {
   auto old = std::find_if(reading.values.begin(), reading.values.end(),
                           [&](const CaseValue& other) { return other.name == value.name; });
   if (old == reading.values.end()) {
@@ -123,50 +180,6 @@ void put(CaseReading& reading, CaseValue value) {
   old->steps = std::move(steps);
   old->position = value.position;
 }
-
-void read_variable(CaseReading& reading, const Owner& owner, VariableId id, const Position& where,
-                   const Document& value) {
-  const Variable& variable = reading.rules.variables[id];
-  const bool of_household = owner.role == Owner::Role::household;
-  if (of_household && variable.entity == Entity::person) {
-    reading.diagnostics.push_back(worded([&] {
-      return bad_case(where, variable.name + " is a person's", variable.name, "the person it belongs to",
-                      "client: {" + variable.name + ": …}");
-    }));
-    return;
-  }
-  if (!of_household && variable.entity == Entity::household) {
-    reading.diagnostics.push_back(worded([&] {
-      return bad_case(where, variable.name + " is the household's", variable.name, "its place at the top of the case");
-    }));
-    return;
-  }
-  CaseValue given{{owner, id}, {}, where};
-  if (is_month_map(value))
-    given.steps = read_month_map(reading, variable, value);
-  else if (is_absent(value))
-    given.steps = {{YearMonth{0}, std::nullopt}};
-  else if (const auto read = read_scalar(reading, variable, value))
-    given.steps = {{YearMonth{0}, *read}};
-  else
-    return;
-  put(reading, std::move(given));
-}
-
-void unknown_key(CaseReading& reading, const Document& key, Names structural) {
-  reading.diagnostics.push_back(worded([&] {
-    std::vector<std::string> names(structural.begin(), structural.end());
-    for (const Variable& variable : reading.rules.variables)
-      names.push_back(variable.name);
-    return Diagnostic{.code = Code::unknown_variable,
-                      .position = key.position,
-                      .message = "a case has no such key",
-                      .found = key.scalar,
-                      .hint = nearest_name(key.scalar, names)};
-  }));
-}
-
-}  // namespace
 
 Diagnostic bad_case(const Position& where, std::string message, std::string found, std::string expected,
                     std::string hint) {
@@ -218,8 +231,8 @@ void read_before(CaseReading& reading, const Owner& owner, const Document& befor
     }));
     return;
   }
-  CaseReading of_past{
-      reading.rules, reading.before, reading.before, reading.diagnostics, reading.start, reading.is_change, true};
+  CaseReading of_past{reading.rules,       reading.before, reading.before,    reading.open,
+                      reading.diagnostics, reading.start,  reading.is_change, true};
   for (const auto& [key, value] : before.entries) {
     if (const auto variable = reading.rules.find_variable(key.scalar))
       read_variable(of_past, owner, *variable, key.position, value);

@@ -15,6 +15,7 @@ struct CaseReading {
   const RuleSet& rules;
   std::vector<CaseValue>& values;
   std::vector<CaseValue>& before;
+  std::vector<OpenValue>& open;
   Diagnostics& diagnostics;
   YearMonth start;          // of the case
   bool is_change = false;   // a scenario's: a month map keeps the earlier months of the value it changes
@@ -30,6 +31,9 @@ void read_decisions(CaseReading& reading, const Owner& owner, const Document& de
 
 // `before: {module.amount: 401.12, wage: {2025-10: 780}}`: what was so in the months before the first.
 void read_before(CaseReading& reading, const Owner& owner, const Document& before);
+
+// Adds the value, or changes the one that is there, as a case or a scenario does.
+void put_value(CaseReading& reading, CaseValue value);
 
 Diagnostic bad_case(const Position& where, std::string message, std::string found = {}, std::string expected = {},
                     std::string hint = {});

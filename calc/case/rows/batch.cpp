@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "calc/case/read/known_law.h"
+#include "calc/case/read/open_values.h"
 #include "calc/case/values/value.h"
 
 namespace ansio::cases {
@@ -158,7 +159,8 @@ Result<Row> Batch::read_cells(const std::vector<std::string_view>& cells, const 
       if (value)
         row.values.push_back({columns_[i].name, *value});
       else
-        diagnostics.push_back(value.diagnostics().front());
+        diagnostics.push_back(
+            refused_open_text(*rules_, variable, cells[i], where).value_or(value.diagnostics().front()));
     } else if (columns_[i].use == Column::Use::date) {
       date = parse_year_month(cells[i]);
       if (!date)

@@ -1,6 +1,7 @@
 // Rows of a batch as lines of JSON.
 #include "calc/base/document/json_reader.h"
 #include "calc/case/read/known_law.h"
+#include "calc/case/read/open_values.h"
 #include "calc/case/rows/batch.h"
 #include "calc/case/values/value.h"
 #include "calc/case/values/value_json.h"
@@ -58,11 +59,12 @@ class LineReading {
       diagnostics_.push_back(variable.diagnostics().front());
       return;
     }
-    const Result<Value> value = read_value(rules_, rules_.variables[variable->variable], text, where_);
+    const Variable& given = rules_.variables[variable->variable];
+    const Result<Value> value = read_value(rules_, given, text, where_);
     if (value)
       row_.values.push_back({*variable, *value});
     else
-      diagnostics_.push_back(value.diagnostics().front());
+      diagnostics_.push_back(refused_open_text(rules_, given, text, where_).value_or(value.diagnostics().front()));
   }
 
   const RuleSet& rules_;
