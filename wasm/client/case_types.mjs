@@ -18,7 +18,9 @@ function typeOf(schema) {
       case 'integer':
         return 'number';
       case 'array':
-        return `readonly (${typeOf(schema.items)})[]`;
+        return `readonly (${schema.items === undefined ? 'unknown' : typeOf(schema.items)})[]`;
+      case undefined:
+        return 'unknown';
       case 'object':
         return schema.properties === undefined ? `{ readonly [key: string]: ${schema.additionalProperties ? typeOf(schema.additionalProperties) : 'unknown'} }` : objectOf(schema);
       case 'number':

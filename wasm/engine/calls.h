@@ -49,6 +49,7 @@ std::string answer_version(const Asked& asked);
 std::string answer_figures(const Asked& asked);
 std::string answer_calc(const Asked& asked);
 std::string answer_compare(const Asked& asked);
+std::string answer_stakes(const Asked& asked);
 std::string answer_explain(const Asked& asked);
 
 // full/calls_axis.cpp
@@ -66,6 +67,7 @@ std::string answer_parameters(const Asked& asked);
 std::string answer_unverified(const Asked& asked);
 std::string answer_notices(const Asked& asked);
 std::string answer_unsupported(const Asked& asked);
+std::string answer_readings(const Asked& asked);
 std::string answer_schema(const Asked& asked);
 
 }  // namespace ansio::wasm

@@ -38,6 +38,8 @@ class Enclosure {
 
   [[nodiscard]] bool is_open(std::uint32_t place) const { return open_[place] != 0; }
   [[nodiscard]] Interval bounds(std::uint32_t place) const;
+  // How far the value may lie from its chord.
+  [[nodiscard]] Interval deviation(std::uint32_t place) const { return {spreads_[place].low, spreads_[place].high}; }
   // Where to cut so that the decision this open value waits for is settled on one side.
   [[nodiscard]] std::int64_t cut(std::uint32_t place) const;
   // Where to cut so that a value that is not open is below the level, or not below it, on one side.

@@ -2,6 +2,7 @@
 #include "calc/answer/analysis/edges_json.h"
 
 #include "calc/answer/analysis/cause_json.h"
+#include "calc/answer/serializer/serializer_open.h"
 #include "calc/answer/serializer/serializer_parts.h"
 
 namespace ansio::answer {
@@ -97,7 +98,7 @@ Fraction written_slope(const RuleSet& rules, const Edges& edges, const EdgeCurve
 }
 
 std::string edges_json(const Envelope& envelope, const Edges& edges, std::string_view scenario,
-                       const Diagnostics& warnings) {
+                       const Diagnostics& warnings, const std::vector<OpenItem>& assumed) {
   const RuleSet& rules = envelope.rules;
   const Variable& moved = rules.variables[edges.moved.variable];
   JsonWriter json;
@@ -113,6 +114,7 @@ std::string edges_json(const Envelope& envelope, const Edges& edges, std::string
     json::write_value(json, rules, moved, value);
   }
   json.end_object();
+  json::write_assumed(json, envelope, assumed);
   std::vector<VariableId> named{edges.moved.variable};
   for (const Instance& figure : edges.question.wanted)
     named.push_back(figure.variable);

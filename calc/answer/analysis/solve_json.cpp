@@ -2,6 +2,7 @@
 #include "calc/answer/analysis/solve_json.h"
 
 #include "calc/answer/analysis/cause_json.h"
+#include "calc/answer/serializer/serializer_open.h"
 #include "calc/answer/serializer/serializer_parts.h"
 
 namespace ansio::answer {
@@ -15,12 +16,13 @@ class Writer {
         solution_(solution),
         moved_(rules_.variables[solution.moved.variable]) {}
 
-  std::string write(std::string_view scenario, const Diagnostics& warnings) {
+  std::string write(std::string_view scenario, const Diagnostics& warnings, const std::vector<OpenItem>& assumed) {
     json_.begin_object();
     json::write_envelope(json_, envelope_);
     json::write_diagnostics(json_, warnings);
     json_.key("scenario").text(scenario);
     json::write_text(json_, "base", solution_.base);
+    json::write_assumed(json_, envelope_, assumed);
     json_.key("axis").begin_object();
     json::write_instance(json_, rules_, solution_.question.shape, solution_.moved);
     write_value("from", moved_, solution_.axis.from);
@@ -126,8 +128,8 @@ class Writer {
 }  // namespace
 
 std::string solve_json(const Envelope& envelope, const Solution& solution, std::string_view scenario,
-                       const Diagnostics& warnings) {
-  return Writer(envelope, solution).write(scenario, warnings);
+                       const Diagnostics& warnings, const std::vector<OpenItem>& assumed) {
+  return Writer(envelope, solution).write(scenario, warnings, assumed);
 }
 
 }  // namespace ansio::answer

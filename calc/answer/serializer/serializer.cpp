@@ -6,6 +6,7 @@
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
 #include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/model/choices.h"
 
 namespace ansio::answer {
 namespace {
@@ -178,6 +179,42 @@ std::string situations_json(const Envelope& envelope) {
         json.text(rule.name);
     json.end_list().end_object();
   }
+  json.end_list().end_object();
+  return json.take();
+}
+
+std::string readings_json(const Envelope& envelope) {
+  const RuleSet& rules = envelope.rules;
+  JsonWriter json;
+  json.begin_object();
+  json::write_envelope(json, envelope);
+  json.key("readings").begin_list();
+  for (const Choice& choice : rules.choices)
+    for (const Reading& reading : readings_of(rules, choice)) {
+      const bool is_rule = choice.of == Choice::Of::rule;
+      json.begin_object().key(is_rule ? "rule" : "parameter").text(owner_name(rules, choice));
+      json::write_text(json, "title", owner_title(rules, choice).in(envelope.language));
+      json.key("reading").text(reading.name);
+      json::write_text(json, "says", reading.says.in(envelope.language));
+      json::write_text(json, "settled_by", reading.settled_by.in(envelope.language));
+      json::write_text(json, "source", reading.source);
+      json::write_citations(json, rules,
+                            is_rule ? rules.variables[choice.id].citations : rules.parameters[choice.id].citations);
+      if (is_rule) {
+        json.key("formulas").begin_list();
+        for (const DatedFormula& formula : reading.formulas) {
+          json.begin_object();
+          if (formula.from.index != 0)
+            json.key("from").text(to_text(formula.from));
+          json.key("formula").text(formula.text).end_object();
+        }
+      } else {
+        json.key("values").begin_list();
+        for (const ParameterValue& value : reading.values)
+          write_parameter_value(json, envelope, rules.parameters[choice.id], value);
+      }
+      json.end_list().end_object();
+    }
   json.end_list().end_object();
   return json.take();
 }

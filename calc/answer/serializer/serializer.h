@@ -17,6 +17,10 @@
 #include "calc/simulate/compare/causes.h"
 #include "calc/simulate/results/results.h"
 
+namespace ansio::analyse {
+struct Ranges;
+}
+
 namespace ansio::answer {
 
 struct Envelope {
@@ -25,14 +29,16 @@ struct Envelope {
   Language language = Language::en;
 };
 
-std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {});
+// With ranges: what of the case is open, and between what the figures may lie.
+std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings = {},
+                         const Ranges* ranges = nullptr);
 
 // Of compute_figures, byte for byte as results_json has them when there are no warnings.
 std::string figures_json(const Envelope& envelope, const Results& results);
 
 // With the causes of what each scenario leaves more or less, and the differences from the first scenario.
 std::string comparison_json(const Envelope& envelope, const Results& results, const std::vector<Cause>& causes,
-                            const Diagnostics& warnings = {});
+                            const Diagnostics& warnings = {}, const Ranges* ranges = nullptr);
 
 std::string explanation_json(const Envelope& envelope, const Explanation& explanation, const Shape& shape,
                              const Timeline& timeline, std::string_view scenario, YearMonth month);
@@ -42,6 +48,7 @@ std::string parameters_json(const Envelope& envelope);
 std::string assumptions_json(const Envelope& envelope, std::span<const RestsOn> assumptions);
 std::string notices_json(const Envelope& envelope);
 std::string situations_json(const Envelope& envelope);
+std::string readings_json(const Envelope& envelope);
 // The rules themselves, with what the check warns of.
 std::string version_json(const Envelope& envelope);
 std::string version_json(const Envelope& envelope, const Diagnostics& warnings);

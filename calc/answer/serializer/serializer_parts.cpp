@@ -55,6 +55,21 @@ bool is_notice(const RuleSet& rules, VariableId id) {
   return false;
 }
 
+[[maybe_unused]] void write_plausible(JsonWriter& json, const RuleSet& rules, const Variable& variable) {
+  const Plausible& plausible = *variable.plausible;
+  json.key("plausible").begin_object();
+  if (plausible.members.empty()) {
+    json.key("between").begin_list().text(plausible.least.text).text(plausible.most.text).end_list();
+  } else {
+    json.key("one_of").begin_list();
+    for (const Fraction& member : plausible.members)
+      write_value(json, rules, variable, member);
+    json.end_list();
+  }
+  write_text(json, "source", plausible.source);
+  json.end_object();
+}
+
 void write_input_facts(JsonWriter& json, const RuleSet& rules, const Variable& variable, Language language) {
   write_text(json, "question", variable.question.in(language));
   write_text(json, "why", variable.why.in(language));
@@ -67,6 +82,10 @@ void write_input_facts(JsonWriter& json, const RuleSet& rules, const Variable& v
     write_bound(json, rules, variable, variable.highest);
     json.end_list();
   }
+  // Only once explanations have been asked for, as the default: ends and sources travel with the formulas.
+  if constexpr (says_why)
+    if (variable.plausible && !variable.plausible->source.empty())
+      write_plausible(json, rules, variable);
 }
 
 void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {

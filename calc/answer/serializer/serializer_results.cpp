@@ -1,9 +1,11 @@
 // Results and comparisons as JSON.
 #include <algorithm>
 
+#include "calc/answer/serializer/serializer_open.h"
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/explain/sentences/says.h"
 #include "calc/explain/words/format.h"
+#include "calc/ruleset/model/choices.h"
 #include "calc/simulate/compare/compare.h"
 #include "calc/simulate/results/to_do.h"
 
@@ -43,8 +45,33 @@ void write_marks(JsonWriter& json, const Results& results, const Variable& varia
   json.end_list();
 }
 
+// The line of a figure, or of its difference, that moves; nullptr when it does not.
+const RangeLine* moving_line(const Ranges* ranges, std::size_t scenario, bool is_difference, VariableId variable,
+                             const std::string& person) {
+  if (ranges == nullptr)
+    return nullptr;
+  for (const RangeLine& line : ranges->lines)
+    if (line.scenario == scenario && line.is_difference == is_difference && line.variable == variable &&
+        line.person == person && line.moves())
+      return &line;
+  return nullptr;
+}
+
+void write_open(JsonWriter& json, const Envelope& envelope, const Ranges* ranges) {
+  if (ranges == nullptr)
+    return;
+  json.key("open").begin_list();
+  for (const OpenItem& item : ranges->items)
+    json::write_item(json, envelope, item);
+  json.end_list();
+  if (!ranges->is_whole)
+    json.key("open_whole").boolean(false);
+}
+
+// `write_more` adds what else is known of the figure: a program that knows no more need not hold the writers of it.
+template <class WriteMore>
 void write_figure(JsonWriter& json, const Envelope& envelope, const Results& results, const ScenarioResult& scenario,
-                  const Figure& figure) {
+                  const Figure& figure, const WriteMore& write_more) {
   const RuleSet& rules = envelope.rules;
   json.begin_object();
   json::write_instance(json, rules, scenario.shape, figure.instance);
@@ -54,6 +81,7 @@ void write_figure(JsonWriter& json, const Envelope& envelope, const Results& res
   if (figure.overridden)
     json.key("override").boolean(true);
   write_marks(json, results, rules.variables[figure.instance.variable], figure.expected);
+  write_more(scenario, figure);
   json::write_text(json, "says", sentence_of(rules, results, scenario, figure, envelope.language));
   json.end_object();
 }
@@ -186,15 +214,16 @@ void write_assumed_before(JsonWriter& json, const Envelope& envelope, const Scen
   json.end_list();
 }
 
-void write_computed(JsonWriter& json, const Envelope& envelope, const Results& results,
-                    const ScenarioResult& scenario) {
+template <class WriteMore>
+void write_computed(JsonWriter& json, const Envelope& envelope, const Results& results, const ScenarioResult& scenario,
+                    const WriteMore& write_more) {
   json.key("name").text(scenario.name);
   json.key("persons").begin_list();
   for (int person = 0; person < scenario.shape.person_count(); ++person)
     json.text(person_name(scenario.shape, static_cast<std::uint8_t>(person)));
   json.end_list().key("figures").begin_list();
   for (const Figure& figure : scenario.figures)
-    write_figure(json, envelope, results, scenario, figure);
+    write_figure(json, envelope, results, scenario, figure, write_more);
   json.end_list().key("notices").begin_list();
   for (const FiredNotice& fired : scenario.notices)
     write_fired(json, envelope, results, scenario, fired);
@@ -207,15 +236,46 @@ void write_case(JsonWriter& json, const Envelope& envelope, const ScenarioResult
   write_given(json, envelope.rules, scenario, "given", false);
 }
 
-void write_results(JsonWriter& json, const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
+// The readings of the law that the case chose.
+void write_readings(JsonWriter& json, const Envelope& envelope, const ScenarioResult& scenario) {
+  if (scenario.readings.empty())
+    return;
+  const RuleSet& rules = envelope.rules;
+  json.key("readings").begin_list();
+  for (const ChosenReading& chosen : scenario.readings) {
+    const Choice& choice = rules.choices[chosen.choice];
+    json.begin_object().key(choice.of == Choice::Of::rule ? "rule" : "parameter").text(owner_name(rules, choice));
+    json::write_text(json, "title", owner_title(rules, choice).in(envelope.language));
+    if (chosen.reading == 0) {
+      json.key("reading").text(standing_reading);
+    } else {
+      const Reading& reading = readings_of(rules, choice)[chosen.reading - 1];
+      json.key("reading").text(reading.name);
+      json::write_text(json, "says", reading.says.in(envelope.language));
+    }
+    json.end_object();
+  }
+  json.end_list();
+}
+
+void write_results(JsonWriter& json, const Envelope& envelope, const Results& results, const Diagnostics& warnings,
+                   const Ranges* ranges) {
   json::write_envelope(json, envelope);
   json::write_diagnostics(json, warnings);
   write_timeline(json, results);
   json::write_variables(json, envelope, results.variables);
+  write_open(json, envelope, ranges);
+  const auto write_figure_range = [&](const ScenarioResult& scenario, const Figure& figure) {
+    const auto number = static_cast<std::size_t>(&scenario - results.scenarios.data());
+    if (const RangeLine* line = moving_line(ranges, number, false, figure.instance.variable,
+                                            person_name(scenario.shape, figure.instance.person)))
+      json::write_range(json, envelope, *ranges, *line, results.start);
+  };
   json.key("scenarios").begin_list();
   for (const ScenarioResult& scenario : results.scenarios) {
     json.begin_object();
-    write_computed(json, envelope, results, scenario);
+    write_computed(json, envelope, results, scenario, write_figure_range);
+    write_readings(json, envelope, scenario);
     json::write_assumptions(json, envelope, scenario.assumptions);
     json::write_expected(json, envelope, scenario.expected);
     if (!scenario.assumed_before.empty())
@@ -228,7 +288,33 @@ void write_results(JsonWriter& json, const Envelope& envelope, const Results& re
   json.end_list();
 }
 
-void write_difference(JsonWriter& json, const RuleSet& rules, const Results& results, const Difference& difference) {
+// By scenario, the range of its difference from the first one; null where nothing moves it.
+void write_difference_ranges(JsonWriter& json, const Envelope& envelope, const Results& results, const Ranges* ranges,
+                             VariableId variable, const std::string& person) {
+  json.key("ranges").begin_list();
+  for (std::size_t scenario = 0; scenario < results.scenarios.size(); ++scenario) {
+    const RangeLine* line = moving_line(ranges, scenario, true, variable, person);
+    if (line == nullptr) {
+      json.null();
+      continue;
+    }
+    json.begin_object();
+    json::write_range(json, envelope, *ranges, *line, results.start);
+    json.end_object();
+  }
+  json.end_list();
+}
+
+bool has_moving_line(const Ranges* ranges, const Results& results, VariableId variable, const std::string& person) {
+  for (std::size_t scenario = 1; scenario < results.scenarios.size(); ++scenario)
+    if (moving_line(ranges, scenario, true, variable, person) != nullptr)
+      return true;
+  return false;
+}
+
+void write_difference(JsonWriter& json, const Envelope& envelope, const Results& results, const Difference& difference,
+                      const Ranges* ranges) {
+  const RuleSet& rules = envelope.rules;
   const Variable& variable = rules.variables[difference.variable];
   json.begin_object().key("variable").text(variable.name).key("person");
   if (difference.person.empty())
@@ -250,7 +336,33 @@ void write_difference(JsonWriter& json, const RuleSet& rules, const Results& res
     json.end_list();
   }
   write_marks(json, results, variable, difference.expected);
+  if (has_moving_line(ranges, results, difference.variable, difference.person))
+    write_difference_ranges(json, envelope, results, ranges, difference.variable, difference.person);
   json.end_object();
+}
+
+// Figures that are alike as assumed, and differ only somewhere within what is open.
+void write_only_open(JsonWriter& json, const Envelope& envelope, const Results& results, const Ranges* ranges) {
+  if (ranges == nullptr)
+    return;
+  json.key("may_differ").begin_list();
+  std::vector<std::pair<VariableId, std::string>> told;
+  for (const Difference& difference : differences_of(envelope.rules, results))
+    told.emplace_back(difference.variable, difference.person);
+  for (const RangeLine& line : ranges->lines) {
+    const std::pair<VariableId, std::string> figure(line.variable, line.person);
+    if (!line.is_difference || !line.moves() || std::find(told.begin(), told.end(), figure) != told.end())
+      continue;
+    told.push_back(figure);
+    json.begin_object().key("variable").text(envelope.rules.variables[line.variable].name).key("person");
+    if (line.person.empty())
+      json.null();
+    else
+      json.text(line.person);
+    write_difference_ranges(json, envelope, results, ranges, line.variable, line.person);
+    json.end_object();
+  }
+  json.end_list();
 }
 
 void write_cause(JsonWriter& json, const Envelope& envelope, const Results& results, const Cause& cause) {
@@ -298,10 +410,11 @@ void write_causes(JsonWriter& json, const Envelope& envelope, const Results& res
 
 }  // namespace
 
-std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings) {
+std::string results_json(const Envelope& envelope, const Results& results, const Diagnostics& warnings,
+                         const Ranges* ranges) {
   JsonWriter json;
   json.begin_object();
-  write_results(json, envelope, results, warnings);
+  write_results(json, envelope, results, warnings, ranges);
   json.end_object();
   return json.take();
 }
@@ -317,7 +430,7 @@ std::string figures_json(const Envelope& envelope, const Results& results) {
   json.key("scenarios").begin_list();
   for (const ScenarioResult& scenario : results.scenarios) {
     json.begin_object();
-    write_computed(json, envelope, results, scenario);
+    write_computed(json, envelope, results, scenario, [](const ScenarioResult&, const Figure&) {});
     json.key("assumptions").begin_list().end_list();
     write_case(json, envelope, scenario);
     json.end_object();
@@ -327,15 +440,17 @@ std::string figures_json(const Envelope& envelope, const Results& results) {
 }
 
 std::string comparison_json(const Envelope& envelope, const Results& results, const std::vector<Cause>& causes,
-                            const Diagnostics& warnings) {
+                            const Diagnostics& warnings, const Ranges* ranges) {
   JsonWriter json;
   json.begin_object();
-  write_results(json, envelope, results, warnings);
+  write_results(json, envelope, results, warnings, ranges);
   write_causes(json, envelope, results, causes);
   json.key("differences").begin_list();
   for (const Difference& difference : differences_of(envelope.rules, results))
-    write_difference(json, envelope.rules, results, difference);
-  json.end_list().end_object();
+    write_difference(json, envelope, results, difference, ranges);
+  json.end_list();
+  write_only_open(json, envelope, results, ranges);
+  json.end_object();
   return json.take();
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/cli/report/open_report.h"
 #include "calc/cli/report/results_report.h"
 #include "calc/cli/source/case_source.h"
 
@@ -20,6 +21,13 @@ struct CalcArguments {
 // Programs get every output, and so does who asks for all of them; a table begins and ends with what matters most.
 std::vector<VariableId> shown_without_get(const Session& session, const RuleSet& rules, bool all) {
   return session.format == Format::table && !all ? headlines(rules) : all_outputs(rules);
+}
+
+// Of the figures shown; nothing to tell of a case that leaves nothing open.
+Result<Ranges> ranges_of(const LoadedCase& loaded, const Results& results) {
+  if (loaded.situation.open.empty())
+    return Ranges{};
+  return compute_ranges(*loaded.rules, loaded.situation, results.variables, loaded.answering);
 }
 
 void run(Session& session, const CalcArguments& arguments, bool compares) {
@@ -39,13 +47,19 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;
   }
+  const Result<Ranges> ranges = ranges_of(*loaded, *results);
+  if (!ranges) {
+    refuse(session, *loaded->rules, ranges.diagnostics(), loaded->source, bad_case);
+    return;
+  }
+  const Ranges* open = loaded->situation.open.empty() ? nullptr : &*ranges;
   const Envelope envelope = envelope_of(session, *loaded->rules);
   std::vector<Cause> causes;
   if (const auto leading = compares ? leading_figure(*loaded->rules) : std::nullopt)
     causes = causes_of(*loaded->rules, loaded->situation, *results, *leading, causes_shown);
   if (session.format == Format::json)
-    session.out << (compares ? comparison_json(envelope, *results, causes, loaded->warnings)
-                             : results_json(envelope, *results, loaded->warnings))
+    session.out << (compares ? comparison_json(envelope, *results, causes, loaded->warnings, open)
+                             : results_json(envelope, *results, loaded->warnings, open))
                 << '\n';
   else if (session.format == Format::csv)
     (compares ? print_comparison_csv : print_results_csv)(session, *loaded->rules, *results);
@@ -53,6 +67,8 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     print_comparison(session, *loaded->rules, *results, causes);
   else
     print_results(session, *loaded->rules, *results);
+  if (open != nullptr && session.format == Format::table)
+    print_ranges(session, *loaded->rules, loaded->situation, *open, compares);
 }
 
 void add(CLI::App& app, Session& session, const std::string& name, const std::string& description, bool compares) {

@@ -7,6 +7,7 @@
 #include "calc/analyse/edges/edge_request.h"
 #include "calc/answer/analysis/edges_json.h"
 #include "calc/cli/report/edges_report.h"
+#include "calc/cli/report/open_report.h"
 #include "calc/cli/source/case_source.h"
 
 namespace ansio::cli {
@@ -35,12 +36,15 @@ void run_edges(Session& session, const EdgesArguments& arguments) {
     refuse(session, rules, edges.diagnostics(), loaded->source, is_use ? wrong_use : bad_case);
     return;
   }
+  const std::vector<OpenItem> assumed = open_items(rules, loaded->situation, WhichItems::of_case);
   if (session.format == Format::json)
-    session.out << edges_json(envelope_of(session, rules), *edges, scenario.name, loaded->warnings) << '\n';
+    session.out << edges_json(envelope_of(session, rules), *edges, scenario.name, loaded->warnings, assumed) << '\n';
   else if (session.format == Format::csv)
     print_edges_csv(session, rules, *edges);
   else
     print_edges(session, rules, *edges, scenario.name);
+  if (session.format == Format::table)
+    print_assumed(session, rules, assumed);
 }
 
 }  // namespace

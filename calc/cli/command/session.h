@@ -36,6 +36,7 @@ void add_compare_command(CLI::App& app, Session& session);
 void add_explain_command(CLI::App& app, Session& session);
 void add_edges_command(CLI::App& app, Session& session);
 void add_solve_command(CLI::App& app, Session& session);
+void add_stakes_command(CLI::App& app, Session& session);
 void add_batch_command(CLI::App& app, Session& session);
 void add_test_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);

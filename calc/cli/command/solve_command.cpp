@@ -4,7 +4,9 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/analyse/unknown/assumed_solve.h"
 #include "calc/answer/analysis/solve_json.h"
+#include "calc/cli/report/open_report.h"
 #include "calc/cli/report/solve_report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/program/definition/definition.h"
@@ -15,6 +17,7 @@ namespace {
 struct SolveArguments {
   std::string file;
   SolveRequestNames names;
+  Assume assume = Assume::given;
 };
 
 void run_solve(Session& session, const SolveArguments& arguments) {
@@ -29,19 +32,23 @@ void run_solve(Session& session, const SolveArguments& arguments) {
            {{"--most-such-that", names.most}, {"--least-such-that", names.least}}, wrong_use);
     return;
   }
-  const Result<Solution> solution = solve(rules, loaded->situation, *request, loaded->answering, answer_by_definition);
-  if (!solution) {
-    const bool is_use = solution.diagnostics().front().code == Code::wrong_use;
-    refuse(session, rules, solution.diagnostics(), loaded->source, is_use ? wrong_use : bad_case);
+  const Result<AssumedSolution> found =
+      solve_assuming(rules, loaded->situation, *request, arguments.assume, loaded->answering, answer_by_definition);
+  if (!found) {
+    const bool is_use = found.diagnostics().front().code == Code::wrong_use;
+    refuse(session, rules, found.diagnostics(), loaded->source, is_use ? wrong_use : bad_case);
     return;
   }
+  const Solution& solution = found->solution;
   const std::string& scenario = request->scenario->name;
   if (session.format == Format::json)
-    session.out << solve_json(envelope_of(session, rules), *solution, scenario, loaded->warnings) << '\n';
+    session.out << solve_json(envelope_of(session, rules), solution, scenario, loaded->warnings, found->items) << '\n';
   else if (session.format == Format::csv)
-    print_solution_csv(session, *solution, scenario);
+    print_solution_csv(session, solution, scenario);
   else
-    print_solution(session, *solution, scenario);
+    print_solution(session, solution, scenario);
+  if (session.format == Format::table)
+    print_assumed(session, rules, found->items);
 }
 
 }  // namespace
@@ -67,6 +74,15 @@ void add_solve_command(CLI::App& app, Session& session) {
                    "What base. before a figure means: another scenario, or this one with a value of its own, "
                    "client.wage=0 (default: the first scenario)")
       ->type_name("NAME|NAME=VALUE");
+  command
+      ->add_option("--assume", arguments->assume,
+                   "Of a case with open facts: worst (the condition holds whatever they are), best, or given "
+                   "(as the case assumes; the default)")
+      ->type_name("worst|best|given")
+      ->transform(
+          CLI::CheckedTransformer(
+              std::map<std::string, Assume>{{"given", Assume::given}, {"worst", Assume::worst}, {"best", Assume::best}})
+              .description(""));
   command->footer(
       "Examples: ansio solve case.yaml --vary client.hours_per_week=0:40 \\\n"
       "            --most-such-that 'client.earnings <= client.earnings_limit'\n"

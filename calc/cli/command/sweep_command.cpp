@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "calc/case/names/subject.h"
+#include "calc/cli/report/open_report.h"
 #include "calc/cli/report/sweep_report.h"
 #include "calc/cli/source/case_source.h"
 
@@ -111,6 +112,7 @@ void run_sweep(Session& session, const SweepArguments& arguments) {
     return;
   }
   answer.grid = std::move(*grid);
+  answer.assumed = open_items(rules, loaded->situation, WhichItems::of_case);
   if (arguments.causes)
     if (const Diagnostics refused = compute_causes(*loaded, *plan, answer); !refused.empty()) {
       refuse(session, rules, refused, loaded->source, bad_case);
@@ -122,6 +124,8 @@ void run_sweep(Session& session, const SweepArguments& arguments) {
     print_sweep_csv(session, rules, loaded->situation, answer);
   else
     print_sweep(session, rules, answer);
+  if (session.format == Format::table)
+    print_assumed(session, rules, answer.assumed);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "calc/answer/serializer/serializer_open.h"
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/case/rows/batch.h"
 #include "calc/case/values/value.h"
@@ -247,6 +248,7 @@ std::string sweep_json(const Envelope& envelope, const SweepAnswer& answer, cons
   for (const YearMonth month : grid.months)
     json.text(to_text(month));
   json.end_list();
+  json::write_assumed(json, envelope, answer.assumed);
   std::vector<VariableId> variables;
   const auto add = [&](VariableId variable) {
     if (std::find(variables.begin(), variables.end(), variable) == variables.end())

@@ -3,6 +3,7 @@
 
 #include "calc/analyse/grid/grid.h"
 #include "calc/analyse/rates/rates.h"
+#include "calc/analyse/unknown/open_items.h"
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/command/session.h"
 #include "calc/cli/floor.h"
@@ -19,7 +20,8 @@ struct SweepAnswer {
   const Scenario* scenario = nullptr;  // of the case
   Grid grid;
   std::vector<RateCauses> causes;
-  bool by_default = false;  // nobody named the figures
+  bool by_default = false;          // nobody named the figures
+  std::vector<OpenItem> assumed{};  // what was taken for what the case leaves open
 };
 
 void print_sweep(Session& session, const RuleSet& rules, const SweepAnswer& answer);

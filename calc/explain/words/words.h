@@ -112,6 +112,26 @@ namespace ansio::explain {
   X(kink, "taite", "knäck", "kink", "taite")                                                                         \
   X(no_edges, "Ei hyppäyksiä eikä taitteita.", "Inga språng och inga knäckar.", "No jumps and no kinks.",            \
     "Ei hyppäyksiä eikä taitteita.")                                                                                 \
+  X(open_facts, "Mitä ei tiedetä", "Det som inte är känt", "What is not known", "Mitä ei tiedetä")                   \
+  X(open_fact, "avoin tieto", "öppen uppgift", "open fact", "tieto puuttuu")                                         \
+  X(varying, "vaihtelee kuukausittain", "varierar per månad", "varies by month", "vaihtelee joka kuukausi")          \
+  X(assumption, "oletus", "antagande", "assumption", "oletus")                                                       \
+  X(reading, "lain tulkinta", "tolkning av lagen", "reading of the law", "laki on epäselvä")                         \
+  X(standing, "kuten säännöissä", "som i reglerna", "as the rules take it", "kuten laskurissa")                      \
+  X(assumed, "Oletettu", "Antaget", "Assumed", "Oletus")                                                             \
+  X(not_given, "ei annettu", "inte angivet", "not given", "et kertonut")                                             \
+  X(may_be, "voi olla", "kan vara", "may be", "voi olla")                                                            \
+  X(proven, "todistettu", "bevisat", "proven", "varma")                                                              \
+  X(found, "löydetty", "funnet", "found", "löydetty")                                                                \
+  X(otherwise_in, "muulloin", "annars", "otherwise", "muulloin")                                                     \
+  X(least, "vähintään", "minst", "least", "vähintään")                                                               \
+  X(most, "enintään", "högst", "most", "enintään")                                                                   \
+  X(no_open_facts, "Mikään avoin tieto, oletus tai tulkinta ei muuta lukua.",                                        \
+    "Ingen öppen uppgift, inget antagande och ingen tolkning ändrar talet.",                                         \
+    "No open fact, assumption or reading moves the figure.", "Mikään puuttuva tieto ei muuta lukua.")                \
+  X(without_effect, "Ei muuta lukua: ", "Ändrar inte talet: ", "Without effect: ", "Ei muuta lukua: ")               \
+  X(not_everywhere, "Osalla arvoista vastausta ei ole.", "För en del av värdena finns inget svar.",                  \
+    "For some of the values there is no answer.", "Osa luvuista jää ilman vastausta.")                               \
   X(roundings_move, "Pyöristykset yksin siirtävät lukua enintään ", "Avrundningar ensamma flyttar talet högst ",     \
     "Roundings alone move the figure by at most ", "Pyöristys muuttaa lukua enintään ")
 

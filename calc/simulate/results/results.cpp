@@ -52,6 +52,15 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
             [](const Figure& a, const Figure& b) { return a.instance < b.instance; });
 }
 
+std::vector<ChosenReading> chosen_readings(const RuleSet& rules, const Question& question) {
+  std::vector<ChosenReading> chosen;
+  for (std::size_t i = 0; i < rules.choices.size(); ++i)
+    for (const Given& given : question.given)
+      if (given.instance.variable == rules.choices[i].variable && !given.values.empty() && given.values.front())
+        chosen.push_back({i, static_cast<std::size_t>(given.values.front()->numerator())});
+  return chosen;
+}
+
 }  // namespace
 
 std::vector<VariableId> default_outputs(const RuleSet& rules) {
@@ -91,6 +100,8 @@ Result<Results> compute_results(const RuleSet& rules, const Case& situation, con
     Result<ComputedScenario> computed = compute_scenario(rules, situation, scenario, answering, wanted);
     if (computed && carries)
       computed->result.carry = carried_values(rules, situation, computed->question, computed->answer);
+    if (computed)
+      computed->result.readings = chosen_readings(rules, computed->question);
     if (computed && options.with_assumptions)
       add_assumptions(rules, computed->question, wanted, shown_of(situation), computed->result);
     return computed;

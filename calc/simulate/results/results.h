@@ -38,6 +38,12 @@ struct SpokenValue {
   std::vector<Value> values;
 };
 
+// A reading of the law that the case chose: a place in RuleSet::choices, and the reading's number.
+struct ChosenReading {
+  std::size_t choice = 0;
+  std::size_t reading = 0;
+};
+
 struct ScenarioResult {
   std::string name;
   Shape shape;
@@ -46,6 +52,7 @@ struct ScenarioResult {
   std::vector<FiredNotice> notices;
   std::vector<RestsOn> assumptions;
   std::vector<ExpectedValue> expected;
+  std::vector<ChosenReading> readings;
   std::vector<Figure> assumed_before;  // one value each: of the month before a plan of which the case says nothing
   std::vector<SpokenValue> spoken;
   std::vector<CaseValue> carry;  // when asked for: what a plan that goes on from here has before it

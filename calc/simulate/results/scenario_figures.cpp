@@ -125,6 +125,8 @@ Result<ComputedScenario> compute_scenario(const RuleSet& rules, const Case& situ
     if (!is_given_at_all(given))
       continue;
     const Variable& variable = rules.variables[given.instance.variable];
+    if (variable.kind == Variable::Kind::choice)
+      continue;
     // A month without a value shows as invalid: null in JSON, empty in tables.
     result.given.push_back({given.instance, shown.of(variable, filled(given, Fraction::invalid())),
                             variable.kind == Variable::Kind::rule});

@@ -84,7 +84,53 @@ export interface Variables extends Envelope {
   variables: Variable[];
 }
 
-export interface Figure {
+/** Reading a law in another way than the rules take it. */
+export interface Reading {
+  reading: string;
+  says?: string;
+  settled_by?: string;
+  source?: string;
+}
+
+/** Months that vary: all the same, or one of them another. */
+export interface MonthPattern {
+  every_month: Value;
+  month?: string;
+  value?: Value;
+}
+export type ItemValue = Value | MonthPattern;
+
+/** Something that is not known. Of a reading: the `rule` or `parameter` and its `readings`; else `variable` and `person`. */
+export interface OpenItem {
+  kind: 'fact' | 'varies' | 'assumption' | 'reading';
+  variable?: string;
+  person?: string | null;
+  rule?: string;
+  parameter?: string;
+  readings?: Reading[];
+  title?: string;
+  question?: string;
+  /** What is computed with; null: as when nothing is given. */
+  assumed: Value | null;
+  one_of?: Value[];
+  between?: [Value, Value];
+  varies?: [Value, Value];
+  source?: string;
+}
+
+/** Between what a figure lies while something is open: in each month, and of an amount over all of them. */
+export interface FigureRange {
+  least: number[];
+  most: number[];
+  total_least?: number;
+  total_most?: number;
+  /** Else found: nothing outside was seen. */
+  proven: boolean;
+  /** The items that move it, by place in `open`, the weightiest first, with where each alone makes it least and most. */
+  because: { item: number; at_least: ItemValue; at_most: ItemValue }[];
+}
+
+export interface Figure extends Partial<FigureRange> {
   variable: string;
   person: string | null;
   values: Value[];
@@ -185,6 +231,10 @@ export interface ScenarioResults {
 export interface Results extends Envelope {
   timeline: { typical: boolean; start: string; months: string[]; years: number[] };
   variables: Variable[];
+  /** What the case leaves open; absent when it leaves nothing open. */
+  open?: OpenItem[];
+  /** False: at some of the values a scenario has no answer. */
+  open_whole?: boolean;
   scenarios: ScenarioResults[];
 }
 
@@ -286,6 +336,8 @@ export interface EdgeCurve {
 
 export interface Edges extends Envelope {
   scenario: string;
+  /** What was taken for what the case leaves open. */
+  assumed?: OpenItem[];
   axis: { variable: string; person: string | null; from: number; to: number; step: number };
   variables: Variable[];
   curves: EdgeCurve[];
@@ -294,6 +346,8 @@ export interface Edges extends Envelope {
 /** The most or the least of an input such that a condition holds in every month. */
 export interface Solution extends Envelope {
   scenario: string;
+  /** What was taken for what the case leaves open. */
+  assumed?: OpenItem[];
   /** What `base.` means in the condition, when it says so. */
   base?: string;
   axis: { variable: string; person: string | null; from: number; to: number; step: number };
@@ -322,6 +376,8 @@ export interface Difference {
   person: string | null;
   months: number[][];
   totals?: number[];
+  /** By scenario, while something is open: found on the difference, never from two ranges. */
+  ranges?: (FigureRange | null)[];
 }
 
 /** A figure that makes the difference, and what changed in it. */
@@ -338,12 +394,39 @@ export interface Cause {
 
 export interface Compared extends Results {
   differences: Difference[];
+  /** Figures that are alike as assumed and may differ all the same. */
+  may_differ?: Pick<Difference, 'variable' | 'person' | 'ranges'>[];
   /** One list a scenario, the first one's empty; absent when the rules have no leading figure. */
   causes?: Cause[][];
 }
 
 export interface Notices extends Envelope {
   notices: Omit<Notice, 'person' | 'months'>[];
+}
+
+export interface Readings extends Envelope {
+  readings: (Reading & {
+    rule?: string;
+    parameter?: string;
+    title?: string;
+    citations?: Citation[];
+    formulas?: { from?: string; formula: string }[];
+    values?: unknown[];
+  })[];
+}
+
+export interface Stakes extends Envelope {
+  scenario: string;
+  against?: string;
+  figure: { variable: string; person: string | null };
+  variables: Variable[];
+  start: string;
+  months: number;
+  /** As assumed; of a plan over all its months. */
+  value: number;
+  /** What each item alone may move it by, the weightiest first. */
+  stakes: { item: OpenItem; least: number; most: number; change: [number, number]; at_least: ItemValue; at_most: ItemValue; proven: boolean }[];
+  without_effect: number;
 }
 
 export interface Situations extends Envelope {

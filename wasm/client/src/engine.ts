@@ -1,7 +1,7 @@
 // The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
 // start.
 import type { CaseFile as TypedCase } from './case.js';
-import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Refused, Results, Situations, Solution, Sweep, Variables, Version } from './answers.js';
+import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Readings, Refused, Results, Situations, Solution, Stakes, Sweep, Variables, Version } from './answers.js';
 import type { Request } from './module.js';
 import type { Ask, Told } from './server.js';
 
@@ -53,12 +53,22 @@ export interface SolveQuestion {
   least?: string;
   /** What `base.` before a figure means: another scenario, or this one with a value (client.wage=0); the first scenario when left out. */
   against?: string;
+  /** Of a case with open facts: the condition holds whatever they are, or if they are as good as may be; as assumed when left out. */
+  assume?: 'given' | 'worst' | 'best';
+}
+
+export interface StakesQuestion {
+  /** With its owner; the one that matters most when left out. */
+  figure?: string;
+  scenario?: string;
+  /** Another scenario: the figure is then how much it differs from that one's. */
+  against?: string;
 }
 
 /**
  * A refusal (bad case, unknown name) is an answer with `diagnostics`, not an exception; a promise rejects only when the
  * engine itself cannot be had. Of the questions of one channel a newer one replaces the older, whose promise then never
- * settles. In a browser what goes along an axis (`sweep`, `edges`, `solve`) is computed beside all else, which it never
+ * settles. In a browser what goes along an axis (`sweep`, `edges`, `solve`) and `stakes` are computed beside all else, which it never
  * keeps waiting.
  */
 export interface Engine {
@@ -70,6 +80,8 @@ export interface Engine {
   /** As `calc`, without assumptions and (unless asked for) rates: what is answered first, and fastest. */
   figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
+  /** What each open fact, assumption and reading of the law may move a figure by, the weightiest first. */
+  stakes(file: CaseFile, question: StakesQuestion, language: Language, channel?: string): Promise<Refused<Stakes>>;
   explain(file: CaseFile, question: FigureQuestion, language: Language, channel?: string): Promise<Refused<Explanation>>;
   /** Undefined when the case or a name is refused: `calc` tells why. */
   sweep(file: CaseFile, question: SweepQuestion, channel?: string): Promise<Sweep | undefined>;
@@ -83,6 +95,8 @@ export interface Engine {
   parameters(language: Language): Promise<Parameters>;
   notices(language: Language): Promise<Notices>;
   unverified(language: Language): Promise<Assumptions>;
+  /** The ways in which law can be read otherwise than the rules take it. */
+  readings(language: Language): Promise<Readings>;
   /** Situations the rules give no answer in. */
   unsupported(language: Language): Promise<Situations>;
   version(language: Language): Promise<Version>;
@@ -93,7 +107,7 @@ export interface Engine {
 }
 
 /** What goes along an axis: of a plan it may take seconds. */
-export const longCalls: readonly string[] = ['sweep', 'edges', 'solve'];
+export const longCalls: readonly string[] = ['sweep', 'edges', 'solve', 'stakes'];
 
 export interface Carrier {
   ask(question: Ask, channel?: string): Promise<Told>;
@@ -115,6 +129,7 @@ export function engineOver(carrier: Carrier): Engine {
       ask({ do: 'calc', language, ...(get === undefined ? {} : { get }), ...(carry === true ? { carry } : {}) }, file, channel),
     figures: (file, language, channel, get) => ask(get === undefined ? { do: 'figures', language } : { do: 'figures', language, get }, file, channel),
     compare: (file, language, channel) => ask({ do: 'compare', language }, file, channel),
+    stakes: (file, question, language, channel) => ask({ do: 'stakes', language, ...question }, file, channel),
     explain: (file, question, language, channel) => ask({ do: 'explain', language, ...question }, file, channel),
     async sweep(file, { vary, from, to, step, get, scenario }, channel) {
       const request: Request = { do: 'sweep', language: 'en', vary: `${vary}=${from}:${to}:${step}`, get };
@@ -134,6 +149,7 @@ export function engineOver(carrier: Carrier): Engine {
     parameters: (language) => about('parameters', language),
     notices: (language) => about('notices', language),
     unverified: (language) => about('unverified', language),
+    readings: (language) => about('readings', language),
     unsupported: (language) => about('unsupported', language),
     version: (language) => about('version', language),
     schema: (language) => about('schema', language),

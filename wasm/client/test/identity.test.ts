@@ -80,6 +80,9 @@ async function expectIdentical(questions: Question[]): Promise<void> {
   expect.fail(`the numbers of ${JSON.stringify(different)} differ`);
 }
 
+/** What leaves something open, or chooses how law is read, is for the full module. */
+const isOpen = (text: string) => /"(between|one_of|varies|readings)":|:"unknown"/.test(text);
+
 /** What the first module answers, in the full one's bytes; that it passes on what the full one refuses or warns of. Whether it answered. */
 function expectSameFirst(question: Question): boolean {
   const bytes = first.askForBytes(...question);
@@ -87,7 +90,7 @@ function expectSameFirst(question: Question): boolean {
     if (summary(question, first) !== summary(question)) expect({ case: question[1], answer: first.ask(...question) }).toEqual({ case: question[1], answer: engine.ask(...question) });
     return true;
   }
-  expect(JSON.parse(engine.ask(...question)), question[1]).toHaveProperty('diagnostics');
+  if (!isOpen(question[1])) expect(JSON.parse(engine.ask(...question)), question[1]).toHaveProperty('diagnostics');
   return false;
 }
 
@@ -102,10 +105,11 @@ test('there are examples', () => expect(files.length).toBeGreaterThan(5));
 for (const name of files) {
   test(`${name}: results, differences and explanations in every language`, async () => {
     const text = JSON.stringify(parse(readFileSync(join(examples, name), 'utf8')));
-    for (const language of languages) expect(expectSameFirst([{ do: 'figures', language }, text])).toBe(true);
+    for (const language of languages) expect(expectSameFirst([{ do: 'figures', language }, text])).toBe(!isOpen(text));
     const questions = languages.flatMap((language): Question[] => [
       [{ do: 'calc', language }, text],
       [{ do: 'compare', language }, text],
+      [{ do: 'stakes', language }, text],
       [{ do: 'explain', language, variable: 'disposable_income' }, text],
       [{ do: 'explain', language, variable: 'client.tax.total' }, text],
     ]);

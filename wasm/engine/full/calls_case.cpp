@@ -1,4 +1,6 @@
 // A case: its results, what differs between its scenarios, why a figure is what it is.
+#include "calc/analyse/unknown/ranges.h"
+#include "calc/answer/analysis/stakes_json.h"
 #include "calc/case/names/subject.h"
 #include "wasm/engine/calls.h"
 
@@ -16,6 +18,13 @@ Result<Results> results_of(const Asked& asked) {
       {variables->empty() ? all_outputs(asked.rules()) : *variables, true, text_of(asked.request, "carry") == "true"});
 }
 
+// Between what the figures shown may lie; nothing to tell of a case that leaves nothing open.
+Result<Ranges> ranges_of(const Asked& asked, const Results& results) {
+  if (asked.situation->open.empty())
+    return Ranges{};
+  return compute_ranges(asked.rules(), *asked.situation, results.variables, asked.answering);
+}
+
 }  // namespace
 
 std::string answer_figures(const Asked& asked) {
@@ -29,18 +38,38 @@ std::string answer_figures(const Asked& asked) {
 
 std::string answer_calc(const Asked& asked) {
   const Result<Results> results = results_of(asked);
-  return results ? results_json(asked.envelope, *results, asked.situation.diagnostics())
-                 : diagnostics_json(asked.envelope, results.diagnostics());
+  if (!results)
+    return diagnostics_json(asked.envelope, results.diagnostics());
+  const Result<Ranges> ranges = ranges_of(asked, *results);
+  if (!ranges)
+    return diagnostics_json(asked.envelope, ranges.diagnostics());
+  return results_json(asked.envelope, *results, asked.situation.diagnostics(),
+                      asked.situation->open.empty() ? nullptr : &*ranges);
+}
+
+std::string answer_stakes(const Asked& asked) {
+  const Result<StakesRequest> request = read_stakes_request(
+      asked.rules(), *asked.situation,
+      {text_of(asked.request, "figure"), text_of(asked.request, "scenario"), text_of(asked.request, "against")});
+  if (!request)
+    return diagnostics_json(asked.envelope, request.diagnostics());
+  const Result<Stakes> stakes = find_stakes(asked.rules(), *asked.situation, *request, asked.answering);
+  return stakes ? stakes_json(asked.envelope, *stakes, asked.situation.diagnostics())
+                : diagnostics_json(asked.envelope, stakes.diagnostics());
 }
 
 std::string answer_compare(const Asked& asked) {
   const Result<Results> results = results_of(asked);
   if (!results)
     return diagnostics_json(asked.envelope, results.diagnostics());
+  const Result<Ranges> ranges = ranges_of(asked, *results);
+  if (!ranges)
+    return diagnostics_json(asked.envelope, ranges.diagnostics());
   std::vector<Cause> causes;
   if (const auto leading = leading_figure(asked.rules()))
     causes = causes_of(asked.rules(), *asked.situation, *results, *leading, causes_shown);
-  return comparison_json(asked.envelope, *results, causes, asked.situation.diagnostics());
+  return comparison_json(asked.envelope, *results, causes, asked.situation.diagnostics(),
+                         asked.situation->open.empty() ? nullptr : &*ranges);
 }
 
 std::string answer_explain(const Asked& asked) {

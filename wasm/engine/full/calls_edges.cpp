@@ -14,7 +14,8 @@ std::string answer_edges(const Asked& asked) {
     return diagnostics_json(asked.envelope, wanted.diagnostics());
   const Result<Edges> edges =
       find_edges(asked.rules(), situation, *wanted->scenario, wanted->axis, wanted->wanted, asked.answering);
-  return edges ? edges_json(asked.envelope, *edges, wanted->scenario->name, asked.situation.diagnostics())
+  return edges ? edges_json(asked.envelope, *edges, wanted->scenario->name, asked.situation.diagnostics(),
+                            open_items(asked.rules(), situation, WhichItems::of_case))
                : diagnostics_json(asked.envelope, edges.diagnostics());
 }
 

@@ -25,6 +25,10 @@ std::string answer_unsupported(const Asked& asked) {
   return situations_json(asked.envelope);
 }
 
+std::string answer_readings(const Asked& asked) {
+  return readings_json(asked.envelope);
+}
+
 std::string answer_notices(const Asked& asked) {
   return notices_json(asked.envelope);
 }

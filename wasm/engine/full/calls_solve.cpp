@@ -1,4 +1,7 @@
 // The most or the least of an input such that a condition holds: the answer of `ansio solve --format json`.
+#include <algorithm>
+
+#include "calc/analyse/unknown/assumed_solve.h"
 #include "calc/answer/analysis/solve_json.h"
 #include "wasm/engine/calls.h"
 
@@ -15,9 +18,15 @@ std::string answer_solve(const Asked& asked) {
                                                           .against = text_of(request, "against")});
   if (!wanted)
     return diagnostics_json(asked.envelope, wanted.diagnostics());
-  const Result<Solution> solution = solve(asked.rules(), situation, *wanted, asked.answering);
-  return solution ? solve_json(asked.envelope, *solution, wanted->scenario->name, asked.situation.diagnostics())
-                  : diagnostics_json(asked.envelope, solution.diagnostics());
+  const std::string assumed = text_of(request, "assume");
+  const auto assume = std::find(assume_names.begin(), assume_names.end(), assumed.empty() ? "given" : assumed);
+  if (assume == assume_names.end())
+    return diagnostics_json(asked.envelope, {wrong_request("nothing can be assumed in this way", assumed)});
+  const Result<AssumedSolution> found = solve_assuming(
+      asked.rules(), situation, *wanted, static_cast<Assume>(assume - assume_names.begin()), asked.answering);
+  return found ? solve_json(asked.envelope, found->solution, wanted->scenario->name, asked.situation.diagnostics(),
+                            found->items)
+               : diagnostics_json(asked.envelope, found.diagnostics());
 }
 
 }  // namespace ansio::wasm
