@@ -1,4 +1,4 @@
-// What a case does not know: `wage: {between: [700, 900]}`, `care_allowance: {one_of: [none, basic]}`, `unknown`,
+// What a case does not know: `wage: {between: [700, 900]}`, `care_level: {one_of: [none, basic]}`, `unknown`,
 // `hours_per_week: {varies: [8, 20]}`, and `readings: {tax.deduction: literal}`.
 //
 // An open value stands where a value may, months of a month map included. Answers take what is assumed of it: for

@@ -1,3 +1,4 @@
+// What a case may leave open, what is assumed of it, and which readings of the law it chooses.
 #include "calc/case/read/open_values.h"
 
 #include <gtest/gtest.h>

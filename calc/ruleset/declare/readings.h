@@ -5,14 +5,14 @@
 //     formula: max(0, full - rate * excess)           # what the rules take
 //     readings:
 //       literal:
-//         formula: max(0, min(full, pension) - rate * excess)
+//         formula: max(0, min(full, income) - rate * excess)
 //         says: {fi: …, sv: …, en: …, fi-simple: …}   # how it reads the law
 //         settled_by: {fi: …, …}                      # who could say which one holds
 //         source: "act 1/2026, 3 §, read word for word"
 //   care_level:
 //     plausible: {one_of: [none, basic], source: "…"}
-//   earnings_behind_pension:
-//     plausible: {between: [0, 4 * pension], source: "…"}
+//   earnings_before:
+//     plausible: {between: [0, 4 * benefit], source: "…"}
 //
 // Errors: those of formulas, values and texts; name_taken for a reading called `standing`; missing_key, wrong_kind;
 // out_of_bounds for a plausible value that the input does not take.

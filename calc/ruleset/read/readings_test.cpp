@@ -1,3 +1,4 @@
+// Readings of rules and parameters, and what is plausible of an input: as read, and as an image keeps them.
 #include "calc/ruleset/model/choices.h"
 
 #include <gtest/gtest.h>
