@@ -210,8 +210,11 @@ std::string readings_json(const Envelope& envelope) {
         }
       } else {
         json.key("values").begin_list();
-        for (const ParameterValue& value : reading.values)
-          write_parameter_value(json, envelope, rules.parameters[choice.id], value);
+        for (const ParameterValue& value : reading.values) {
+          json.begin_object();
+          write_value_fields(json, envelope, rules.parameters[choice.id], value);
+          json.end_object();
+        }
       }
       json.end_list().end_object();
     }
