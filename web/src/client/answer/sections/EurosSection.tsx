@@ -36,7 +36,7 @@ export function EurosSection({ parts, onWhy }: { parts: readonly Part[]; onWhy: 
       <h2 id="euros-title">{t('euros.title')}</h2>
       <p>{sentence}</p>
       <WageBar wage={wage} shares={shares} sentence={sentence} />
-      <table className="shares-table">
+      <table className="shares-table euros-table">
         <caption className="only-read">{t('euros.title')}</caption>
         <thead>
           <tr>
