@@ -32,6 +32,9 @@ constexpr std::string_view paid_to_persons[] = {
     "rehabilitation_allowance.amount",
     "rehabilitation_allowance.maintenance",
     "home_care_allowance.amount",
+    "home_care_allowance.municipal_supplement",
+    "parental_allowance.amount",
+    "basic_social_assistance.grown_child_amount",  // of a child of 18 or over
     "student_aid.amount",
     "student_aid.housing_supplement",
     "rehabilitative_work.amount",

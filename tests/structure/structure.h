@@ -37,8 +37,8 @@ inline constexpr int most_sources = 15;
 inline constexpr int most_lines = 600;
 inline constexpr std::size_t most_columns = 120;
 
-/// Rule files, their texts and tests under <root>/rules that nobody would read aloud: a line of more than most_columns, a
-/// file of more than most_rule_lines.
+/// Rule files, their texts and tests under <root>/rules that nobody would read aloud: a line of more than most_columns,
+/// a file of more than most_rule_lines.
 std::vector<Violation> wrong_rule_sizes(const std::filesystem::path& root);
 inline constexpr int most_rule_lines = 400;
 

@@ -94,9 +94,10 @@ TEST(CrookedHouse, is_told_what_is_too_large) {
 }
 
 TEST(CrookedHouse, is_told_which_rule_files_are_too_large) {
-  EXPECT_EQ(listed(wrong_rule_sizes(crooked_house)), "rules/crooked.test.yaml:8: 124 columns\n"
-                                                     "rules/long.yaml:401: too long\n"
-                                                     "rules/wide.yaml:2: 121 columns\n");
+  EXPECT_EQ(listed(wrong_rule_sizes(crooked_house)),
+            "rules/crooked.test.yaml:8: 124 columns\n"
+            "rules/long.yaml:401: too long\n"
+            "rules/wide.yaml:2: 121 columns\n");
 }
 
 TEST(CrookedHouse, is_told_what_is_unexplained) {

@@ -76,13 +76,13 @@ TEST(Everywhere, each_household_has_an_answer_in_each_municipality_and_month) {
       }
     }
   }
-  EXPECT_EQ(asked, 309U * 36U * 40U);
+  EXPECT_EQ(asked, 309U * 48U * 40U);
   EXPECT_EQ(failures, 0U);
   const auto refusing = std::count_if(refused.begin(), refused.end(), [](std::size_t times) { return times > 0; });
   EXPECT_EQ(refusing, 16) << "the municipalities of the autonomous region";
   if (every == 1) {
     for (const std::size_t times : refused)
-      EXPECT_TRUE(times == 0 || times == 36U * 40U) << times;
+      EXPECT_TRUE(times == 0 || times == 48U * 40U) << times;
   }
 }
 

@@ -41,10 +41,11 @@ TEST(OrderOfComputation, social_assistance_feeds_into_nothing_but_totals) {
       readers.insert(module_of(variable));
   }
   // The activity allowance of rehabilitative work is paid to those on assistance, and is no income of anything;
-  // liquidity follows the balance of what is left, and nothing reads it.
+  // liquidity and money in hand follow what is left, and nothing reads them.
   for (const std::string& module : readers)
     EXPECT_TRUE(module == "totals" || module == "public_finances" || module == "rehabilitative_work" ||
-                module == "liquidity" || module == "recovery" || module.starts_with("overpaid"))
+                module == "liquidity" || module == "money_in_hand" || module == "recovery" ||
+                module.starts_with("overpaid"))
         << module << " rests on social assistance";
   EXPECT_TRUE(readers.count("totals") == 1);
   for (const char* primary :

@@ -138,8 +138,8 @@ TEST(Translations, say_what_they_are_of) {
   std::string& text = text_of(files, "r/texts/sv/a/m.yaml");
   replace(text, "title@" + mark_of("Tuki"), "title");
   text += "amount.why@000000: [a]\n";
-  EXPECT_EQ(complaints_about(files), (Complaints{"r/texts/sv/a/m.yaml:1 E303", "r/texts/sv/a/m.yaml:8 E303",
-                                                 "r/texts/sv/a/m.yaml:8 E315"}));
+  EXPECT_EQ(complaints_about(files),
+            (Complaints{"r/texts/sv/a/m.yaml:1 E303", "r/texts/sv/a/m.yaml:8 E303", "r/texts/sv/a/m.yaml:8 E315"}));
 }
 
 TEST(Translations, are_searched_for_the_names_in_their_sentences) {
