@@ -31,8 +31,10 @@ namespace fs = std::filesystem;
 const fs::path folder = fs::path(ANSIO_SOURCE_DIR) / "tests" / "golden";
 
 // So many cells of all files together agree before exceptions are looked at; a file about a benefit where the model is
-// known to differ from the law (tests/golden/README.md) may have fewer.
-constexpr double least_agreement = 0.99;
+// known to differ from the law (tests/golden/README.md) may have fewer. Every cell that differs is an exception with
+// its statute. Two of these are the law's own and take the model below 99 %: a child of 18 or over is a household of
+// their own in social assistance (1412/1997 3 §), and the full daily amount is rounded before the adjustment.
+constexpr double least_agreement = 0.985;
 
 CsvTable read_table(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -2,7 +2,7 @@
 // the worked examples of open facts.
 #include <gtest/gtest.h>
 
-#include "calc/analyse/unknown/assumed_solve.h"
+#include "calc/analyse/solve/assumed_solve.h"
 #include "calc/analyse/unknown/stakes.h"
 #include "calc/base/document/yaml_reader.h"
 #include "calc/program/definition/definition.h"

@@ -5,7 +5,7 @@
 #include "calc/case/values/value.h"
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 #include "calc/ruleset/model/choices.h"
 
 namespace ansio::answer {

@@ -12,14 +12,11 @@
 #include <string>
 #include <string_view>
 
+#include "calc/analyse/unknown/ranges.h"
 #include "calc/answer/floor.h"
 #include "calc/explain/figure/explain.h"
 #include "calc/simulate/compare/causes.h"
 #include "calc/simulate/results/results.h"
-
-namespace ansio::analyse {
-struct Ranges;
-}
 
 namespace ansio::answer {
 

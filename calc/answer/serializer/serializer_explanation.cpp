@@ -2,7 +2,7 @@
 #include "calc/answer/serializer/serializer_parts.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 
 namespace ansio::answer {
 namespace {

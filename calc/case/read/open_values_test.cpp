@@ -15,7 +15,7 @@ enums:
   level: {title: $T, members: {none: $T, basic: $T}}
 inputs:
   pay: {title: $T, entity: person, unit: coin/month, default: 0, bounds: [0, 100000]}
-  hours: {title: $T, entity: person, unit: hours/week, default: 0, decimals: 0}
+  work_hours: {title: $T, entity: person, unit: hours/week, default: 0, decimals: 0}
   care: {title: $T, entity: person, type: level, default: none, plausible: {one_of: [none, basic], source: s}}
 rules:
   tax:
@@ -64,11 +64,12 @@ std::optional<Value> given(const Case& situation, std::size_t scenario, Variable
 
 TEST(OpenValues, are_computed_with_what_is_assumed_of_them) {
   const Case situation = read(
-      "ansiopolku: 1\nstart: 2026-01\nclient: {pay: {between: [100, 250.01]}, hours: {varies: [8, 21], assumed: 12},\n"
+      "ansiopolku: 1\nstart: 2026-01\nclient: {pay: {between: [100, 250.01]}, work_hours: {varies: [8, 21], assumed: "
+      "12},\n"
       "  care: {one_of: [basic, none]}}\n");
   ASSERT_EQ(situation.open.size(), 3U);
   EXPECT_EQ(*given(situation, 0, *rules().find_variable("pay")), number("175")) << "the middle, to the decimals it has";
-  EXPECT_EQ(*given(situation, 0, *rules().find_variable("hours")), number("12"));
+  EXPECT_EQ(*given(situation, 0, *rules().find_variable("work_hours")), number("12"));
   EXPECT_EQ(*given(situation, 0, *rules().find_variable("care")), number("1")) << "the first";
 }
 
@@ -82,7 +83,7 @@ TEST(OpenValues, that_are_unknown_are_not_given) {
 TEST(OpenValues, stand_in_months_and_are_shared_by_scenarios) {
   const Case situation = read(
       "ansiopolku: 1\nstart: 2026-01\nmonths: 6\nclient: {pay: {2026-01: 100, 2026-03: {between: [0, 50]}}}\n"
-      "scenarios: [{name: a}, {name: b, client: {hours: 8}}, {name: c, client: {pay: 70}}]\n");
+      "scenarios: [{name: a}, {name: b, client: {work_hours: 8}}, {name: c, client: {pay: 70}}]\n");
   ASSERT_EQ(situation.open.size(), 1U);
   const auto open_in = [&](std::size_t scenario) {
     for (const CaseValue& value : situation.scenarios[scenario].values)

@@ -4,7 +4,7 @@
 #include <memory>
 #include <ostream>
 
-#include "calc/cli/report/open_report.h"
+#include "calc/cli/certainty/open_report.h"
 #include "calc/cli/report/results_report.h"
 #include "calc/cli/source/case_source.h"
 

@@ -6,8 +6,8 @@
 
 #include "calc/analyse/edges/edge_request.h"
 #include "calc/answer/analysis/edges_json.h"
+#include "calc/cli/certainty/open_report.h"
 #include "calc/cli/report/edges_report.h"
-#include "calc/cli/report/open_report.h"
 #include "calc/cli/source/case_source.h"
 
 namespace ansio::cli {

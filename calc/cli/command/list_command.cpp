@@ -12,7 +12,7 @@
 #include "calc/explain/sentences/refusals.h"
 #include "calc/explain/words/format.h"
 #include "calc/publish/law_year/worksheet.h"
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 #include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/citation.h"
 

@@ -4,9 +4,9 @@
 #include <memory>
 #include <ostream>
 
-#include "calc/analyse/unknown/assumed_solve.h"
+#include "calc/analyse/solve/assumed_solve.h"
 #include "calc/answer/analysis/solve_json.h"
-#include "calc/cli/report/open_report.h"
+#include "calc/cli/certainty/open_report.h"
 #include "calc/cli/report/solve_report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/program/definition/definition.h"

@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "calc/case/names/subject.h"
-#include "calc/cli/report/open_report.h"
+#include "calc/cli/certainty/open_report.h"
 #include "calc/cli/report/sweep_report.h"
 #include "calc/cli/source/case_source.h"
 

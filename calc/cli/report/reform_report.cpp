@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "calc/answer/serializer/serializer_parts.h"
+#include "calc/cli/certainty/expected_report.h"
 #include "calc/cli/print/table.h"
-#include "calc/cli/report/expected_report.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 

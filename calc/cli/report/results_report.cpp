@@ -6,9 +6,9 @@
 
 #include "calc/case/rows/batch.h"
 #include "calc/case/values/value.h"
+#include "calc/cli/certainty/expected_report.h"
 #include "calc/cli/print/months_table.h"
 #include "calc/cli/print/table.h"
-#include "calc/cli/report/expected_report.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
 #include "calc/ruleset/model/citation.h"

@@ -7,8 +7,8 @@
 
 #include "calc/case/read/known_law.h"
 #include "calc/case/rows/batch.h"
+#include "calc/cli/certainty/expected_report.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/report/expected_report.h"
 #include "calc/cli/rows/parallel_rows.h"
 #include "calc/cli/rows/row_command.h"
 #include "calc/cli/source/case_source.h"

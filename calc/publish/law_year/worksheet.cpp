@@ -6,7 +6,7 @@
 #include <map>
 
 #include "calc/base/document/csv_reader.h"
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 #include "calc/ruleset/model/unit_name.h"
 #include "calc/ruleset/read/fields.h"
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
+#include "calc/ruleset/certainty/readings.h"
 #include "calc/ruleset/declare/cells.h"
-#include "calc/ruleset/declare/readings.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 

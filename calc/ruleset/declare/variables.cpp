@@ -5,10 +5,10 @@
 
 #include "calc/base/date/date.h"
 #include "calc/base/limits/limits.h"
+#include "calc/ruleset/certainty/basis.h"
+#include "calc/ruleset/certainty/readings.h"
 #include "calc/ruleset/check/rate_rules.h"
-#include "calc/ruleset/declare/basis.h"
 #include "calc/ruleset/declare/default_value.h"
-#include "calc/ruleset/declare/readings.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
 

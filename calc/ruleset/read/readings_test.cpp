@@ -21,7 +21,7 @@ parameters:
       other: {values: {2025-01: 45}, says: $T, settled_by: $T, source: "an act"}
 inputs:
   base: {title: $T, entity: person, unit: coin/month, default: 100}
-  pay: {title: $T, entity: person, unit: coin/month, default: 0, plausible: {between: [0, "2 * base"], source: "a table"}}
+  pay: {title: $T, entity: person, unit: coin/month, default: 0, plausible: {between: [0, "2 * base"], source: table}}
   kept: {title: $T, entity: person, type: boolean, default: "false", plausible: {one_of: [true, false], source: "b"}}
 rules:
   tax:

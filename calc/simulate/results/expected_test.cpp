@@ -18,14 +18,22 @@ const RuleSet& rules() {
 enums:
   kind: {title: $T, members: {single: $T, couple: $T}}
 parameters:
-  limit: {title: $T, unit: coin/month, values: {2024-01: 100, 2026-07: {value: 110, basis: forecast, between: [105, 115], source: "an index"}}}
+  limit:
+    title: $T
+    unit: coin/month
+    values: {2024-01: 100, 2026-07: {value: 110, basis: forecast, between: [105, 115], source: "an index"}}
   rate:
     title: $T
     unit: "1"
     by: kind
     values:
       2024-01: {single: 0.5, couple: 0.4}
-      2026-07: {single: 0.5, couple: 0.3, basis: forecast, between: [{single: 0.5, couple: 0.2}, {single: 0.5, couple: 0.4}], source: "a bill"}
+      2026-07:
+        single: 0.5
+        couple: 0.3
+        basis: forecast
+        between: [{single: 0.5, couple: 0.2}, {single: 0.5, couple: 0.4}]
+        source: "a bill"
   fixed: {title: $T, unit: coin/month, values: {2024-01: 7}}
 inputs:
   wage: {title: $T, entity: household, unit: coin/month, default: 0}

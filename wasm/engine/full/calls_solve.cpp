@@ -1,7 +1,7 @@
 // The most or the least of an input such that a condition holds: the answer of `ansio solve --format json`.
 #include <algorithm>
 
-#include "calc/analyse/unknown/assumed_solve.h"
+#include "calc/analyse/solve/assumed_solve.h"
 #include "calc/answer/analysis/solve_json.h"
 #include "wasm/engine/calls.h"
 

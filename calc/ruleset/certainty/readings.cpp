@@ -1,5 +1,5 @@
 // Readings are read as the formula or the values they stand for; plausible values as values of their input.
-#include "calc/ruleset/declare/readings.h"
+#include "calc/ruleset/certainty/readings.h"
 
 #include <algorithm>
 

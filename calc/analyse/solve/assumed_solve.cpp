@@ -1,5 +1,5 @@
 // Whatever the open facts are: the stretches that all solutions have in common; at best: those that any of them has.
-#include "calc/analyse/unknown/assumed_solve.h"
+#include "calc/analyse/solve/assumed_solve.h"
 
 #include <algorithm>
 

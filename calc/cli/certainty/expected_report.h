@@ -12,7 +12,7 @@
 
 namespace ansio::cli {
 
-// "Full guarantee pension: 1,012.88 €/month, forecast (1,006.74–1,019.52), from 2027-01. 665.37 at index …"
+// "Full benefit: 1,012.88 €/month, forecast (1,006.74–1,019.52), from 2027-01. 665.37 at index …"
 std::string expected_line(const RuleSet& rules, const ExpectedValue& value, Language language);
 
 // The same after a name, of a parameter that was used: ", forecast (1,006.74–1,019.52)"; nothing when it is enacted.

@@ -1,5 +1,5 @@
 // What dated values and formulas stand on: read, carried in the image, and through reforms.
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,8 @@ parameters:
     unit: "1"
     by: kind
     values:
-      2024-01: {single: 1, couple: 2, basis: forecast, between: [{single: 1, couple: 1.5}, {single: 1, couple: 2.5}], source: a}
+      2024-01:
+        {single: 1, couple: 2, basis: forecast, between: [{single: 1, couple: 1.5}, {single: 1, couple: 2.5}], source: a}
   levy:
     title: $T
     unit: "1"

@@ -1,5 +1,5 @@
 // The list of expected values, as people read it: calc, compare, explain, batch and reform print the same lines.
-#include "calc/cli/report/expected_report.h"
+#include "calc/cli/certainty/expected_report.h"
 
 #include <ostream>
 

@@ -1,5 +1,5 @@
 // Items, ranges and stakes as people read them; every range says whether it is proven or found.
-#include "calc/cli/report/open_report.h"
+#include "calc/cli/certainty/open_report.h"
 
 #include <algorithm>
 #include <ostream>

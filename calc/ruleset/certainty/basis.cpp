@@ -1,4 +1,4 @@
-#include "calc/ruleset/declare/basis.h"
+#include "calc/ruleset/certainty/basis.h"
 
 namespace ansio::ruleset {
 
