@@ -31,7 +31,7 @@ parameters:
     by: kind
     values:
       2024-01:
-        {single: 1, couple: 2, basis: forecast, between: [{single: 1, couple: 1.5}, {single: 1, couple: 2.5}], source: a}
+       {single: 1, couple: 2, basis: forecast, between: [{single: 1, couple: 1.5}, {single: 1, couple: 2.5}], source: a}
   levy:
     title: $T
     unit: "1"
