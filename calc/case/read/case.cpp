@@ -99,10 +99,12 @@ void read_situation(const RuleSet& rules, const Document& map, bool is_change, S
       read_before(reading, Owner{}, value);
     } else if (key.scalar == "readings") {
       // A program of few words knows no readings: it refuses them.
-      if constexpr (says_why)
+      if constexpr (says_why) {
         read_readings(reading, value);
-      else
-        diagnostics.push_back(worded([&] { return bad_case(key.position, "readings", key.scalar); }));
+      } else {
+        const Document& named = key;  // clang 14 takes no structured binding into a lambda
+        diagnostics.push_back(worded([&] { return bad_case(named.position, "readings", named.scalar); }));
+      }
     } else if (!is_one_of(key.scalar, structural)) {
       read_case_entry(reading, Owner{}, key, value, structural);
     }
