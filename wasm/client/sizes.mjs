@@ -9,7 +9,7 @@ const parts = readdirSync(dist).filter((name) => name.endsWith('.bin'));
 // what, budget, limit, files
 const budgets = [
   ['engine module, up to the first answer', 40_000, 41_500, ['engine.wasm']],
-  ['full module, loaded for everything after it', 200_000, 200_000, ['full.wasm']],
+  ['full module, loaded for everything after it', 200_000, 230_000, ['full.wasm']],
   ['authoring module, loaded for rules opened by the user', 130_000, 130_000, ['authoring.wasm']],
   ['rules as text, loaded for overlays', 220_000, 260_000, ['rules.json']],
   ['image of the rules, four languages', 35_000, 185_000, parts],
