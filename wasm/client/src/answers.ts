@@ -404,7 +404,7 @@ export interface Notices extends Envelope {
   notices: Omit<Notice, 'person' | 'months'>[];
 }
 
-export interface Readings extends Envelope {
+export interface ReadingsOfLaw extends Envelope {
   readings: (Reading & {
     rule?: string;
     parameter?: string;

@@ -1,7 +1,7 @@
 // The questions one can ask, as promises; who carries them to the engine (a worker, or Node directly) is told at the
 // start.
 import type { CaseFile as TypedCase } from './case.js';
-import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, Readings, Refused, Results, Situations, Solution, Stakes, Sweep, Variables, Version } from './answers.js';
+import type { Assumptions, Compared, Edges, Explanation, Language, Notices, Parameters, ReadingsOfLaw, Refused, Results, Situations, Solution, Stakes, Sweep, Variables, Version } from './answers.js';
 import type { Request } from './module.js';
 import type { Ask, Told } from './server.js';
 
@@ -96,7 +96,7 @@ export interface Engine {
   notices(language: Language): Promise<Notices>;
   unverified(language: Language): Promise<Assumptions>;
   /** The ways in which law can be read otherwise than the rules take it. */
-  readings(language: Language): Promise<Readings>;
+  readings(language: Language): Promise<ReadingsOfLaw>;
   /** Situations the rules give no answer in. */
   unsupported(language: Language): Promise<Situations>;
   version(language: Language): Promise<Version>;
