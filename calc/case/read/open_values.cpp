@@ -253,7 +253,7 @@ class ReadingReader {
 
 bool is_open_value(const RuleSet& rules, const Variable& variable, const Document& value) {
   if (value.is_scalar())
-    return !value.quoted && value.scalar == unknown_word && !has_member(rules, variable, unknown_word);
+    return value.scalar == unknown_word && !has_member(rules, variable, unknown_word);
   return value.is_map() && std::any_of(value.entries.begin(), value.entries.end(), [](const DocumentEntry& entry) {
            const std::string& key = entry.first.scalar;
            return key == "between" || key == "one_of" || key == "varies";
