@@ -249,6 +249,19 @@ TEST(Edges, where_the_rules_have_no_answer_the_refusal_is_the_evaluators) {
   EXPECT_EQ(outside.diagnostics().front().code, Code::key_out_of_range);
 }
 
+// At 5.00 taken as at 4.99, where the other way is gone, the key would be 2: weighing the turn reads no such cell.
+TEST(Edges, a_turn_is_weighed_inside_a_table_whose_key_the_turn_changes) {
+  OneFigure one;
+  const ParameterId table = one.rules.table("table", {TableKey{false, 0, 0, 1}}, {"20", "300"});
+  const NodeId hundredfold = one.node(NodeKind::multiply, {one.wage(), one.number("100")});
+  const NodeId from_498 = one.node(NodeKind::subtract, {hundredfold, one.number("498")});
+  const NodeId at_least = one.node(NodeKind::greater_equal, {one.wage(), one.number("5")});
+  const NodeId key = one.node(NodeKind::if_else, {at_least, one.number("0"), from_498});
+  const Result<Edges> edges = one.ask(one.rules.read_parameter(table, {key}), "4.98", "6");
+  ASSERT_TRUE(edges) << to_text(edges.diagnostics().front());
+  EXPECT_EQ(described(edges->curves[0]), "jump 4.98 20>300\njump 4.99 300>20 even none\n");
+}
+
 TEST(Edges, of_somebody_who_is_not_there_are_refused_all_at_once) {
   const RuleSet& rules = testing::small_rules();
   const Result<Case> situation =

@@ -42,6 +42,12 @@ Int128 divided(Int128 a, Int128 b, Rounding mode) {
   return divide(a, b, mode);
 }
 
+// Where decisions are made to fall otherwise, a place in a table may leave its range too.
+std::int64_t looked_up(const std::vector<std::int64_t>& table, Int128 place) {
+  const auto last = static_cast<Int128>(table.size()) - 1;
+  return table[static_cast<std::size_t>(std::clamp<Int128>(place, 0, last))];
+}
+
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t part) {
   hash = (hash ^ part) * 0x9e3779b97f4a7c15ULL;
   return hash ^ (hash >> 32);
@@ -149,7 +155,7 @@ Int128 MovingValues::compute(const MovingValue& value, const PointValues& values
     case ValueKind::divide_up:
       return divided(values[value.a], values[value.b], Rounding::up);
     case ValueKind::look_up:
-      return table(value.b)[static_cast<std::size_t>(values[value.a])];
+      return looked_up(table(value.b), values[value.a]);
   }
   return 0;
 }
@@ -292,7 +298,7 @@ void MovingValues::evaluate_run(std::int64_t first, std::int64_t length, const M
         break;
       case ValueKind::look_up:
         for (std::size_t i = 0; i < points; ++i)
-          here[i] = table(value.b)[static_cast<std::size_t>(of(value.a)[i])];
+          here[i] = looked_up(table(value.b), of(value.a)[i]);
         break;
     }
   }
