@@ -11,8 +11,9 @@
 namespace ansio::cases {
 namespace {
 
-constexpr std::string_view top_keys[] = {"ansiopolku", "name",     "note",      "start",     "months", "client",
-                                         "spouse",     "children", "decisions", "scenarios", "before", "readings"};
+constexpr std::string_view top_keys[] = {"ansiopolku", "name",     "note",     "start",     "months",
+                                         "client",     "spouse",   "children", "decisions", "scenarios",
+                                         "before",     "readings", "file"};
 constexpr std::string_view scenario_keys[] = {"name",     "note",      "client", "spouse",
                                               "children", "decisions", "before", "readings"};
 constexpr std::string_view person_keys[] = {"decisions", "before", "note"};
@@ -77,6 +78,16 @@ void read_children(CaseReading& reading, Shape& shape, const Document& children)
   shape.children = static_cast<std::uint8_t>(children.items.size());
   for (std::size_t i = 0; i < children.items.size(); ++i)
     read_person(reading, Owner{Owner::Role::child, static_cast<std::uint8_t>(i + 1)}, children.items[i]);
+}
+
+// `file:` is what people keep beside the case: who said what, what was agreed, earlier meetings. Nothing is computed
+// from it, so it is read by those who keep it (docs/case-file.md), and only its kind is looked at here.
+void pass_over_file(const Document& document, Diagnostics& diagnostics) {
+  const Document* file = document.find("file");
+  if (file != nullptr && !file->is_map() && file->kind != Document::Kind::null)
+    diagnostics.push_back(worded([&] {
+      return bad_case(file->position, "what a file keeps beside the case is a map", file->scalar, "file: {version: 1}");
+    }));
 }
 
 // Reads persons, decisions and values of a case or a scenario into `scenario`.
@@ -220,6 +231,7 @@ Result<Case> read_case(const RuleSet& rules, const Document& document) {
   Diagnostics diagnostics;
   read_timeline(rules, document, situation, diagnostics);
   situation.name = text_at(document, "name", diagnostics);
+  pass_over_file(document, diagnostics);
   Scenario base;
   read_situation(rules, document, false, base, situation, diagnostics);
   if (document.find("client") == nullptr)

@@ -8,7 +8,7 @@
 // runs past the last month of law the rules know gets a warning and goes on with that law.
 //
 // Versions. `ansiopolku: 1` is the only one. What has come to it since 2026-11 is new keys that an older case lacks:
-// `decisions:` and `before:`. A case that an older reader would take for another needs 2.
+// `decisions:`, `before:`, `readings:` and `file:`. A case that an older reader would take for another needs 2.
 #pragma once
 
 #include <optional>

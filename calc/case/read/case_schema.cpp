@@ -26,6 +26,7 @@ class SchemaWriter {
     json_.key("ansiopolku").begin_object().key("const").number(1).end_object();
     text_property("name");
     text_property("note");
+    json_.key("file").begin_object().key("type").begin_list().text("object").text("null").end_list().end_object();
     reference("start", "month");
     json_.key("months").begin_object().key("type").text("integer");
     json_.key("minimum").number(1).key("maximum").number(most_months).end_object();

@@ -224,6 +224,15 @@ scenarios:
   EXPECT_EQ(past(1, "client.wage"), "- 100 150 150 780 780 ") << "a scenario changes it from its first month on";
 }
 
+TEST(Case, keeps_what_people_say_beside_it_under_file) {
+  const std::string case_text = "ansiopolku: 1\nstart: 2026-06\nrent: 500\nclient: {wage: 5}\n";
+  const Case situation =
+      read(case_text + "file: {version: 1, facts: {client.wage: {status: on_paper}}, meetings: [{case: {rent: 7}}]}\n");
+  EXPECT_EQ(situation.scenarios[0].values.size(), 2U) << "nothing of it is computed with";
+  EXPECT_EQ(given(situation, 0, "rent"), "500");
+  EXPECT_EQ(given(read(case_text + "file:\n"), 0, "rent"), "500") << "an empty one says nothing";
+}
+
 TEST(Case, is_the_same_in_yaml_and_json) {
   const Case in_yaml = read("ansiopolku: 1\nstart: 2026-06\nrent: 500\nclient: {wage: 5.5}\n");
   const Case in_json = read(R"({"ansiopolku": 1, "start": "2026-06", "rent": 500, "client": {"wage": 5.5}})");
