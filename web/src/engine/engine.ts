@@ -2,7 +2,19 @@
 import { startEngine as startWorker } from 'ansiopolku';
 import type { CaseFile } from '../case/case';
 
-import type { Edges, Explanation, Language, Refused, Results, Solution, Sweep, Variables } from './answers';
+import type {
+  Compared,
+  Edges,
+  Explanation,
+  Language,
+  Refused,
+  Results,
+  Solution,
+  Stakes,
+  Sweep,
+  Variables,
+  Version,
+} from './answers';
 
 export interface SweepQuestion {
   scenario: string;
@@ -33,6 +45,13 @@ export interface SolveQuestion {
   least?: string;
 }
 
+export interface StakesQuestion {
+  figure: string;
+  scenario: string;
+  /** The figure is then how much it differs from this scenario's. */
+  against?: string;
+}
+
 /** A newer question of a channel replaces the older one, whose promise never settles. */
 export interface Engine {
   inputs(language: Language): Promise<Variables>;
@@ -40,6 +59,11 @@ export interface Engine {
   figures(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
   /** With what is assumed for them. */
   calc(file: CaseFile, language: Language, channel?: string, get?: readonly string[]): Promise<Refused<Results>>;
+  /** As `calc`, with what differs from the first scenario and why. */
+  compare(file: CaseFile, language: Language, channel?: string): Promise<Refused<Compared>>;
+  /** What each open fact, assumption and reading of the law may move a figure by, the weightiest first. */
+  stakes(file: CaseFile, question: StakesQuestion, language: Language, channel?: string): Promise<Refused<Stakes>>;
+  version(language: Language): Promise<Version>;
   explain(
     file: CaseFile,
     question: { scenario: string; variable: string; month?: string },
@@ -61,6 +85,9 @@ export async function startEngine(language: Language): Promise<Engine> {
     inputs: (inLanguage) => worker.inputs(inLanguage),
     figures: (file, inLanguage, channel, get) => worker.figures(file, inLanguage, channel, get),
     calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
+    compare: (file, inLanguage, channel) => worker.compare(file, inLanguage, channel),
+    stakes: (file, question, inLanguage, channel) => worker.stakes(file, question, inLanguage, channel),
+    version: (inLanguage) => worker.version(inLanguage),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
     sweep: (file, question, channel) => worker.sweep(file, question, channel),
     edges: (file, question, inLanguage, channel) => worker.edges(file, question, inLanguage, channel),
