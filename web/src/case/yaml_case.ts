@@ -24,9 +24,9 @@ export function readYaml(text: string): { value: Json } | { line: number } {
   }
 }
 
-const numberWord = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+export const numberWord = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-function valueOf(node: unknown): Json {
+export function valueOf(node: unknown): Json {
   if (node === null) return null;
   if (isAlias(node) || (isNode(node) && (node.tag !== undefined || node.anchor !== undefined)))
     throw new Misplaced(offsetOf(node));
