@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkName, whenNeeded } from './scripts/chunks.ts';
 import { offline } from './scripts/offline.ts';
 import { staticStyles } from './scripts/static_styles.ts';
 
@@ -43,8 +44,14 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What several parts need is one file: many small ones compress worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    // What several parts need is one file for the first visit, one for what follows it and one for the other rooms: many small
+    // ones compress worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: whenNeeded, debugName: 'when needed', minShareCount: 2 }] },
+        chunkFileNames: chunkName,
+      },
+    },
   },
   test: {
     environment: 'node',

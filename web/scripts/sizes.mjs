@@ -23,11 +23,13 @@ const groups = [
   {
     title: 'Moving the answer, its curve, and what it rests on',
     first: false,
-    files: /^assets\/(full|rest|fi-rest|CurveSection)-/,
+    files: /^assets\/(full|rest|fi-rest|CurveSection|later)-/,
   },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },
+  { title: 'Whom the page cannot answer for', first: false, files: /^assets\/OtherPage-/ },
   { title: 'What is wrong with a case', first: false, files: /^assets\/Problems-/ },
+  { title: 'The other rooms', first: false, files: /^assets\/(rooms|CoachRoom|SessionRoom)-/ },
   { title: 'Files in YAML', first: false, files: /yaml/ },
   { title: 'Installing and offline', first: false, files: /^sw\.js$|icon|webmanifest$/ },
   // Whatever is in no group counts, so that nothing escapes the budget.

@@ -3,11 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { formats as formatsOf } from '../catalogue/formats';
 import { htmlLanguage, translator } from '../catalogue/languages';
 import { ClientRoom } from '../client/ClientRoom';
+import { Later } from '../components/later/Later';
 import type { Engine } from '../engine/engine';
 import { SurroundingsContext, type Surroundings } from '../model/surroundings';
 import { useNewVersion } from './offline';
 import { PageHeader } from './PageHeader';
 import { keepPreferences, readPreferences, type Preferences } from './preferences';
+import { laterRoomOf } from './rooms';
 import { useRouter } from './router';
 import { useTexts, type Texts } from './texts';
 import { VersionNotice } from './VersionNotice';
@@ -40,12 +42,19 @@ export function App({ engine: starting }: AppProps) {
 
   if (texts === undefined) return null;
   const t = translator(texts.messages);
+  const room = laterRoomOf(router.path);
   return (
     <>
       <a className="skip" href="#content" onClick={skip}>
         {t('app.skip')}
       </a>
-      <PageHeader t={t} language={texts.language} preferences={preferences} onChange={set} />
+      <PageHeader
+        t={t}
+        room={room?.name ?? 'client'}
+        language={texts.language}
+        preferences={preferences}
+        onChange={set}
+      />
       <VersionNotice t={t} takeOver={takeOver} />
       <main id="content" tabIndex={-1} className="page-width">
         {engine === 'failed' ? (
@@ -56,7 +65,7 @@ export function App({ engine: starting }: AppProps) {
           </p>
         ) : (
           <SurroundingsContext.Provider value={surroundings}>
-            <ClientRoom {...router} />
+            {room === undefined ? <ClientRoom {...router} /> : <Later load={room.load} props={router} />}
           </SurroundingsContext.Provider>
         )}
       </main>

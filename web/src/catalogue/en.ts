@@ -16,7 +16,13 @@ export const en: Messages = {
   'app.version.new': 'There is a new version of this page.',
   'app.version.take': 'Use the new version',
   'app.part_missing': 'A part of the page could not be fetched. Check the network and try again.',
+  'app.part_again': 'Try again',
   'app.loading': 'The calculator is starting',
+
+  'room.rooms': 'Rooms',
+  'room.client': 'Client',
+  'room.coach': 'Counselling',
+  'room.session': 'Session',
 
   'start.title': 'What happens to your money if you take the job?',
   'start.lead': 'Answer at most seven questions. See how much you are left with each month, and what you must report.',

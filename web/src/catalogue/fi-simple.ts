@@ -17,7 +17,13 @@ export const fiSimple: Messages = {
   'app.version.new': 'Sivusta on uusi versio.',
   'app.version.take': 'Ota uusi versio käyttöön',
   'app.part_missing': 'Sivu on kesken. Katso, toimiiko netti. Yritä sitten uudelleen.',
+  'app.part_again': 'Yritä uudelleen',
   'app.loading': 'Laskuri käynnistyy',
+
+  'room.rooms': 'Sivun osat',
+  'room.client': 'Asiakas',
+  'room.coach': 'Neuvonta',
+  'room.session': 'Tapaaminen',
 
   'start.title': 'Mitä rahoillesi tapahtuu, jos menet töihin?',
   'start.lead': 'Kysymme enintään 7 asiaa. Sitten näet, paljonko rahaa sinulle jää. Näet myös, mitä pitää tehdä.',

@@ -14,7 +14,13 @@ export const fi = {
   'app.version.new': 'Sivusta on uusi versio.',
   'app.version.take': 'Ota uusi versio käyttöön',
   'app.part_missing': 'Sivun osaa ei saatu. Tarkista verkko ja yritä uudelleen.',
+  'app.part_again': 'Yritä uudelleen',
   'app.loading': 'Laskuri käynnistyy',
+
+  'room.rooms': 'Huoneet',
+  'room.client': 'Asiakas',
+  'room.coach': 'Neuvonta',
+  'room.session': 'Tapaaminen',
 
   'start.title': 'Mitä rahoillesi tapahtuu, jos otat työn vastaan?',
   'start.lead':

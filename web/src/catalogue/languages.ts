@@ -1,5 +1,5 @@
 import { fi } from './fi';
-import { fill, type MessageKey, type Messages, type Translate } from './messages';
+import { fill, type Messages, type TextsLike, type Translate, type TranslateOf } from './messages';
 
 export const languages = ['fi', 'sv', 'en', 'fi-simple'] as const;
 export type Language = (typeof languages)[number];
@@ -41,5 +41,10 @@ export function preferredLanguage(wishes: readonly string[]): Language {
 }
 
 export function translator(messages: Messages): Translate {
-  return (key: MessageKey, ...values: [Record<string, string | number>?] | []) => fill(messages[key], values[0]);
+  return (key, ...values) => fill(messages[key], values[0]);
+}
+
+/** Of a catalogue of its own, which a part of the page brings along. */
+export function partTranslator<Texts>(texts: TextsLike<Texts>): TranslateOf<Texts> {
+  return (key, ...values) => fill(texts[key], values[0]);
 }

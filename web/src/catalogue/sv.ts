@@ -16,7 +16,13 @@ export const sv: Messages = {
   'app.version.new': 'Det finns en ny version av sidan.',
   'app.version.take': 'Ta den nya versionen i bruk',
   'app.part_missing': 'En del av sidan kunde inte hämtas. Kontrollera nätet och försök igen.',
+  'app.part_again': 'Försök igen',
   'app.loading': 'Räknaren startar',
+
+  'room.rooms': 'Rum',
+  'room.client': 'Klient',
+  'room.coach': 'Rådgivning',
+  'room.session': 'Möte',
 
   'start.title': 'Vad händer med dina pengar om du tar jobbet?',
   'start.lead': 'Svara på högst sju frågor. Du ser hur mycket du har kvar i månaden och vad du ska anmäla.',

@@ -1,6 +1,7 @@
 // The client's room: at most seven questions, then the answer. Each step is a page of the browser's history.
-import { lazy, Suspense, useCallback, useEffect, useRef, type RefObject } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { CaseFile } from '../case/case';
+import { useHeadingFocus } from '../model/heading_focus';
 import { useInputs } from '../model/inputs';
 import { useSurroundings } from '../model/surroundings';
 import { useCaseInHand } from './case_in_hand';
@@ -65,8 +66,7 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   }
 
   // A new step begins at its heading.
-  const region = useRef<HTMLDivElement>(null);
-  useHeadingFocus(region, path, inputs !== undefined);
+  const region = useHeadingFocus(path, inputs !== undefined, '/');
 
   const variables = inputs?.variables;
   return (
@@ -103,16 +103,6 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
       )}
     </div>
   );
-}
-
-function useHeadingFocus(region: RefObject<HTMLDivElement | null>, path: string, ready: boolean): void {
-  const shown = useRef('/');
-  useEffect(() => {
-    if (!ready || shown.current === path) return;
-    shown.current = path;
-    window.scrollTo(0, 0);
-    region.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [region, path, ready]);
 }
 
 // Going back to a question answers it anew, and those asked after it.
