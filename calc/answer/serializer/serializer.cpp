@@ -11,8 +11,11 @@
 namespace ansio::answer {
 namespace {
 
-Fraction shown(const Parameter& parameter, const Fraction& cell) {
-  return parameter.percent ? cell * Fraction::from_integer(100) : cell;
+void write_cell(JsonWriter& json, const Parameter& parameter, const Fraction& cell) {
+  if (parameter.boolean)
+    json.boolean(cell.sign() != 0);
+  else
+    json.number(to_decimal_text(parameter.percent ? cell * Fraction::from_integer(100) : cell));
 }
 
 void write_basis_of_all(JsonWriter& json, const Parameter& parameter, const ParameterValue& value) {
@@ -44,10 +47,11 @@ void write_value_fields(JsonWriter& json, const Envelope& envelope, const Parame
   } else if (parameter.kind == Parameter::Kind::table) {
     json.key("cells").begin_list();
     for (const Fraction& cell : value.cells)
-      json.number(to_decimal_text(shown(parameter, cell)));
+      write_cell(json, parameter, cell);
     json.end_list();
   } else {
-    json.key("value").number(to_decimal_text(shown(parameter, value.cells.front())));
+    json.key("value");
+    write_cell(json, parameter, value.cells.front());
   }
   if (value.basis != Basis::enacted)
     write_basis_of_all(json, parameter, value);
@@ -62,6 +66,8 @@ void write_parameter(JsonWriter& json, const Envelope& envelope, const Parameter
   json::write_text(json, "title", parameter.title.in(envelope.language));
   json.key("kind").text(kinds[static_cast<std::size_t>(parameter.kind)]);
   json.key("unit").text(unit_name(envelope.rules, parameter.unit));
+  if (parameter.boolean)
+    json.key("boolean").boolean(true);
   if (parameter.percent)
     json.key("percent").boolean(true);
   if (!parameter.keys.empty()) {

@@ -231,7 +231,7 @@ void write_use(JsonWriter& json, const Envelope& envelope, const ParameterUse& u
       json.text(key);
     json.end_list();
   }
-  const Type type{Type::Kind::number, 0, parameter.unit};
+  const Type type = parameter.cell_type();
   const auto write_number = [&](bool percent, const Value& value) {
     json.key("value");
     write_value(json, rules, type, percent, value);

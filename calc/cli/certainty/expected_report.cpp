@@ -48,7 +48,7 @@ std::string expected_line(const RuleSet& rules, const ExpectedValue& value, Lang
     line += " [" + key + "]";
   if (parameter.kind != Parameter::Kind::scale)
     line += ": " +
-            format_value(rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, use.value, language, 6);
+            format_value(rules, parameter.cell_type(), parameter.percent, use.value, language, 6);
   return line + basis_text(rules, use, language) + since(use.in_force->from, use.in_force->source, language);
 }
 

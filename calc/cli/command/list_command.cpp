@@ -103,11 +103,18 @@ std::string value_text_of(const Parameter& parameter, const ParameterValue& valu
     const bool is_rate = parameter.kind == Parameter::Kind::scale && i % 2 == 1;
     if (i > 0)
       text += is_rate ? ": " : ", ";
-    text += to_decimal_text(parameter.percent || is_rate ? value.cells[i] * hundred : value.cells[i]);
+    text += parameter.boolean ? (value.cells[i].sign() != 0 ? "true" : "false")
+                              : to_decimal_text(parameter.percent || is_rate ? value.cells[i] * hundred : value.cells[i]);
     if (is_rate)
       text += " %";
   }
   return text;
+}
+
+std::string unit_text_of(const RuleSet& rules, const Parameter& parameter) {
+  if (parameter.boolean)
+    return "boolean";
+  return parameter.percent ? "%" : unit_name(rules, parameter.unit);
 }
 
 void list_parameters(Session& session, const RuleSet& rules) {
@@ -120,7 +127,7 @@ void list_parameters(Session& session, const RuleSet& rules) {
   for (const Parameter& parameter : rules.parameters)
     for (const ParameterValue& value : parameter.values)
       table.rows.push_back({parameter.name, to_text(value.from), value_text_of(parameter, value),
-                            parameter.percent ? "%" : unit_name(rules, parameter.unit), to_text(parameter.citations),
+                            unit_text_of(rules, parameter), to_text(parameter.citations),
                             std::string(basis_name(value.basis)), value.source});
   print(session, std::move(table));
 }

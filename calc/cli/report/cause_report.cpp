@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t inner = 6;
 constexpr std::size_t width = 120;
 
-Type number_type(const Parameter& parameter) {
-  return {Type::Kind::number, 0, parameter.unit};
-}
-
 // Of a scale the limit of the band that is meant.
 std::optional<Value> number_of(const Parameter& parameter, const ParameterUse& use) {
   if (parameter.kind != Parameter::Kind::scale)
@@ -87,7 +83,7 @@ void print_cause(Session& session, const RuleSet& rules, const Question& questio
       line += " [" + key + "]";
     const bool percent = parameter.percent && parameter.kind != Parameter::Kind::scale;
     if (const auto number = number_of(parameter, use))
-      line += ": " + format_value(rules, number_type(parameter), percent, *number, language, 6);
+      line += ": " + format_value(rules, parameter.cell_type(), percent, *number, language, 6);
     line += ", " + std::string(word(Word::valid_from, language)) + " " + to_text(use.in_force->from);
     if (!parameter.citations.empty())
       line += " (" + to_text(parameter.citations) + ")";

@@ -143,7 +143,7 @@ Operand Checking::check_scale(const Syntax& syntax) {
   const bool is_scale = parameter != nullptr && parameter->kind == ParameterSymbol::Kind::scale;
   Type type;
   if (is_scale)
-    type.unit = parameter->unit;
+    type.unit = parameter->type.unit;
   const Operand value = check(syntax.children[0], is_scale ? &type : nullptr);
   if (parameter == nullptr && table.kind == Syntax::Kind::name && find_variable(table.text) == nullptr) {
     unknown_name(table.text, table.name_range);

@@ -154,7 +154,7 @@ Operand Checking::read_variable(const Syntax& syntax, const Named& named) {
 Operand Checking::read_parameter(const Syntax& syntax, const ParameterSymbol& parameter) {
   if (!parameter.settled)
     return unknown(syntax);
-  const Type type{Type::Kind::number, 0, parameter.unit};
+  const Type& type = parameter.type;
   const std::string name(syntax.text);
   if (parameter.kind == ParameterSymbol::Kind::scale) {
     report_.error(Code::wrong_arguments, syntax.range, "a marginal-rate scale has no value by itself",
@@ -180,7 +180,7 @@ Operand Checking::check_lookup(const Syntax& syntax) {
   }
   if (!parameter->settled)
     return unknown(syntax);
-  const Type type{Type::Kind::number, 0, parameter->unit};
+  const Type& type = parameter->type;
   if (parameter->kind != ParameterSymbol::Kind::table || parameter->keys.size() != syntax.children.size()) {
     const std::size_t keys = parameter->keys.size();
     report_.error(Code::wrong_arguments, syntax.range, "a table read with the wrong number of keys",

@@ -102,7 +102,7 @@ class Club {
   void parameter(const std::string& name, ParameterSymbol::Kind kind, std::string_view unit_text,
                  std::vector<ParameterSymbol::Key> keys) {
     const auto id = static_cast<ParameterId>(parameters_.size());
-    symbols_.parameters.emplace(name, ParameterSymbol{id, kind, unit(unit_text), std::move(keys), true});
+    symbols_.parameters.emplace(name, ParameterSymbol{id, kind, number(unit_text), std::move(keys), true});
     parameters_.push_back(name);
   }
 

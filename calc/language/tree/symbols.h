@@ -32,7 +32,7 @@ struct ParameterSymbol {
 
   ParameterId id = 0;
   Kind kind = Kind::scalar;
-  Unit unit;  // of the cells; of a scale: of the limits
+  Type type;  // of the cells; of a scale: of the limits
   std::vector<Key> keys;
   bool settled = true;
 };

@@ -39,6 +39,8 @@ bool is_stale(const Parameter& parameter, YearMonth month) {
 }
 
 std::string shown(const Parameter& parameter, const Fraction& cell, bool percent) {
+  if (parameter.boolean)
+    return cell.sign() != 0 ? "true" : "false";
   return to_decimal_text(percent || parameter.percent ? cell * Fraction::from_integer(100) : cell);
 }
 
@@ -136,10 +138,11 @@ class Reading {
     return nullptr;
   }
 
-  bool check_number(const std::string& text, const Position& where) {
-    if (parse_fraction(text))
+  bool check_cell(const Parameter& parameter, const std::string& text, const Position& where) {
+    if (parse_cell(text, parameter.boolean))
       return true;
-    report(diagnostics_, Code::bad_value, where, "this is no number", text, "a number such as 12.50");
+    report(diagnostics_, Code::bad_value, where, parameter.boolean ? "this is neither true nor false" : "this is no number",
+           text, parameter.boolean ? "true or false" : "a number such as 12.50");
     return false;
   }
 
@@ -153,7 +156,7 @@ class Reading {
       return columns_text(parameter, filled) + end;
     if (parameter.kind == Parameter::Kind::scale)
       return "{bands: [" + bands_text(filled) + "]" + end;
-    check_number(filled.value, filled.where);
+    check_cell(parameter, filled.value, filled.where);
     return "{value: " + filled.value + end;
   }
 
@@ -194,7 +197,7 @@ class Reading {
       const auto found = cells.find(key_of(rules_, parameter, cell));
       if (found == cells.end())
         missing += (missing.empty() ? "" : ", ") + key_of(rules_, parameter, cell);
-      else if (check_number(found->second.value, found->second.where))
+      else if (check_cell(parameter, found->second.value, found->second.where))
         ++used;
     }
     const Filled& first = cells.begin()->second;
@@ -238,7 +241,7 @@ std::vector<WorksheetRow> stale_values(const RuleSet& rules, YearMonth month) {
     const ParameterValue& value = *value_at(parameter, month);
     WorksheetRow row;
     row.name = parameter.name;
-    row.unit = parameter.percent ? "%" : unit_name(rules, parameter.unit);
+    row.unit = parameter.boolean ? "boolean" : parameter.percent ? "%" : unit_name(rules, parameter.unit);
     row.published = parameter.published;
     row.from = YearMonth::of(month.year(), 1) < value.from ? value.from : month;
     row.act = rules.modules[parameter.module].statute;

@@ -159,7 +159,9 @@ class Page {
   }
 
   void parameter(const Parameter& parameter) {
-    const std::string unit = parameter.percent ? "%" : unit_name(rules_, parameter.unit);
+    const std::string unit = parameter.boolean   ? ""
+                             : parameter.percent ? "%"
+                                                 : unit_name(rules_, parameter.unit);
     for (const ParameterValue& value : parameter.values)
       table_row({"`" + bare(parameter.name) + "`", in(parameter.title), to_text(value.from), value_of(parameter, value),
                  unit, cited(parameter.citations), value.source,
@@ -284,7 +286,8 @@ class Page {
         text += i % row == 0 ? " / " : "; ";
       if (!parameter.keys.empty())
         text += key_of(parameter.keys.back(), i % row) + ": ";
-      text += number(value.cells[i], parameter.percent);
+      text += parameter.boolean ? format_value(rules_, parameter.cell_type(), false, value.cells[i], language_, 0)
+                                : number(value.cells[i], parameter.percent);
     }
     return text;
   }

@@ -71,7 +71,8 @@ class FormulaCheck {
       case NodeKind::given:
         return kind == Kind::boolean && is_read(node, person, inside);
       case NodeKind::parameter:
-        return kind == Kind::number && is_lookup(node, children);
+        return (kind == Kind::number || kind == Kind::boolean) && is_lookup(node, children) &&
+               kind == rules_.parameters[node.reference].cell_type().kind;
       case NodeKind::scale:
         return kind == Kind::number && node.reference < rules_.parameters.size() &&
                rules_.parameters[node.reference].kind == Parameter::Kind::scale && all(children, Kind::number);

@@ -9,7 +9,7 @@ namespace {
 ParameterSymbol symbol_of(const Parameter& parameter, std::size_t id) {
   ParameterSymbol symbol;
   symbol.id = static_cast<ParameterId>(id);
-  symbol.unit = parameter.unit;
+  symbol.type = parameter.cell_type();
   switch (parameter.kind) {
     case Parameter::Kind::scalar:
       symbol.kind = ParameterSymbol::Kind::scalar;

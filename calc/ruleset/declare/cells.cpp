@@ -37,12 +37,12 @@ void report_unseen(const std::vector<bool>& seen, const TableKey& key, const Pos
 
 class Reader {
  public:
-  Reader(const RuleSet& rules, std::span<const std::string_view> others, Diagnostics& diagnostics)
-      : rules_(rules), others_(others.begin(), others.end()), diagnostics_(diagnostics) {}
+  Reader(const RuleSet& rules, bool boolean, std::span<const std::string_view> others, Diagnostics& diagnostics)
+      : rules_(rules), boolean_(boolean), others_(others.begin(), others.end()), diagnostics_(diagnostics) {}
 
   void read(const Document& value, std::span<const TableKey> keys, std::span<std::optional<Fraction>> cells) {
     if (keys.empty()) {
-      cells[0] = read_number(value, diagnostics_);
+      cells[0] = read_cell(value, boolean_, diagnostics_);
       return;
     }
     const std::size_t stride = size_of(keys.subspan(1));
@@ -102,6 +102,7 @@ class Reader {
   }
 
   const RuleSet& rules_;
+  bool boolean_;
   std::vector<std::string_view> others_;
   Diagnostics& diagnostics_;
   bool inside_ = false;
@@ -120,16 +121,16 @@ std::optional<std::vector<Fraction>> complete(const Cells& cells) {
 
 }  // namespace
 
-std::optional<std::vector<Fraction>> read_cells(const Document& value, const std::vector<TableKey>& keys,
+std::optional<std::vector<Fraction>> read_cells(const Document& value, const Parameter& parameter,
                                                 std::span<const std::string_view> others, const RuleSet& rules,
                                                 Diagnostics& diagnostics) {
-  Cells cells(size_of(keys));
-  Reader(rules, others, diagnostics).read(value, keys, cells);
+  Cells cells(size_of(parameter.keys));
+  Reader(rules, parameter.boolean, others, diagnostics).read(value, parameter.keys, cells);
   return complete(cells);
 }
 
 std::optional<std::vector<Fraction>> read_columns(const std::vector<const Document*>& columns, const CsvTable& table,
-                                                  const Document& key_column, const std::vector<TableKey>& keys,
+                                                  const Document& key_column, const Parameter& parameter,
                                                   const RuleSet& rules, Diagnostics& diagnostics) {
   const std::optional<std::size_t> key = find_column(table, key_column, diagnostics);
   std::vector<std::size_t> places;
@@ -139,6 +140,7 @@ std::optional<std::vector<Fraction>> read_columns(const std::vector<const Docume
   if (!key || places.size() != columns.size())
     return std::nullopt;
 
+  const std::vector<TableKey>& keys = parameter.keys;
   const Enumeration& enumeration = rules.enums[keys[0].enumeration];
   std::unordered_map<std::string_view, std::size_t> members;
   for (std::size_t i = 0; i < enumeration.members.size(); ++i)
@@ -158,11 +160,12 @@ std::optional<std::vector<Fraction>> read_columns(const std::vector<const Docume
     seen[place] = true;
     for (std::size_t i = 0; i < places.size(); ++i) {
       std::optional<Fraction>& cell = cells[place * places.size() + i];
-      cell = parse_fraction(row.cells[places[i]]);
+      cell = parse_cell(row.cells[places[i]], parameter.boolean);
       if (!cell)
         report(diagnostics, Code::bad_table, row.position,
-               "no number in column '" + columns[i]->scalar + "' for " + row.cells[*key], row.cells[places[i]],
-               "a number such as 12.50");
+               (parameter.boolean ? "neither true nor false in column '" : "no number in column '") +
+                   columns[i]->scalar + "' for " + row.cells[*key],
+               row.cells[places[i]], parameter.boolean ? "true or false" : "a number such as 12.50");
     }
   }
   report_unseen(seen, keys[0], key_column.position, "the table has no row for ", rules, diagnostics);

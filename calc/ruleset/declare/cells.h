@@ -13,13 +13,13 @@ namespace ansio::ruleset {
 
 // Written out. Keys that the value's map also has (`source`, `status`, `note`) are passed in `others` and left alone.
 // Nothing after E311 for each missing, surplus or malformed cell.
-std::optional<std::vector<Fraction>> read_cells(const Document& value, const std::vector<TableKey>& keys,
+std::optional<std::vector<Fraction>> read_cells(const Document& value, const Parameter& parameter,
                                                 std::span<const std::string_view> others, const RuleSet& rules,
                                                 Diagnostics& diagnostics);
 
 // From a table beside the YAML: rows by the first key, columns by the second if there is one.
 std::optional<std::vector<Fraction>> read_columns(const std::vector<const Document*>& columns, const CsvTable& table,
-                                                  const Document& key_column, const std::vector<TableKey>& keys,
+                                                  const Document& key_column, const Parameter& parameter,
                                                   const RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace ansio::ruleset

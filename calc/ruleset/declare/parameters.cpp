@@ -116,8 +116,8 @@ std::optional<std::vector<Fraction>> read_bands(const Document& bands, Draft& dr
   return good ? std::optional(cells) : std::nullopt;
 }
 
-std::optional<std::vector<Fraction>> read_scalar(const Document& document, Draft& draft) {
-  if (const std::optional<Fraction> number = read_number(document, draft.diagnostics))
+std::optional<std::vector<Fraction>> read_scalar(const Document& document, const Parameter& parameter, Draft& draft) {
+  if (const std::optional<Fraction> number = read_cell(document, parameter.boolean, draft.diagnostics))
     return std::vector{*number};
   return std::nullopt;
 }
@@ -139,7 +139,7 @@ std::optional<std::vector<Fraction>> read_column_cells(const Document& names, co
   }
   if (!columns.table)
     return std::nullopt;
-  return read_columns(all, *columns.table, *columns.key, parameter.keys, draft.rules, draft.diagnostics);
+  return read_columns(all, *columns.table, *columns.key, parameter, draft.rules, draft.diagnostics);
 }
 
 // Cells as they stand without a key of their own: an end of a range.
@@ -147,14 +147,14 @@ std::optional<std::vector<Fraction>> read_bare_cells(const Document& value, cons
                                                      const Columns& columns, Draft& draft) {
   switch (parameter.kind) {
     case Parameter::Kind::scalar:
-      return read_scalar(value, draft);
+      return read_scalar(value, parameter, draft);
     case Parameter::Kind::scale:
       return read_bands(value, draft);
     case Parameter::Kind::table:
       break;
   }
   return columns.key ? read_column_cells(value, parameter, columns, draft)
-                     : read_cells(value, parameter.keys, {}, draft.rules, draft.diagnostics);
+                     : read_cells(value, parameter, {}, draft.rules, draft.diagnostics);
 }
 
 // The cells of one dated value that is a map with keys of its own.
@@ -165,7 +165,7 @@ std::optional<std::vector<Fraction>> read_described_cells(Fields& fields, const 
     case Parameter::Kind::scalar: {
       const Document* number = fields.require("value");
       fields.finish();
-      return number ? read_scalar(*number, draft) : std::nullopt;
+      return number ? read_scalar(*number, parameter, draft) : std::nullopt;
     }
     case Parameter::Kind::scale: {
       const Document* bands = fields.require("bands");
@@ -176,7 +176,7 @@ std::optional<std::vector<Fraction>> read_described_cells(Fields& fields, const 
       break;
   }
   if (!columns.key)
-    return read_cells(value, parameter.keys, beside_cells, draft.rules, draft.diagnostics);
+    return read_cells(value, parameter, beside_cells, draft.rules, draft.diagnostics);
   const Document* names = fields.require(parameter.keys.size() == 1 ? "column" : "columns");
   fields.finish();
   return names ? read_column_cells(*names, parameter, columns, draft) : std::nullopt;
@@ -297,11 +297,11 @@ std::optional<ParameterValue> read_value(const Document& value, const Parameter&
     return read_continued(parameter, value.position, draft);
   std::optional<std::vector<Fraction>> cells;
   if (parameter.kind == Parameter::Kind::scalar && !value.is_map()) {
-    cells = read_scalar(value, draft);
+    cells = read_scalar(value, parameter, draft);
   } else if (parameter.kind == Parameter::Kind::scale && value.is_list()) {
     cells = read_bands(value, draft);
   } else if (parameter.kind == Parameter::Kind::table && value.is_list() && !columns.key) {
-    cells = read_cells(value, parameter.keys, {}, draft.rules, draft.diagnostics);
+    cells = read_cells(value, parameter, {}, draft.rules, draft.diagnostics);
   } else {
     return read_described_value(value, parameter, columns, draft);
   }
@@ -355,17 +355,26 @@ void read_parameter(const Document& key, const Document& value, const ModuleCont
     parameter.is_revised = true;
   }
   bool good = true;
-  if (const Document* unit = fields.require("unit")) {
-    const std::optional<DeclaredType> type = read_unit(*unit, draft);
-    good = type.has_value();
-    if (type) {
-      parameter.unit = type->type.unit;
-      parameter.percent = type->percent;
+  if (const Document* type = fields.take("type")) {
+    good = read_word(*type, {"boolean"}, draft.diagnostics).has_value();
+    parameter.boolean = true;
+    if (const Document* unit = fields.take("unit"))
+      report(draft.diagnostics, Code::wrong_kind, unit->position, "a switch has no unit");
+  } else if (const Document* unit = fields.require("unit")) {
+    const std::optional<DeclaredType> declared = read_unit(*unit, draft);
+    good = declared.has_value();
+    if (declared) {
+      parameter.unit = declared->type.unit;
+      parameter.percent = declared->percent;
     }
   }
   if (const Document* kind = fields.take("kind"))
     if (read_word(*kind, {"scale"}, draft.diagnostics))
       parameter.kind = Parameter::Kind::scale;
+  if (parameter.boolean && parameter.kind == Parameter::Kind::scale) {
+    report(draft.diagnostics, Code::wrong_kind, fields.where(), "a scale is no switch");
+    good = false;
+  }
   if (const Document* by = fields.take("by")) {
     if (parameter.kind == Parameter::Kind::scale)
       report(draft.diagnostics, Code::bad_table, by->position, "a scale has no keys");

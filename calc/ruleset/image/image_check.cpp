@@ -49,6 +49,10 @@ bool is_sound(const Parameter& parameter, const RuleSet& rules) {
   for (const ParameterValue& value : parameter.values) {
     if (value.none)
       continue;
+    if (parameter.boolean)
+      for (const Fraction& cell : value.cells)
+        if (!cell.is_integer() || cell.numerator() < 0 || cell.numerator() > 1)
+          return false;
     if (parameter.kind == Parameter::Kind::scale ? value.cells.empty() || value.cells.size() % 2 != 0
                                                  : value.cells.size() != cells)
       return false;

@@ -231,7 +231,7 @@ class ImageFields {
     texts(parameter.title, nullptr, Shown::in_the_rest);
     citations(parameter.citations, statute_of(parameter.module, rules), Shown::in_the_rest);
     unit(parameter.unit);
-    archive_.flag(parameter.percent);
+    shown_as(parameter);
     each(parameter.keys, [&](TableKey& key) {
       archive_.flag(key.is_enumeration);
       archive_.number(Lane::structure, key.enumeration, 0xffff);
@@ -330,6 +330,14 @@ class ImageFields {
     }
     archive_.text(Pool::source, value.source);
     plausible = std::move(value);
+  }
+
+  // Two flags that exclude each other, in the place of one.
+  void shown_as(Parameter& parameter) {
+    int shown = parameter.boolean ? 2 : parameter.percent ? 1 : 0;
+    archive_.number(Lane::structure, shown, 2);
+    parameter.percent = shown == 1;
+    parameter.boolean = shown == 2;
   }
 
   void bound(std::optional<Fraction>& bound) {

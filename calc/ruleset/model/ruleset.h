@@ -122,6 +122,7 @@ struct Parameter {
   std::vector<Citation> citations;
   Unit unit;             // of the cells (of a scale: of the limits)
   bool percent = false;  // written and shown as per cent
+  bool boolean = false;  // a switch: its cells are 1 where it is true
   std::vector<TableKey> keys;
   std::vector<ParameterValue> values;  // by date, ascending
   Assumption assumption;
@@ -129,6 +130,10 @@ struct Parameter {
   bool is_revised = false;          // said of this parameter itself, and not of its module
   std::vector<Reading> readings;    // others than these values
   VariableId choice = no_variable;  // which of them holds (RuleSet::choices)
+
+  [[nodiscard]] Type cell_type() const {  // of a scale: of its limits
+    return boolean ? Type{Type::Kind::boolean, 0, {}} : Type{Type::Kind::number, 0, unit};
+  }
 };
 
 inline constexpr int last_headline = 255;

@@ -129,6 +129,21 @@ std::optional<bool> read_boolean(const Document& document, Diagnostics& diagnost
   return std::nullopt;
 }
 
+std::optional<Fraction> parse_cell(std::string_view text, bool boolean) {
+  if (!boolean)
+    return parse_fraction(text);
+  if (text != "true" && text != "false")
+    return std::nullopt;
+  return Fraction::from_integer(text == "true" ? 1 : 0);
+}
+
+std::optional<Fraction> read_cell(const Document& document, bool boolean, Diagnostics& diagnostics) {
+  if (!boolean)
+    return read_number(document, diagnostics);
+  const std::optional<bool> truth = read_boolean(document, diagnostics);
+  return truth ? std::optional(Fraction::from_integer(*truth ? 1 : 0)) : std::nullopt;
+}
+
 std::optional<YearMonth> read_month(const Document& document, Diagnostics& diagnostics) {
   if (document.is_scalar())
     if (const std::optional<YearMonth> month = parse_year_month(document.scalar))

@@ -53,6 +53,9 @@ std::optional<std::string> read_name(const Document& document, std::string_view 
 std::optional<Fraction> read_number(const Document& document, Diagnostics& diagnostics);
 std::optional<std::int32_t> read_whole_number(const Document& document, Diagnostics& diagnostics);
 std::optional<bool> read_boolean(const Document& document, Diagnostics& diagnostics);
+// A number, or true and false as 1 and 0: what a parameter holds.
+std::optional<Fraction> parse_cell(std::string_view text, bool boolean);
+std::optional<Fraction> read_cell(const Document& document, bool boolean, Diagnostics& diagnostics);
 std::optional<YearMonth> read_month(const Document& document, Diagnostics& diagnostics);
 
 bool is_name(std::string_view text);  // a letter a–z, then letters, digits and '_'
