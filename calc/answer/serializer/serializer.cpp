@@ -30,7 +30,7 @@ void write_basis_of_all(JsonWriter& json, const Parameter& parameter, const Para
   for (const std::vector<Fraction>* end : {&value.low, &value.high}) {
     json.begin_list();
     for (const Fraction& cell : *end)
-      json.number(to_decimal_text(shown(parameter, cell)));
+      write_cell(json, parameter, cell);
     json.end_list();
   }
   json.end_list();

@@ -213,7 +213,10 @@ void write_basis(JsonWriter& json, const Parameter& parameter, const ParameterVa
       json.end_object();
     } else {
       const Fraction& one = (*end)[cell];
-      json.number(to_decimal_text(parameter.percent ? one * Fraction::from_integer(100) : one));
+      if (parameter.boolean)
+        json.boolean(one.sign() != 0);
+      else
+        json.number(to_decimal_text(parameter.percent ? one * Fraction::from_integer(100) : one));
     }
   json.end_list();
 }

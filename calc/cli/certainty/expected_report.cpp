@@ -47,8 +47,7 @@ std::string expected_line(const RuleSet& rules, const ExpectedValue& value, Lang
   for (const std::string& key : use.keys)
     line += " [" + key + "]";
   if (parameter.kind != Parameter::Kind::scale)
-    line += ": " +
-            format_value(rules, parameter.cell_type(), parameter.percent, use.value, language, 6);
+    line += ": " + format_value(rules, parameter.cell_type(), parameter.percent, use.value, language, 6);
   return line + basis_text(rules, use, language) + since(use.in_force->from, use.in_force->source, language);
 }
 

@@ -103,8 +103,9 @@ std::string value_text_of(const Parameter& parameter, const ParameterValue& valu
     const bool is_rate = parameter.kind == Parameter::Kind::scale && i % 2 == 1;
     if (i > 0)
       text += is_rate ? ": " : ", ";
-    text += parameter.boolean ? (value.cells[i].sign() != 0 ? "true" : "false")
-                              : to_decimal_text(parameter.percent || is_rate ? value.cells[i] * hundred : value.cells[i]);
+    text += parameter.boolean
+                ? (value.cells[i].sign() != 0 ? "true" : "false")
+                : to_decimal_text(parameter.percent || is_rate ? value.cells[i] * hundred : value.cells[i]);
     if (is_rate)
       text += " %";
   }

@@ -117,8 +117,7 @@ class Printer {
       for (const std::string& key : use.keys)
         line += " [" + key + "]";
       if (parameter.kind != Parameter::Kind::scale)
-        line += ": " + format_value(rules_, parameter.cell_type(), parameter.percent, use.value,
-                                    language_, 6);
+        line += ": " + format_value(rules_, parameter.cell_type(), parameter.percent, use.value, language_, 6);
       line += basis_text(rules_, use, language_);
       line += ", " + text_of(Word::valid_from) + " " + to_text(use.in_force->from);
       const std::string law = to_text(parameter.citations);

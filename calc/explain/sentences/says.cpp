@@ -63,8 +63,8 @@ std::optional<std::string> parameter_text(const Saying& saying, std::string_view
     const ParameterValue* value = value_at(parameter, saying.month);
     if (value == nullptr || value->none || parameter.kind != Parameter::Kind::scalar)
       return std::nullopt;
-    return format_in_sentence(saying.rules, parameter.cell_type(), parameter.percent,
-                              value->cells.front(), saying.language);
+    return format_in_sentence(saying.rules, parameter.cell_type(), parameter.percent, value->cells.front(),
+                              saying.language);
   }
   return std::nullopt;
 }

@@ -27,8 +27,7 @@ ParameterAnswer parameter_answer(const Told& told, const ParameterUse& use) {
     answer.source = use.in_force->source;
   }
   if (parameter.kind != Parameter::Kind::scale)
-    answer.value = format_value(told.rules, parameter.cell_type(), parameter.percent, use.value,
-                                told.language, 6);
+    answer.value = format_value(told.rules, parameter.cell_type(), parameter.percent, use.value, told.language, 6);
   return answer;
 }
 

@@ -141,8 +141,9 @@ class Reading {
   bool check_cell(const Parameter& parameter, const std::string& text, const Position& where) {
     if (parse_cell(text, parameter.boolean))
       return true;
-    report(diagnostics_, Code::bad_value, where, parameter.boolean ? "this is neither true nor false" : "this is no number",
-           text, parameter.boolean ? "true or false" : "a number such as 12.50");
+    report(diagnostics_, Code::bad_value, where,
+           parameter.boolean ? "this is neither true nor false" : "this is no number", text,
+           parameter.boolean ? "true or false" : "a number such as 12.50");
     return false;
   }
 

@@ -21,6 +21,7 @@ namespace ansio::publish {
   X(notices, "Ilmoitukset", "Meddelanden", "Notices", "Mitä pitää kertoa")                                   \
   X(tests, "Testit", "Tester", "Tests", "Testit")                                                            \
   X(unverified, "Vahvistamatta", "Obekräftat", "Unverified", "Ei varmaa tietoa")                             \
+  X(looked_at, "Katsottu", "Granskat", "Looked at", "Tätä katsottiin")                                       \
   X(reads, "Lukee", "Läser", "Reads", "Käyttää näitä")                                                       \
   X(until_changed, "koko ajan", "hela tiden", "at all times", "koko ajan")                                   \
   X(at_start, "Alussa", "I början", "At the start", "Alussa")                                                \

@@ -86,8 +86,23 @@ class Page {
   }
 
   [[nodiscard]] std::string noted(const Assumption& assumption) const {
-    return assumption.unverified ? "**" + std::string(say(PageWord::unverified)) + ".** " + in(assumption.note)
-                                 : std::string();
+    if (!assumption.unverified)
+      return {};
+    return "**" + std::string(say(PageWord::unverified)) + ".** " + in(assumption.note) + settled(assumption);
+  }
+
+  // Who may settle what is unverified, and what was looked at for it.
+  [[nodiscard]] std::string settled(const Assumption& assumption) const {
+    std::string text;
+    for (const std::string& name : assumption.settled_by)
+      for (const auto* all : {&rules_.recipients, &rules_.authorities})
+        for (const Recipient& one : *all)
+          if (one.name == name)
+            text += (text.empty() ? ' ' + std::string(say(PageWord::settled_by)) + ": " : ", ") + in(one.title);
+    text += text.empty() ? "" : ".";
+    if (!assumption.looked_at.empty())
+      text += ' ' + std::string(say(PageWord::looked_at)) + ": " + assumption.looked_at + '.';
+    return text;
   }
 
   [[nodiscard]] std::string type_of(const Variable& variable) const {
@@ -159,9 +174,7 @@ class Page {
   }
 
   void parameter(const Parameter& parameter) {
-    const std::string unit = parameter.boolean   ? ""
-                             : parameter.percent ? "%"
-                                                 : unit_name(rules_, parameter.unit);
+    const std::string unit = parameter.boolean ? "" : parameter.percent ? "%" : unit_name(rules_, parameter.unit);
     for (const ParameterValue& value : parameter.values)
       table_row({"`" + bare(parameter.name) + "`", in(parameter.title), to_text(value.from), value_of(parameter, value),
                  unit, cited(parameter.citations), value.source,
@@ -427,7 +440,7 @@ std::string coverage_page(const RuleSet& rules, Language language) {
   for (const RestsOn& one : all_assumptions(rules)) {
     const std::string& name =
         one.kind == RestsOn::Kind::parameter ? rules.parameters[one.id].name : rules.variables[one.id].name;
-    page.line("- `" + name + "`: " + page.in(one.assumption->note));
+    page.line("- `" + name + "`: " + page.in(one.assumption->note) + page.settled(*one.assumption));
   }
   page.heading(2, page.say(PageWord::readings));
   for (const Choice& choice : rules.choices)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/ruleset/certainty/source.h"
 #include "calc/ruleset/declare/default_value.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/choices.h"
@@ -111,7 +112,7 @@ std::optional<Reading> read_reading_heading(const Document& key, Fields& fields,
   reading.says = require_texts(fields, "says", draft.diagnostics);
   reading.settled_by = require_texts(fields, "settled_by", draft.diagnostics);
   if (const Document* source = fields.require("source"))
-    reading.source = read_text(*source, draft.diagnostics).value_or("");
+    reading.source = read_source(*source, false, draft.diagnostics);
   if (!name)
     return std::nullopt;
   if (*name == standing_reading) {
@@ -133,7 +134,7 @@ void take_plausible(Fields& fields, Variable& input, Draft& draft) {
   const Document* members = of_it.take("one_of");
   const Document* ends = of_it.take("between");
   if (const Document* source = of_it.require("source"))
-    plausible.source = read_text(*source, draft.diagnostics).value_or("");
+    plausible.source = read_source(*source, false, draft.diagnostics);
   of_it.finish();
   if ((members == nullptr) == (ends == nullptr)) {
     report(draft.diagnostics, Code::missing_key, document->position, "what is plausible is either listed or bounded",

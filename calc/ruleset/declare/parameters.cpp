@@ -5,6 +5,7 @@
 
 #include "calc/ruleset/certainty/basis.h"
 #include "calc/ruleset/certainty/readings.h"
+#include "calc/ruleset/certainty/source.h"
 #include "calc/ruleset/declare/cells.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/model/citation.h"
@@ -15,7 +16,8 @@ namespace {
 constexpr std::size_t most_cells = 65536;
 
 // What a dated value may have beside its cells.
-constexpr std::array<std::string_view, 5> beside_cells{"source", "status", "note", "basis", "between"};
+constexpr std::array<std::string_view, 7> beside_cells{"source",     "status",    "note",   "basis",
+                                                       "settled_by", "looked_at", "between"};
 
 // The keys of a parameter that its dated values are read with.
 struct Columns {
@@ -256,7 +258,7 @@ std::optional<ParameterValue> read_described_value(const Document& value, const 
   const StatedBasis stated = take_basis(fields, draft.diagnostics);
   const Document* between = fields.take("between");
   const Document* source = fields.take("source");
-  const Assumption assumption = take_assumption(fields, draft.diagnostics);
+  const Assumption assumption = take_assumption(fields, draft);
   std::optional<ParameterValue> result;
   if (stated.basis == Basis::continued && !says_cells(value)) {
     result = read_continued(parameter, value.position, draft);
@@ -272,7 +274,7 @@ std::optional<ParameterValue> read_described_value(const Document& value, const 
   if (const Document* names = value.find(parameter.keys.size() == 1 ? "column" : "columns"); names && columns.key)
     result->column = names_text(*names);
   if (source)
-    result->source = read_text(*source, draft.diagnostics).value_or("");
+    result->source = read_source(*source, false, draft.diagnostics);
   if (assumption.unverified)
     result->assumption = assumption;
   if (between && stated.basis == Basis::enacted)
@@ -348,7 +350,7 @@ void read_parameter(const Document& key, const Document& value, const ModuleCont
   parameter.module = module.index;
   parameter.title = require_texts(fields, "title", draft.diagnostics);
   parameter.citations = take_citations(fields, module.statute, draft.diagnostics);
-  parameter.assumption = take_assumption(fields, draft.diagnostics);
+  parameter.assumption = take_assumption(fields, draft);
   parameter.published = module.published;
   if (const Document* published = fields.take("published")) {
     parameter.published = read_text(*published, draft.diagnostics).value_or("");
@@ -395,7 +397,7 @@ void read_parameter(const Document& key, const Document& value, const ModuleCont
   }
   std::string source;
   if (const Document* document = fields.take("source"))
-    source = read_text(*document, draft.diagnostics).value_or("");
+    source = read_source(*document, false, draft.diagnostics);
   const Document* values = fields.require("values");
   if (values && good)
     read_values(*values, parameter, columns, source, draft);

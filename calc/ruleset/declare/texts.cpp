@@ -44,22 +44,4 @@ Texts take_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics)
   return texts ? read_texts(*texts, key, diagnostics) : Texts{};
 }
 
-Assumption take_assumption(Fields& fields, Diagnostics& diagnostics) {
-  Assumption assumption;
-  const Document* status = fields.take("status");
-  const Document* note = fields.take("note");
-  if (note)
-    assumption.note = read_texts(*note, "note", diagnostics);
-  if (status && read_word(*status, {"unverified"}, diagnostics)) {
-    assumption.unverified = true;
-    if (!note)
-      report(diagnostics, Code::missing_key, status->position, "what is unverified says in a note what is assumed", {},
-             "the key 'note'");
-  }
-  if (note && !status)
-    report(diagnostics, Code::missing_key, note->position, "a note belongs to law that could not be confirmed", {},
-           "status: unverified");
-  return assumption;
-}
-
 }  // namespace ansio::ruleset

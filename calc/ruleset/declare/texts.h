@@ -21,7 +21,4 @@ std::string without_line_ends(std::string text);
 Texts require_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics);
 Texts take_texts(Fields& fields, std::string_view key, Diagnostics& diagnostics);
 
-// `status: unverified` with its `note`; one without the other is an error.
-Assumption take_assumption(Fields& fields, Diagnostics& diagnostics);
-
 }  // namespace ansio::ruleset

@@ -7,6 +7,7 @@
 #include "calc/base/limits/limits.h"
 #include "calc/ruleset/certainty/basis.h"
 #include "calc/ruleset/certainty/readings.h"
+#include "calc/ruleset/certainty/source.h"
 #include "calc/ruleset/check/rate_rules.h"
 #include "calc/ruleset/declare/default_value.h"
 #include "calc/ruleset/declare/texts.h"
@@ -109,7 +110,7 @@ void read_formulas(const Document& document, Variable& variable, Draft& draft) {
     DatedFormula& formula = variable.formulas.back();
     formula.basis = stated.basis;
     if (source)
-      formula.source = read_text(*source, draft.diagnostics).value_or("");
+      formula.source = read_source(*source, false, draft.diagnostics);
     if (formula.basis != Basis::enacted && formula.source.empty())
       report_no_source(value.position, draft.diagnostics);
   };
@@ -189,7 +190,7 @@ bool read_heading(Fields& fields, const Document& key, const ModuleContext& modu
   variable.position = key.position;
   variable.title = require_texts(fields, "title", draft.diagnostics);
   variable.citations = take_citations(fields, module.statute, draft.diagnostics);
-  variable.assumption = take_assumption(fields, draft.diagnostics);
+  variable.assumption = take_assumption(fields, draft);
   const std::optional<Entity> entity = read_entity(fields, draft);
   if (entity)
     variable.entity = *entity;

@@ -19,6 +19,8 @@
 //   1  2026-11  rules as sections, in a core and its parts
 //   2  2026-11  dates: values of that type, and the functions of dates
 //   3  2026-11  rates of a person as rules
+//   4  2026-12  law that is expected or open: bases, ranges, readings, what is plausible
+//   5  2026-12  parameters that are switches
 #pragma once
 
 #include <array>
@@ -30,7 +32,7 @@
 namespace ansio::ruleset {
 
 inline constexpr std::string_view image_magic = "ansiorul";
-inline constexpr char image_version = 4;
+inline constexpr char image_version = 5;
 inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
 
 // Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).

@@ -43,6 +43,8 @@ struct Citation {
 struct Assumption {  // `status: unverified` with its note
   bool unverified = false;
   Texts note;
+  std::vector<std::string> settled_by;  // names of recipients and authorities; in no image
+  std::string looked_at;                // sources and the days they were read; in no image
 };
 
 struct Enumeration {
@@ -219,6 +221,7 @@ struct RuleSet {
   std::string link_pattern;
   std::vector<BaseUnit> units;
   std::vector<Recipient> recipients;
+  std::vector<Recipient> authorities;  // who else may settle what is unverified; in no image
   std::vector<Enumeration> enums;
   std::vector<Module> modules;
   std::vector<Parameter> parameters;

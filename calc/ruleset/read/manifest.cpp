@@ -48,6 +48,17 @@ void read_languages(const Document& languages, Draft& draft) {
            describe(languages), "[fi, sv, en, fi-simple]");
 }
 
+void read_recipients(Fields& fields, std::string_view section, std::vector<Recipient>& recipients,
+                     Diagnostics& diagnostics) {
+  const Document* list = fields.take(section);
+  if (!list)
+    return;
+  Fields all(*list, list->position, section, diagnostics);
+  for (const auto& [key, texts] : list->entries)
+    if (const std::optional<std::string> name = read_name(key, "the name of a recipient", diagnostics))
+      recipients.push_back({*name, read_texts(texts, "a recipient", diagnostics)});
+}
+
 void read_law_months(Fields& fields, Draft& draft) {
   const Document* from = fields.require("law_from");
   const Document* until = fields.require("law_until");
@@ -95,12 +106,8 @@ void read_manifest(const Document& document, Draft& draft) {
     for (const auto& [key, value] : units->entries)
       read_unit_declaration(key, value, draft);
   }
-  if (const Document* recipients = fields.take("recipients")) {
-    Fields all(*recipients, recipients->position, "recipients", draft.diagnostics);
-    for (const auto& [key, texts] : recipients->entries)
-      if (const std::optional<std::string> name = read_name(key, "the name of a recipient", draft.diagnostics))
-        draft.rules.recipients.push_back({*name, read_texts(texts, "a recipient", draft.diagnostics)});
-  }
+  read_recipients(fields, "recipients", draft.rules.recipients, draft.diagnostics);
+  read_recipients(fields, "authorities", draft.rules.authorities, draft.diagnostics);
   fields.finish();
 }
 

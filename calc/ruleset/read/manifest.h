@@ -10,6 +10,8 @@
 //     kg: {symbol: kg, decimals: 3}
 //   recipients:                        # whom a notice may name
 //     employer: {fi: …, sv: …, en: …, fi-simple: …}
+//   authorities:                       # optional: who else may settle what no source confirms
+//     ministry: {fi: …, sv: …, en: …, fi-simple: …}
 #pragma once
 
 #include "calc/ruleset/floor.h"

@@ -68,8 +68,8 @@ std::vector<NamedText> texts_of(Document& document) {
   for (auto& [key, value] : document.entries) {
     if (key.scalar == "title")
       texts.push_back({"title", &value});
-    else if (key.scalar == "recipients")
-      add_all("recipients.", value, texts);
+    else if (key.scalar == "recipients" || key.scalar == "authorities")
+      add_all(key.scalar + '.', value, texts);
     else if (key.scalar == "enums")
       add_enums(value, texts);
     else if (std::find(std::begin(sections), std::end(sections), key.scalar) != std::end(sections))
@@ -93,29 +93,29 @@ std::string text_file_of(Language language, std::string_view rule_file) {
 }
 
 Translations::Translations(const Sources& sources, Language own, Diagnostics& diagnostics)
-    : sources_(sources), own_(own) {
+    : sources_(sources), own_(own), diagnostics_(diagnostics) {
   for (const SourceFile* file : sources.texts())
-    read_file(*file, diagnostics);
+    read_file(*file);
 }
 
-void Translations::read_file(const SourceFile& file, Diagnostics& diagnostics) {
+void Translations::read_file(const SourceFile& file) {
   const std::string below = sources_.below_root(file).substr(text_folder.size());
   const std::string_view folder = std::string_view(below).substr(0, below.find('/'));
   const auto language = std::find(language_names.begin(), language_names.end(), folder);
   if (language == language_names.end() || language_names[static_cast<std::size_t>(own_)] == folder ||
       folder.size() == below.size()) {
-    report(diagnostics, Code::superfluous_translation, {file.path, 1, 1}, "texts of no other language of the rule set",
+    report(diagnostics_, Code::superfluous_translation, {file.path, 1, 1}, "texts of no other language of the rule set",
            std::string(folder), "texts/, the name of a language, and the path of a rule file");
     return;
   }
   TextFile texts;
   texts.path = file.path;
   Result<Document> document = read_yaml(file.path, file.text);
-  diagnostics.insert(diagnostics.end(), document.diagnostics().begin(), document.diagnostics().end());
+  diagnostics_.insert(diagnostics_.end(), document.diagnostics().begin(), document.diagnostics().end());
   if (document) {
     texts.document = std::move(*document);
     if (texts.document.kind != Document::Kind::map && texts.document.kind != Document::Kind::null)
-      report(diagnostics, Code::wrong_kind, texts.document.position, "a text file is a map from names to texts",
+      report(diagnostics_, Code::wrong_kind, texts.document.position, "a text file is a map from names to texts",
              describe(texts.document), "a map");
   }
   auto& of_language = files_[static_cast<std::size_t>(language - language_names.begin())];
@@ -124,20 +124,25 @@ void Translations::read_file(const SourceFile& file, Diagnostics& diagnostics) {
     const std::size_t at = std::min(key.scalar.rfind('@'), key.scalar.size());
     const bool marked = at < key.scalar.size();
     if (!marked)
-      report(diagnostics, Code::wrong_kind, key.position, "the name of a text without the mark of what was translated",
+      report(diagnostics_, Code::wrong_kind, key.position, "the name of a text without the mark of what was translated",
              key.scalar, key.scalar + "@ and six digits, as `ansio check --texts` shows them");
     else if (!text.is_scalar() || text.scalar.empty())
-      report(diagnostics, Code::wrong_kind, key.position, "a text is expected here", describe(text), "a text");
+      report(diagnostics_, Code::wrong_kind, key.position, "a text is expected here", describe(text), "a text");
     TranslationEntry entry{marked ? key.scalar.substr(at + 1) : std::string(), key.position, &text, !marked};
     const auto [same, is_new] = kept.entries.emplace(key.scalar.substr(0, at), std::move(entry));
     if (!is_new)
-      report(diagnostics, Code::duplicate_key, key.position,
+      report(diagnostics_, Code::duplicate_key, key.position,
              "the text stands in line " + std::to_string(same->second.position.line) + " already", key.scalar);
   }
 }
 
 std::vector<NamedText> Translations::complete(const SourceFile& file, Document& document) {
   std::vector<NamedText> texts = texts_of(document);
+  for (const NamedText& one : texts)
+    if (one.text->is_map())
+      report(diagnostics_, Code::wrong_kind, one.text->position,
+             "a text of these rules stands in their own language alone", "a map",
+             "a text; its translations stand under texts/");
   texts.erase(std::remove_if(texts.begin(), texts.end(), [](const NamedText& one) { return one.text->is_map(); }),
               texts.end());
   for (const NamedText& one : texts) {
