@@ -65,8 +65,8 @@ class Translations {
   // Reads every text file of the sources; entries that are no texts or have no mark are reported.
   Translations(const Sources& sources, Language own, Diagnostics& diagnostics);
 
-  // Makes each plain text of a rule file a map from language to text, with the text itself where a translation is
-  // missing. Returns those texts, by name.
+  // Makes each text of a rule file a map from language to text, with the text itself where a translation is missing.
+  // Returns the texts by name. E303 for one that is a map already.
   std::vector<NamedText> complete(const SourceFile& file, Document& document);
 
   // Text files that belong to no rule file. Call it after the last one is complete.
@@ -85,11 +85,12 @@ class Translations {
   // By language, by the path of the rule file.
   using TextFiles = std::array<std::map<std::string, TextFile, std::less<>>, language_count>;
 
-  void read_file(const SourceFile& file, Diagnostics& diagnostics);
+  void read_file(const SourceFile& file);
   void complete_in(Language language, const std::string& file, const std::vector<NamedText>& texts);
 
   const Sources& sources_;
   Language own_;
+  Diagnostics& diagnostics_;
   TextFiles files_;
   std::vector<TranslationTask> tasks_;
 };

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "calc/ruleset/read/load.h"
 #include "calc/ruleset/testing/fixture.h"
 
@@ -164,6 +166,13 @@ TEST(Translations, belong_to_the_hash_of_the_rules) {
   const std::string before = load_rules(files)->hash;
   replace(text_of(files, "r/texts/sv/a/m.yaml"), "sv amount", "belopp");
   EXPECT_NE(load_rules(files)->hash, before);
+}
+
+TEST(Translations, do_not_stand_in_the_rule_file) {
+  std::vector<SourceFile> files = translated_rules();
+  replace(text_of(files, "r/a/m.yaml"), "title: Osuus", "title: {fi: Osuus, sv: andel, en: share, fi-simple: osa}");
+  const std::vector<std::string> complaints = complaints_about(files);
+  EXPECT_EQ(std::count(complaints.begin(), complaints.end(), "r/a/m.yaml:9 E303"), 1);
 }
 
 TEST(Translations, leave_overlays_their_maps) {
