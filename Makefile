@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/build-tools/node_modules/node/bin:$(PATH)
 JOBS ?= $(shell nproc)
 EXAMPLE ?= rules/fi/examples/disability-pension-part-time.yaml
 
-.PHONY: run test check build wasm web serve bench fuzz format lint clean
+.PHONY: run test test-cluster check build wasm web serve bench fuzz format lint clean
 .DEFAULT_GOAL := build
 
 run: ## answer a worked example
@@ -56,6 +56,12 @@ bench: ## measure, with the release build: docs/benchmarks.md
 	cd tests/bench/peers && npm ci --no-audit --no-fund --loglevel=error
 	node tests/bench/peers/run.mjs build-release/ansio_peers
 	@[ ! -e wasm/dist/engine.wasm ] || { node wasm/client/sizes.mjs; node wasm/client/times.mjs; }
+
+test-cluster: ## the batch under Slurm, with a worker killed in the middle: docs/cluster.md
+	setup/install native cluster
+	cmake --preset default >/dev/null
+	ninja -C build -j $(JOBS) ansio
+	tests/cluster/run
 
 fuzz: ## each fuzzer for SECONDS (60)
 	setup/install native fuzz
