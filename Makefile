@@ -78,4 +78,4 @@ lint: build ## clang-tidy over everything that changed since it was last clean
 	tests/lint
 
 clean:
-	rm -rf build build-release build-sanitize build-fuzz build-wasm wasm/dist web/dist
+	rm -rf build build-release build-sanitize build-fuzz build-wasm wasm/dist web/dist web/build-one-file

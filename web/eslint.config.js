@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'artifacts/', 'node_modules/'] },
+  { ignores: ['dist/', 'build-one-file/', 'artifacts/', 'node_modules/'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [typescript.configs.strictTypeChecked, a11y.flatConfigs.strict, hooks.configs.flat.recommended],

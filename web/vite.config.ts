@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkName, whenNeeded } from './scripts/chunks.ts';
 import { offline } from './scripts/offline.ts';
+import { oneFile } from './scripts/one_file.ts';
 import { staticStyles } from './scripts/static_styles.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -11,12 +12,12 @@ const engine = (file: string): string => here(`../wasm/dist/${file}`);
 
 // The page must work from any sub-path, so every address is relative. Preact's compat layer stands in for React in the
 // built page: the same components at half the size.
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, mode }) => ({
   base: './',
   plugins: [
     react(),
     staticStyles(),
-    offline(),
+    mode === 'one-file' ? oneFile() : offline(),
     {
       // The development server needs inline scripts; the built page keeps its policy.
       name: 'policy-only-when-built',
@@ -39,19 +40,30 @@ export default defineConfig(({ command }) => ({
         : []),
     ],
   },
-  worker: { format: 'es' as const },
+  // From a disk browsers start no module as a worker.
+  worker: { format: mode === 'one-file' ? ('iife' as const) : ('es' as const) },
   build: {
     target: 'es2022',
-    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What several parts need is one file for the first visit, one for what follows it and one for the other rooms: many small
-    // ones compress worse.
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: whenNeeded, debugName: 'when needed', minShareCount: 2 }] },
-        chunkFileNames: chunkName,
-      },
-    },
+    ...(mode === 'one-file'
+      ? {
+          outDir: 'build-one-file',
+          copyPublicDir: false,
+          cssCodeSplit: false,
+          assetsInlineLimit: () => true,
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
+      : {
+          assetsInlineLimit: 0,
+          // What several parts need is one file for the first visit, one for what follows it and one for the other rooms:
+          // many small ones compress worse.
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: whenNeeded, debugName: 'when needed', minShareCount: 2 }] },
+              chunkFileNames: chunkName,
+            },
+          },
+        }),
   },
   test: {
     environment: 'node',

@@ -88,13 +88,15 @@ export async function visit(site: Site, options: BrowserContextOptions = {}, fra
   const faults: string[] = [];
   const requests: string[] = [];
   const fetched: string[] = [];
+  // A page on a disk owns its one file, not the disk.
+  const own = site.address.startsWith('file:') ? site.address : new URL(site.address).origin;
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   context.on('request', (request) => {
     requests.push(request.url());
-    if (!request.url().startsWith(new URL(site.address).origin) && !request.url().startsWith('blob:')) {
+    if (![own, 'blob:', 'data:'].some((start) => request.url().startsWith(start))) {
       faults.push(`asked ${request.url()}`);
     }
   });

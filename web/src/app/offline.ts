@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 type Told = (takeOver: () => void) => void;
 
-const isKept = (): boolean => import.meta.env.PROD && 'serviceWorker' in navigator;
+const isKept = (): boolean => import.meta.env.MODE === 'production' && 'serviceWorker' in navigator;
 
 /** Of the registration, once the page has loaded; `tell` hears of a version that waits. */
 async function keepForOffline(tell: Told): Promise<void> {
