@@ -250,6 +250,25 @@ std::vector<Violation> without_purpose(const fs::path& root) {
   return found;
 }
 
+int comments_in_a_thousand(const fs::path& root) {
+  int comments = 0;
+  int lines = 0;
+  for (const Source& source : sources(root)) {
+    if (is_test(source))
+      continue;
+    each_line(root / source.path, [&](int, const std::string& line) {
+      const std::size_t begin = line.find_first_not_of(' ');
+      if (begin == std::string::npos)
+        return;
+      ++lines;
+      // A comment after code counts with the line: it explains that line.
+      if (line.compare(begin, 2, "//") == 0 || line.find("  // ", begin) != std::string::npos)
+        ++comments;
+    });
+  }
+  return lines == 0 ? 0 : comments * 1000 / lines;
+}
+
 std::vector<Violation> wrong_test_names(const fs::path& root) {
   std::vector<Violation> found;
   for (const char* folder : {"calc", "tests"})

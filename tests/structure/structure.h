@@ -46,6 +46,11 @@ inline constexpr int most_rule_lines = 400;
 std::vector<Violation> without_purpose(const std::filesystem::path& root);
 inline constexpr int most_lines_unexplained = 80;
 
+/// Of the lines of the engine's own sources (tests, their helpers and benchmarks apart) that hold code or a comment, how
+/// many in a thousand hold a comment.
+int comments_in_a_thousand(const std::filesystem::path& root);
+inline constexpr int fewest_comments = 80, most_comments = 150;
+
 /// Tests whose names are no sentences in snake_case, as in TEST(Load, values_hold_from_their_date). Suites are called
 /// in CamelCase after what they test.
 std::vector<Violation> wrong_test_names(const std::filesystem::path& root);

@@ -31,6 +31,11 @@ TEST(Structure, long_sources_say_what_they_are_for) {
   EXPECT_EQ(listed(without_purpose(repository)), "");
 }
 
+TEST(Structure, sources_say_why_and_not_what) {
+  EXPECT_GE(comments_in_a_thousand(repository), fewest_comments);
+  EXPECT_LE(comments_in_a_thousand(repository), most_comments);
+}
+
 TEST(Structure, tests_are_called_one_way) {
   EXPECT_EQ(listed(wrong_test_names(repository)), "");
 }
@@ -76,6 +81,10 @@ TEST(CrookedHouse, is_told_of_every_wrong_include) {
 TEST(CrookedHouse, is_told_of_names_on_the_wrong_floor) {
   EXPECT_EQ(listed(wrong_namespaces(crooked_house)),
             "calc/language/crowd/a.h:1: a name of ruleset on the floor language\n");
+}
+
+TEST(CrookedHouse, is_silent_about_itself) {
+  EXPECT_EQ(comments_in_a_thousand(crooked_house), 57);
 }
 
 TEST(CrookedHouse, is_told_of_tests_called_otherwise) {
