@@ -1,4 +1,10 @@
 // Joins turns into runs, and tells from slopes and roundings which of them are jumps, which kinks, which nothing.
+//
+// Idea: a reader sees amounts, not expressions. A change of slope is seen when it has moved the amount by more than its
+// roundings do; before that it is hidden and belongs to the stretch it left. How far hidden pieces have led away from
+// the slope of their stretch adds up (`astray`), lest many small ones hide a large one.
+//
+// Invariant: stretches follow each other without gaps, and each but the first begins with an edge.
 #include "calc/analyse/edges/edge_runs.h"
 
 #include <algorithm>
@@ -68,6 +74,7 @@ class Runs {
     Stretch after{
         std::nullopt, turn.point + 1, end_after(i), turn.slope_after, slope_at_end_after(i), std::nullopt, {}};
     const Fraction jump = jump_of(turn);
+    // What 128 bits do not hold is told rather than left out.
     const bool is_jump = !jump.is_valid() || (magnitude(jump) > turn.roundings && magnitude(jump) >= smallest_);
     if (is_jump || matters(before.astray + jump, 0, turn)) {
       leave_lone_point();
@@ -80,6 +87,7 @@ class Runs {
       before.end = after.end;
       return;
     }
+    // A quotient may be curved: stretches are compared where they meet.
     const Fraction bend = after.slope_at_begin - before.slope_at_end;
     if (bend.sign() == 0) {
       // Back on its way: for good, if for longer than it was astray.
@@ -150,6 +158,8 @@ class Runs {
 
 }  // namespace
 
+// The two expressions may cross between the points, and then nothing jumps. Else the figure leaves one way for the
+// other somewhere in the step; by the smaller of the two distances it jumps at least.
 Fraction jump_of(const Turn& turn) {
   if (turn.step_before.sign() != turn.step_after.sign())
     return Fraction::from_integer(0);

@@ -1,5 +1,10 @@
 // Follows a figure's curve stretch by stretch, turns what breaks it into edges, and looks for where a loss is made
 // good.
+//
+// The curve gives samples; where two neighbours have different signatures, the figure turns between them, and nowhere
+// else (the law of Curve). Such a turn is described from both sides: the slope before and after it, and how far apart
+// the two expressions are at either point. Whether it is a jump, a kink or a rounding that shows is edge_runs' to say.
+// Points that the program does not answer are asked of the definition, one by one; between them there are jumps alone.
 #include "calc/analyse/edges/edges.h"
 
 #include <algorithm>
@@ -73,6 +78,7 @@ class EdgeFinder {
  private:
   Diagnostics look_at_figures() {
     // The evaluator refuses what is missing or wrong in the case, with its words.
+    // What is refused at one point is mostly refused at all of them; asking first saves tracing for nothing.
     if (const Result<Answer> answer = answer_at(0); !answer)
       return answer.diagnostics();
     auto traced = trace_axis(rules_, question_, axis_, moved_);
@@ -108,6 +114,7 @@ class EdgeFinder {
       const Variable& variable = variable_of(wanted);
       const auto [from, until] = shown(variable);
       const Scale scale = scale_of(rules_, variable);
+      // The sum over the months is a figure of its own: what one month loses another may win, and then it has no edge.
       std::optional<Exact> total;
       for (const TracedOutput& output : traced_->traced.outputs) {
         const int index = static_cast<int>(output.index);
@@ -119,6 +126,7 @@ class EdgeFinder {
       if (!has_total(variable))
         continue;
       const Fraction months = Fraction::from_integer(until - from + 1);
+      // Each month may round once.
       asked_.push_back({wanted, -1, *total, {scale.smallest, scale.coarse * months}});
     }
   }
@@ -175,6 +183,7 @@ class EdgeFinder {
     std::vector<Value>& figures = singles_[point];
     for (const Asked& asked : asked_)
       figures.push_back(figure_in(answer, asked));
+    // A signature of its own: nothing is known of the points beside it.
     return {point, false, std::vector<std::uint64_t>(asked_.size(), static_cast<std::uint64_t>(point))};
   }
 
@@ -267,6 +276,8 @@ class EdgeFinder {
   void add_turns(std::size_t k) {
     const Curve::Sample &left = samples_[k], &right = samples_[k + 1];
     const MovingValues& values = curve_->values();
+    // The expression of the left point, carried to the right one, and the other way round. So the turn splits into what
+    // the old way would have done in this step and what changing ways adds.
     const std::vector<bool> everything(values.count(), true);
     values.evaluate(left.point, at_left_);
     values.evaluate(right.point, at_right_);
@@ -299,6 +310,7 @@ class EdgeFinder {
         effects_->weigh(values, values, output, RoundingEffects::most_of(asked_[i].scale.coarse, values, output));
     const Course course{slope.value, RoundingEffects::in_units(effect.total, values, output)};
     bent_[i] = bent_[i] || slope.curved || effect.weighed;
+    // A straight way goes on as it does wherever its signature is met; a curved one must be asked at each turn.
     if (!slope.curved && !effect.weighed)
       known_[i].emplace(signature, course);
     return course;
@@ -344,6 +356,7 @@ class EdgeFinder {
     edge.slope_after = found.slope_after / axis_.step;
     if (!left->sound || !(left + 1)->sound)
       return edge;
+    // Only a loss is made good. A quotient is not searched: its level is no level of its numerator.
     if (found.is_jump && edge.to < edge.from && curve_->outputs()[i].divisor == no_value)
       edge.break_even = break_even_of(i, turn.point + 1, edge.from);
     edge.causes = causes_of(i, turn.point, found);
@@ -362,6 +375,8 @@ class EdgeFinder {
     const Ratio& output = curve_->outputs()[i];
     values.evaluate(point, at_left_);
     values.evaluate(point + 1, at_right_);
+    // Only decisions that the figure rests on, on either side: others turn at the same point and have nothing to do
+    // with it.
     std::vector<bool> grounds(values.count());
     for (const PointValues* side : {&at_left_, &at_right_})
       for (const std::uint32_t place : {output.numerator, output.divisor})
@@ -380,6 +395,7 @@ class EdgeFinder {
     const Fraction whole = found.is_jump ? values.ratio(at_right_, output) : values.slope(at_right_, output).value;
     std::vector<std::pair<Fraction, std::uint32_t>> weights;
     for (const std::uint32_t decision : turned_) {
+      // Undo this one decision and see how much of the edge is gone.
       values.evaluate_with(point + 1, at_left_, decision, as_left_);
       const Fraction without =
           found.is_jump ? values.ratio(as_left_, output) : values.slope(as_left_, output, {decision, &at_left_}).value;
@@ -387,7 +403,7 @@ class EdgeFinder {
       if (weight.is_valid() && weight.sign() != 0)
         weights.emplace_back(weight.sign() < 0 ? -weight : weight, decision);
     }
-    if (weights.empty())
+    if (weights.empty())  // each alone is made up for by another: the first in the order of the formulas stands for all
       return {turned_.front()};
     std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
     std::vector<std::uint32_t> decisions;

@@ -1,4 +1,11 @@
 // Cuts an axis until every stretch is proven or down to two neighbouring points, and keeps a sample of each.
+//
+// Idea: branch and bound. A stretch is enclosed; outputs that no open decision leads to are done there and leave the
+// scope. The rest is cut where the decision it waits for changes sides, and each half needs only what is still open,
+// so the lists shrink as the pieces do. A stretch of two neighbours has no point between and is done anyway.
+//
+// Invariant of cut_between(left, right, scope): at every point between, outputs outside the scope have the signature
+// that `left` carries for them; scope.list computes all that the scope's outputs need, for points between only.
 #include "calc/analyse/enclosure/curve.h"
 
 #include <algorithm>
@@ -40,6 +47,7 @@ void Curve::sign(End& end, const Scope& scope) {
   values_.signatures(end.values, scope.list, signatures_);
   for (const std::size_t output : scope.outputs) {
     const Ratio& ratio = outputs_[output];
+    // A quotient follows one expression when both its parts do.
     end.signatures[output] = signatures_[ratio.numerator];
     if (ratio.divisor != no_value)
       end.signatures[output] = end.signatures[output] * 31 + signatures_[ratio.divisor];
@@ -54,6 +62,8 @@ Int128 Curve::most_of_fine(std::size_t output, const PointValues& values) const 
 
 // False when the weight of the roundings hangs on where one looks.
 bool Curve::mark_coarse(const RoundingEffects::Effect& effect) {
+  // Coarse once is coarse everywhere: otherwise the expression, and with it the signature, would hang on the piece that
+  // one looks at.
   for (const std::uint32_t rounding : effect.coarse)
     values_.set_coarse(rounding);
   if (!effect.coarse.empty())
@@ -66,6 +76,7 @@ bool Curve::mark_coarse(const RoundingEffects::Effect& effect) {
 void Curve::find_coarse() {
   const std::int64_t last = point_count_ - 1;
   PointValues at_probe;
+  // Whatever the probes miss is found in subdivide, at the price of starting again.
   for (std::int64_t probe = 0; probe <= coarse_probes; ++probe) {
     values_.evaluate(last * probe / coarse_probes, at_probe);
     for (std::size_t output = 0; output < outputs_.size(); ++output)
@@ -112,6 +123,8 @@ void Curve::add_sample(const End& end) {
 
 // Of an output that is settled in the piece last enclosed.
 void Curve::weigh_roundings(std::size_t output, const End& left, const End& right) {
+  // One expression weighs its roundings alike at every point, unless a product or a quotient of two moving values is in
+  // it: such a one is weighed anew in every piece.
   auto& known = known_[output];
   const std::uint64_t signature = left.signatures[output];
   const auto place = std::lower_bound(known.begin(), known.end(), signature);
@@ -124,6 +137,7 @@ void Curve::weigh_roundings(std::size_t output, const End& left, const End& righ
 
 // Of the piece last enclosed, or two neighbours.
 void Curve::note_settled(std::size_t output, const End& left, const End& right) {
+  // Kept for first_at_least: a piece that stays below the level is passed over without a look.
   const std::uint32_t place = outputs_[output].numerator;
   Int128 most = std::max(left.values[place], right.values[place]);
   if (right.point > left.point + 1 && values_.moves(place))
@@ -150,6 +164,7 @@ void Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
   const auto waits = [&](std::uint32_t place) {
     if (place == no_value || !values_.moves(place) || !enclosure_.is_open(place))
       return false;
+    // One cut at a time: the first output that is open says where.
     if (cut < 0)
       cut = enclosure_.cut(place);
     return true;
@@ -157,6 +172,7 @@ void Curve::look(const End& left, const End& right, const Scope& scope, Scope& o
   open.sound = scope.sound && !enclosure_.bounds(sound_).is_single() && waits(sound_);
   for (const std::size_t output : scope.outputs) {
     bool stays = waits(outputs_[output].numerator) || waits(outputs_[output].divisor);
+    // Settled, and yet two signatures: the proof is not stretched over the difference, the piece is cut on.
     if (!stays && left.signatures[output] != right.signatures[output])
       stays = true;
     if (stays) {
@@ -185,6 +201,7 @@ void Curve::cut_between(const End& left, const End& right, const Scope& scope) {
   if (!open.sound && open.outputs.empty())
     return;
   End middle = end_at(cut, open.list);
+  // By the invariant: what is no longer in the scope is alike at all points between.
   middle.signatures = left.signatures;
   middle.sound = open.sound ? is_sound(middle.values) : left.sound;
   sign(middle, open);
@@ -198,6 +215,7 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
                            bool is_settled) {
   const std::uint32_t place = outputs_[output].numerator;
   const auto holds = [&](const End& end) { return end.values[place] >= least && is_sound(end.values); };
+  // From left to right, the nearer half first: what is found first is the first there is.
   if (holds(left))
     return left.point;
   if (looked_at_ >= most_looked_at_)
@@ -215,6 +233,7 @@ std::int64_t Curve::search(std::size_t output, Int128 least, const End& left, co
   ++looked_at_;
   enclosure_.enclose(left.point, left.values, right.point, right.values, list);
   const Interval bounds = values_.moves(place) ? enclosure_.bounds(place) : values_.range(place);
+  // The proof that makes the search exact: no point of the piece reaches the level.
   if (bounds.high < least)
     return -1;
   std::int64_t cut = left.point + (right.point - left.point) / 2;
@@ -246,7 +265,8 @@ std::int64_t Curve::search(std::size_t output, Int128 least, std::int64_t from, 
   return found;
 }
 
-// Past what any value may be when 128 bits do not hold it.
+// Values are whole numbers: at least the level is at least the level rounded up. Past what any value may be when 128
+// bits do not hold it.
 Int128 Curve::whole_level(std::size_t output, const Fraction& level) const {
   const Fraction whole =
       round_to(level * Fraction::from_ratio(outputs_[output].denominator, 1), Fraction::from_integer(1), Rounding::up);

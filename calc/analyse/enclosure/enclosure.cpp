@@ -1,5 +1,15 @@
 // Encloses values between two points, operation by operation: the chord of the exact values, and how far from it they
 // may lie.
+//
+// Invariant, which every enclose_… keeps: for a place of the list and a whole point x from l to h, the value at x is at
+// least chord(x) + low and at most chord(x) + high. The chord is the straight line through the exact values at l and h,
+// and it is not rounded. low <= 0 <= high, because the ends lie on it.
+//
+// Idea: chords add like the values do, so an addition costs nothing but its operands' deviations. Intervals of values
+// alone forget that two taxes rise with the same wage; deviations from chords stay as small as the roundings that made
+// them, however long the stretch is. (It is affine arithmetic with one symbol and an interval beside it.)
+//
+// A bound that would leave 128 bits is not taken: the wider one that holds anyway, from the value's range, stays.
 #include "calc/analyse/enclosure/enclosure.h"
 
 #include <algorithm>
@@ -33,6 +43,8 @@ void for_operands(Value& value, const Each& each) {
   }
 }
 
+// A list has no kind for "the value of that place". The minimum of a value with itself is one, and every other function
+// treats it rightly without knowing.
 bool is_copy(const MovingValue& value) {
   return value.kind == ValueKind::minimum && !value.logical && value.a == value.b;
 }
@@ -52,7 +64,8 @@ Interval Enclosure::bounds(std::uint32_t place) const {
   return {std::max(least(place), range.low), std::min(most(place), range.high)};
 }
 
-// The value lies in `range` at all points between; what is known already stays.
+// The value lies in `range` at all points between; what is known already stays. A chord never leaves its two ends, so
+// value − chord is at least range.low − the higher end, and at most range.high − the lower one.
 void Enclosure::settle(std::uint32_t place, const Interval& range, bool open) {
   Spread& spread = spreads_[place];
   spread.low = std::max(spread.low, range.low - std::max(left(place), right(place)));
@@ -60,6 +73,8 @@ void Enclosure::settle(std::uint32_t place, const Interval& range, bool open) {
   open_[place] = open ? 1 : 0;
 }
 
+// The two are equal at every point between, so all that is known of one holds of the other. That they are one value is
+// kept as well: a credit that takes a whole tax leaves exactly nothing, which two deviations could not tell.
 void Enclosure::take(std::uint32_t place, std::uint32_t operand) {
   spreads_[place] = spreads_[operand];
   open_[place] = open_[operand];
@@ -87,6 +102,8 @@ void Enclosure::enclose(std::int64_t l, const PointValues& at_l, std::int64_t h,
     wanted_.assign(values_.count(), 0);
     taken_from_ = same_;
   }
+  // Operands stand before what rests on them: each is enclosed when it is asked for. Places that are not in the list
+  // keep what an earlier one left there, and nobody asks for them.
   std::uint32_t at = 0;
   for (const auto& [place, value] : list) {
     at_[place] = at++;
@@ -94,11 +111,13 @@ void Enclosure::enclose(std::int64_t l, const PointValues& at_l, std::int64_t h,
   }
 }
 
-// A decision that falls one way at all points between has become what it picks.
+// A decision that falls one way at all points between has become what it picks. The narrowed list is right only there:
+// each half of a cut narrows its own. Where the conditions differ from those of enclose_one, the cheaper one is enough.
 MovingValue Enclosure::settled(std::uint32_t place, const MovingValue& value) const {
   MovingValue settled = value;
   const auto constant = [&] {
     const auto number = static_cast<std::int64_t>(left(place));
+    // A constant of a list holds 64 bits; what is longer stays as it is and is computed.
     if (number == left(place))
       settled = MovingValue::constant(number);
   };
@@ -143,10 +162,12 @@ MovingList Enclosure::narrowed(const std::vector<std::uint32_t>& places) {
     needed_[place] = wanted_[place] = 1;
   MovingList narrowed;
   narrowed.reserve(list_->size());
+  // From the last place to the first, settling before asking: what only a side that is not taken needs is never marked.
   for (std::size_t i = list_->size(); i-- > 0;) {
     const std::uint32_t place = (*list_)[i].place;
     if (needed_[place] == 0)
       continue;
+    // Left clean for the next call.
     needed_[place] = 0;
     const MovingValue value = settled(place, (*list_)[i].value);
     for_operands(value, [&](std::uint32_t operand) {
@@ -171,7 +192,8 @@ MovingList Enclosure::narrowed(const std::vector<std::uint32_t>& places) {
   return narrowed;
 }
 
-// The range of a − b: chord of the difference and deviation, whichever is tighter with the ranges of both.
+// The range of a − b: the chord of the difference at its ends, and both deviations. Of one value under two names it is
+// exactly 0, which their deviations do not show.
 Interval Enclosure::difference(std::uint32_t a, std::uint32_t b) const {
   if (same_[a] == same_[b])
     return {0, 0};
@@ -203,6 +225,7 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
         take(place, value.b);
       else
         narrowed(spreads_[value.a].low + spreads_[value.b].low, spreads_[value.a].high + spreads_[value.b].high);
+      // Open speaks of decisions, not of amounts: a term that is 0 throughout may still be 0 by several ways.
       open_[place] = open_[value.a] | open_[value.b];
       return;
     case ValueKind::subtract:
@@ -236,6 +259,8 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
     case ValueKind::equal:
     case ValueKind::not_equal: {
       const Interval apart = difference(value.a, value.b);
+      // Ties count: at a point where both are equal `less` is false and `less_equal` true, so each asks for its own
+      // strictness on either side.
       const bool ordered = value.kind == ValueKind::less         ? apart.high < 0 || apart.low >= 0
                            : value.kind == ValueKind::less_equal ? apart.high <= 0 || apart.low > 0
                                                                  : apart.high < 0 || apart.low > 0 || apart.is_single();
@@ -258,6 +283,7 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
       const Int128 last = static_cast<Int128>(cells.size()) - 1;
       const auto from = static_cast<std::size_t>(std::clamp<Int128>(least(value.a), 0, last));
       const auto until = static_cast<std::size_t>(std::clamp<Int128>(most(value.a), 0, last));
+      // All cells that the index may reach; unlike a chord they need not lie in a row.
       Interval found{cells[from], cells[from]};
       for (std::size_t i = from; i <= until; ++i)
         found = hull(found, {cells[i], cells[i]});
@@ -270,6 +296,7 @@ void Enclosure::enclose_one(std::uint32_t place, const MovingValue& value) {
 void Enclosure::enclose_extreme(std::uint32_t place, const MovingValue& value, bool least_of_both) {
   const Interval apart = difference(value.a, value.b);
   if (apart.high < 0 || apart.low >= 0) {
+    // A tie takes b, as picked() does: the proof and the evaluation name the same side.
     const bool takes_a = (apart.high < 0) == least_of_both;
     take(place, takes_a ? value.a : value.b);
     return;
@@ -283,7 +310,8 @@ void Enclosure::enclose_extreme(std::uint32_t place, const MovingValue& value, b
       return;
     }
   }
-  // A minimum of lines lies above the chord between its ends; below it is below either line.
+  // A minimum of lines is concave: it lies above the chord between its ends, and nowhere above either line. How far a
+  // line is above the chord is itself a line, so it is greatest at an end. A maximum is the mirror image.
   const Spread &a = spreads_[value.a], &b = spreads_[value.b];
   Spread& spread = spreads_[place];
   const auto gap = [&](std::uint32_t operand) {
@@ -305,6 +333,8 @@ void Enclosure::enclose_choice(std::uint32_t place, const MovingValue& value) {
     take(place, left(value.a) != 0 ? value.b : value.c);
     return;
   }
+  // Whichever side is taken at a point, the value is one of them. Each side is seen from the chord of the choice; what
+  // lies between two chords is a line, with its extremes at the ends.
   Spread either{widest_spread, -widest_spread};
   for (const std::uint32_t operand : {value.b, value.c}) {
     const Int128 at_left = left(operand) - left(place), at_right = right(operand) - right(place);
@@ -321,6 +351,7 @@ void Enclosure::enclose_product(std::uint32_t place, const MovingValue& value) {
   const Spread &a = spreads_[value.a], &b = spreads_[value.b];
   Spread& spread = spreads_[place];
   if (!values_.moves(value.b) || !values_.moves(value.a)) {
+    // The same factor at both ends: the chord of the product is the product of the chord, and nothing bends.
     const bool b_is_fixed = !values_.moves(value.b);
     const Int128 factor = b_is_fixed ? left(value.b) : left(value.a);
     const Spread& of = b_is_fixed ? a : b;
@@ -330,8 +361,10 @@ void Enclosure::enclose_product(std::uint32_t place, const MovingValue& value) {
     spread = {std::max(spread.low, std::min(one, other)), std::min(spread.high, std::max(one, other))};
     return;
   }
-  // The product of two chords bends away from its own by at most a quarter of the product of their rises; deviations
-  // weigh as much as the other factor is large.
+  // With A, B the chords and a = A + da, b = B + db: a · b = A · B + da · B + a · db. So da weighs as much as the chord
+  // B is large, and db as much as the value a is: once with chord and once with value, or da · db would be missing.
+  // A · B bends away from its own chord by t (1 − t) times the product of the two rises, at most a quarter of it; one
+  // more pays for the division.
   Int128 bend = 0;
   if (__builtin_mul_overflow(right(value.a) - left(value.a), right(value.b) - left(value.b), &bend))
     return;
@@ -357,6 +390,7 @@ void Enclosure::enclose_quotient(std::uint32_t place, const MovingValue& value) 
   const Rounding mode = value.kind == ValueKind::divide_half_away ? Rounding::half_away
                         : value.kind == ValueKind::divide_down    ? Rounding::down
                                                                   : Rounding::up;
+  // A divisor is proven to be at least 1 where its quotient is used; elsewhere computing takes 1 for it as well.
   const Int128 low_divisor = std::max<Int128>(least(value.b), 1);
   const Interval quotient =
       program::divided({least(value.a), most(value.a)}, {low_divisor, std::max(most(value.b), low_divisor)}, mode);
@@ -365,7 +399,7 @@ void Enclosure::enclose_quotient(std::uint32_t place, const MovingValue& value) 
   if (!values_.moves(value.b)) {
     const Spread& a = spreads_[value.a];
     const Int128 divisor = left(value.b);
-    // A multiple of the divisor is divided without rounding.
+    // A multiple of the divisor is divided without rounding: (a · 12) / 12 is a, with its decisions.
     const std::uint32_t whole = same_[value.a];
     if (!value.coarse && values_.moves(whole) && value_at(whole).kind == ValueKind::multiply &&
         is_exactly(value_at(whole).b, divisor)) {
@@ -373,16 +407,21 @@ void Enclosure::enclose_quotient(std::uint32_t place, const MovingValue& value) 
       open_[place] = open_[value.a];
       return;
     }
+    // A rounding moves a value by at most half a unit, or by less than one unit to one side. So do the two ends that
+    // the chord goes through: together never more than one unit away from it.
     spread.low = std::max(spread.low, divide(a.low, divisor, Rounding::down) - 1);
     spread.high = std::min(spread.high, divide(a.high, divisor, Rounding::up) + 1);
   }
+  // A coarse rounding is a decision: which of its steps it stands on must be one and the same throughout.
   if (value.coarse)
     settle(place, quotient, !quotient.is_single());
   else
     settle(place, quotient, open);
 }
 
-// Down from an open value to the decision it waits for whose own grounds are not open.
+// Down from an open value to the decision it waits for whose own grounds are not open. Cutting at any other would be
+// guesswork: where its operands cross is known only when they follow one expression. Ends, since operands stand before
+// what rests on them.
 std::uint32_t Enclosure::waits_for(std::uint32_t place) const {
   for (;;) {
     const MovingValue& value = value_at(place);
@@ -412,7 +451,8 @@ std::uint32_t Enclosure::waits_for(std::uint32_t place) const {
 }
 
 // The first or the last point where the chord plus its deviation may be zero, whichever settles more; the middle when
-// that is little.
+// that is little. A cut need not be exact: a poor one costs another cut, never a wrong answer. So whole digits may go
+// where 128 bits would not hold the product.
 std::int64_t Enclosure::crossing(Int128 from, Int128 to, const Spread& spread) const {
   const std::int64_t length = h_ - l_;
   const std::int64_t middle = l_ + length / 2;
@@ -423,6 +463,8 @@ std::int64_t Enclosure::crossing(Int128 from, Int128 to, const Spread& spread) c
       low = -std::exchange(high, -low);
     }
     Int128 room = start + low;  // by how much it is surely above zero
+    // After k of `length` steps the chord has fallen by fall · k / length, so the value is surely above zero as long as
+    // k < room · length / fall.
     Int128 fall = start - end;
     if (room <= 0 || fall <= 0)
       return room <= 0 ? 0 : length;

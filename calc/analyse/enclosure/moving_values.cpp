@@ -1,4 +1,12 @@
 // Evaluates the part of a graph that moves with the input, point by point or over runs, and watches its decisions.
+//
+// Places: what does not move comes first and is computed once, then what moves, each part in the order of the graph.
+// Invariant: operands have smaller places than what rests on them. So one pass upwards computes, and one pass downwards
+// finds all that something rests on.
+//
+// A signature is a hash of the expression that a point's decisions leave: operations and what they end in, without the
+// sides not taken. Roundings that are fine are operations like others; what decides in steps (a lookup, a truth, a
+// coarse rounding) counts by its result. Two points with one signature follow one expression, up to a chance of 2^-64.
 #include "calc/analyse/enclosure/moving_values.h"
 
 #include <algorithm>
@@ -26,11 +34,14 @@ bool is_comparison(ValueKind kind) {
          kind == ValueKind::not_equal;
 }
 
+// `and` and `or` are minimum and maximum of truths in a graph; here they must be told from choices between amounts,
+// since the truths they join have decided already.
 bool is_truth(const Interval& range) {
   return range.low >= 0 && range.high <= 1;
 }
 
 Int128 divided(Int128 a, Int128 b, Rounding mode) {
+  // 128 bits are divided in software. Nearly all amounts are short and have no need of it.
   constexpr Int128 narrow = narrow_limit;
   b = std::max<Int128>(b, 1);  // where decisions are made to fall otherwise, a divisor may leave its range
   if (-narrow < a && a < narrow && b < narrow) {
@@ -67,6 +78,8 @@ Int128 magnitude(Int128 value) {
 MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& roots,
                            std::span<const std::int64_t> inputs, const std::vector<bool>& moves, AxisScale scale)
     : graph_(graph), scale_(scale), places_(graph.size(), no_value) {
+  // Downwards what the roots need, upwards what of it moves: a value moves when an operand does. How many are fixed
+  // must be known before the first place of a moving one is given out.
   std::vector<bool> needed(graph.size()), moving(graph.size());
   for (const ValueId root : roots)
     needed[root] = true;
@@ -99,6 +112,7 @@ MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& 
       MovingValue value;
       value.kind = node.kind;
       const int count = operand_count(node.kind);
+      // Operands of a fixed value are fixed, those of a moving one have been placed before it: all have their places.
       value.a = count > 0 ? places_[node.a] : 0;
       value.b = count > 1 ? places_[node.b] : node.kind == ValueKind::look_up ? node.b : 0;
       value.c = count > 2 ? places_[node.c] : 0;
@@ -115,6 +129,7 @@ MovingValues::MovingValues(const ValueGraph& graph, const std::vector<ValueId>& 
       fixed_.push_back(node.kind == ValueKind::constant ? node.range.low
                        : node.kind == ValueKind::input  ? Int128{inputs[node.a]}
                                                         : compute(value, fixed_, 0));
+      // What is fixed is known better than its range; enclosures profit from the point.
       ranges_.push_back({fixed_.back(), fixed_.back()});
     }
   }
@@ -173,7 +188,7 @@ bool MovingValues::is_decision(std::uint32_t place) const {
     case ValueKind::minimum:
     case ValueKind::maximum:
       return !value.logical;
-    default:
+    default:  // a select decides nothing itself: its condition is a value of its own
       return value.coarse;
   }
 }
@@ -211,6 +226,7 @@ MovingList MovingValues::list(const std::vector<std::uint32_t>& places) const {
 void MovingValues::prepare(PointValues& values) const {
   if (values.size() == count())
     return;
+  // Places outside a list keep these zeros or an earlier point's values. They are copied along and never read.
   values.assign(count(), 0);
   std::copy(fixed_.begin(), fixed_.end(), values.begin());
 }
@@ -244,6 +260,8 @@ void MovingValues::evaluate_run(std::int64_t first, std::int64_t length, const M
       for (std::size_t i = 0; i < points; ++i)
         here[i] = compute_one(a[i], b[i]);
     };
+    // Kind by kind over all points, so that each kind is one loop without a branch. The meanings are those of
+    // compute(); a test holds the two together.
     switch (value.kind) {
       case ValueKind::constant:
         std::fill_n(here, points, value.number());
@@ -304,6 +322,8 @@ void MovingValues::evaluate_run(std::int64_t first, std::int64_t length, const M
   }
 }
 
+// What a decision has picked, as a number that two points can be compared by. Of a minimum only the side counts: its
+// value moves all the time.
 Int128 MovingValues::choice(std::uint32_t decision, const PointValues& values) const {
   const MovingValue& value = (*this)[decision];
   switch (value.kind) {
@@ -317,6 +337,8 @@ Int128 MovingValues::choice(std::uint32_t decision, const PointValues& values) c
   }
 }
 
+// The value when the decision falls as in `reference`, on today's operands: the side picked there, with the amount it
+// has here. A truth, a lookup and a coarse rounding keep their result as a whole.
 Int128 MovingValues::forced(const MovingValue& value, std::uint32_t place, const PointValues& reference,
                             const PointValues& values) const {
   switch (value.kind) {
@@ -333,6 +355,8 @@ Int128 MovingValues::forced(const MovingValue& value, std::uint32_t place, const
 
 void MovingValues::evaluate_as(std::int64_t point, const PointValues& reference, const std::vector<bool>& within,
                                PointValues& values, std::vector<std::uint32_t>& turned) const {
+  // Each decision is computed on operands whose decisions fell as in the reference, and only then made to fall so
+  // itself. One that comes out differently has turned by itself, not because another before it did.
   values = reference;
   turned.clear();
   for (std::uint32_t place = fixed_count(); place < count(); ++place) {
@@ -353,6 +377,7 @@ void MovingValues::evaluate_with(std::int64_t point, const PointValues& referenc
   values = reference;
   for (std::uint32_t place = fixed_count(); place < count(); ++place) {
     const MovingValue& value = (*this)[place];
+    // Later decisions are free: they answer for what this one does to them.
     values[place] = place == decision ? forced(value, place, reference, values) : compute(value, values, point);
   }
 }
@@ -369,14 +394,17 @@ void MovingValues::signatures(const PointValues& values, const MovingList& list,
     std::uint64_t signature = 0;
     switch (value.kind) {
       case ValueKind::input:
+        // One input moves. Any number would do that no constant folds to on purpose.
         signature = 0x5bd1e995;
         break;
       case ValueKind::select:
       case ValueKind::minimum:
       case ValueKind::maximum:
+        // Only the side taken: two ways to one expression are alike, and so may be looked at as one stretch.
         signature = of(picked(value, values, values));
         break;
       case ValueKind::absolute:
+        // A mirrored expression is another one.
         signature = values[value.a] < 0 ? ~of(value.a) : of(value.a);
         break;
       case ValueKind::constant:
@@ -385,12 +413,14 @@ void MovingValues::signatures(const PointValues& values, const MovingList& list,
       case ValueKind::equal:
       case ValueKind::not_equal:
       case ValueKind::look_up:
+        // These jump: between two jumps they are constants of the expression, by their value.
         signature = folded(values[place]);
         break;
       default:
         signature = value.coarse ? folded(values[place])
                                  : mixed(mixed(of(value.a), static_cast<std::uint64_t>(value.kind) + 1), of(value.b));
     }
+    // A truth counts by what it came to, not by which of its parts made it so.
     signatures[place] = value.logical ? folded(values[place]) : signature;
   }
 }
@@ -400,7 +430,9 @@ Fraction MovingValues::ratio(const PointValues& values, const Ratio& root) const
   return root.divisor == no_value ? value : value / Fraction::from_ratio(values[root.divisor], 1);
 }
 
-// Of decisions only what was picked; grounds of decisions are left out.
+// Marks the expression at these values, from the root downwards. Of decisions only what was picked; grounds of
+// decisions are left out: moving a wage by a point does not turn a decision, except at the very points that edges are
+// made of.
 void MovingValues::mark_expression(const PointValues& values, const Ratio& root, std::vector<bool>& marks,
                                    ForcedDecision forced) const {
   marks.assign(count(), false);
@@ -438,6 +470,8 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
   mark_expression(values, root, marks, forced);
   const std::uint32_t last = root.divisor == no_value ? root.numerator : std::max(root.numerator, root.divisor);
   const Fraction zero = Fraction::from_integer(0);
+  // The derivative, by the rules of school, place by place upwards. Roundings count as if they did not round: a step of
+  // a cent is no slope. Fractions, so that a slope of 20 % is 1/5.
   std::vector<Fraction> slopes(std::max(last + 1, fixed_count()), zero);
   Slope slope;
   const auto at = [&](std::uint32_t place) { return Fraction::from_ratio(values[place], 1); };
@@ -462,6 +496,7 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
         here = of(value.b).sign() == 0 ? of(value.a) : of(value.a) - of(value.b);
         break;
       case ValueKind::multiply:
+        // A product of two that rise is no line: its slope holds at this point only.
         slope.curved = slope.curved || (of(value.a).sign() != 0 && of(value.b).sign() != 0);
         if (of(value.a).sign() != 0)
           here = of(value.a) * at(value.b);
@@ -473,6 +508,7 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
       case ValueKind::divide_up:
         if (of(value.b).sign() != 0) {
           slope.curved = true;
+          // (a / b)' = (a' − b' · a / b) / b
           here = (of(value.a) - of(value.b) * at(value.a) / at(value.b)) / at(value.b);
         } else if (of(value.a).sign() != 0) {
           here = of(value.a) / at(value.b);
@@ -488,7 +524,7 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
         here = grounds[value.a] < 0 ? -of(value.a) : of(value.a);
         break;
       }
-      default:
+      default:  // what jumps is a constant of the expression
         break;
     }
   }
@@ -501,6 +537,8 @@ Slope MovingValues::slope(const PointValues& values, const Ratio& root, ForcedDe
   return slope;
 }
 
+// Other than an expression, grounds hold what made the decisions fall as they did: conditions and both sides of a
+// minimum. The side of a choice that was not taken had no say.
 void MovingValues::mark_grounds(const PointValues& values, std::uint32_t root, std::vector<bool>& marks) const {
   marks.resize(count());
   marks[root] = true;

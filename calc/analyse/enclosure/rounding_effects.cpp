@@ -1,4 +1,8 @@
 // Weighs roundings along the expression that a point picks; effects are whole numbers of 2^-48.
+//
+// Idea: the derivative backwards. One unit of the root is passed down from each value to its operands, times what the
+// value changes by when that operand does; where it arrives at a rounding, it is what one step of this rounding does to
+// the root. One pass weighs all roundings, however many there are, where a pass upwards would weigh one.
 #include "calc/analyse/enclosure/rounding_effects.h"
 
 #include <algorithm>
@@ -79,9 +83,12 @@ RoundingEffects::Effect RoundingEffects::weigh_along(const PointValues& values, 
   pass(root.numerator, one_effect);
   std::uint32_t last = root.numerator;
   if (root.divisor != no_value) {
+    // A quotient n / d changes by −n / d² for a unit of d, and units here are those of 1 / d.
     pass(root.divisor, -effect_times(one_effect, values[root.numerator] / divisor_of(values, root)));
     last = std::max(last, root.divisor);
   }
+  // What a factor is: exact when only one of the two moves, else the larger of what it is at two points. Then the
+  // weight holds between them and not for the signature as a whole.
   const auto weight = [&](std::uint32_t factor, std::uint32_t other) {
     if (!values_.moves(factor) || !values_.moves(other))
       return values[factor];
@@ -95,6 +102,7 @@ RoundingEffects::Effect RoundingEffects::weigh_along(const PointValues& values, 
       reached_[word] &= ~(std::uint64_t{1} << bit);
       const auto place = static_cast<std::uint32_t>(word * 64 + bit);
       const Int128 effect = effects_[place];
+      // Left clean for the next weighing.
       effects_[place] = 0;
       if (effect == 0)
         continue;
@@ -115,10 +123,12 @@ RoundingEffects::Effect RoundingEffects::weigh_along(const PointValues& values, 
         case ValueKind::divide_half_away:
         case ValueKind::divide_down:
         case ValueKind::divide_up: {
+          // A coarse rounding is a decision: between two of its steps it does not move, and nothing below it matters.
           if (value.coarse)
             break;
           const Int128 own = magnitude(effect) + lost_effect;
           found.total = std::min(found.total + own, most_effect);
+          // Alone it may shift the figure visibly: whoever looks at the figure must see where it jumps.
           if (own > most)
             found.coarse.push_back(place);
           const Int128 by = std::max<Int128>(values[value.b], 1);
@@ -137,6 +147,7 @@ RoundingEffects::Effect RoundingEffects::weigh_along(const PointValues& values, 
             pass(picked(value, values, values), effect);
           break;
         case ValueKind::absolute:
+          // A magnitude falls where what is below zero rises.
           pass(value.a, values[value.a] < 0 ? -effect : effect);
           break;
         default:

@@ -1,4 +1,8 @@
 // Searches for the outermost point at which a condition holds in every month, and describes what turns beyond it.
+//
+// Conditions are not monotone: more wage may cost a benefit and later win it back. So nothing is bisected. The axis is
+// searched from the end that the answer is nearest to, stretch by stretch, each proven to hold or to fail throughout,
+// until the stretches asked for are found; the answer is the end of the first one.
 #include "calc/analyse/solve/solve.h"
 
 #include <algorithm>
@@ -100,6 +104,7 @@ class Solver {
 
   void build_values() {
     ValueGraph& graph = traced_->traced.graph;
+    // The conjunction over months is nobody's decision: it must not be taken for the cause of anything.
     graph.set_scope(no_value);
     holds_ = graph.constant(1);
     for (const TracedOutput& output : traced_->traced.outputs) {
@@ -186,6 +191,7 @@ class Solver {
     if (answer_) {
       solution_.value = value_at(*answer_);
       points.push_back({*answer_, {}, {}});
+      // One step beyond the answer the condition fails, and that is where its reasons show.
       const std::int64_t beyond = *answer_ + (goal_ == Goal::most ? 1 : -1);
       if (beyond >= 0 && beyond <= last_)
         points.push_back({beyond, {}, {}});
@@ -210,6 +216,7 @@ class Solver {
       find_causes(points[0], points[1]);
   }
 
+  // Figures are shown of one month: of the first that fails beyond the answer, where the limit is felt.
   [[nodiscard]] int month_of_figures() const {
     for (const SolvedPoint& point : solution_.points)
       if (!point.fails_in.empty())
@@ -279,6 +286,7 @@ class Solver {
     }
     std::stable_sort(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return b.first < a.first; });
     for (const auto& [weight, decision] : weights)
+      // Those that change nothing alone are told only when all are such.
       if (weight > 0 || weights.front().first == 0)
         add_cause(traced_->traced.origins[values_->source(decision)]);
   }

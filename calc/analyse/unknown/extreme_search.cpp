@@ -100,6 +100,8 @@ bool ExtremeSearch::is_open(std::size_t axis, std::uint32_t place) const {
 // Whether some point of the piece last enclosed may lie outside what has been found.
 bool ExtremeSearch::may_exceed(std::size_t target, const End& left, const End& right) const {
   Int128 low = 0, high = 0;
+  // The chord of a sum is the sum of the chords: its ends are exact, and only deviations add up term by term. Bounding
+  // each term and adding the bounds would set the worst of one month against the best of another.
   for (const SearchTerm& term : targets_[target]) {
     if (!axes_[term.axis].values.moves(term.place))
       continue;
@@ -109,6 +111,7 @@ bool ExtremeSearch::may_exceed(std::size_t target, const End& left, const End& r
   }
   const Int128 from = value(target, left), to = value(target, right);
   Int128 least = std::min(from, to) + low, most = std::max(from, to) + high;
+  // A single value also stays within its range, which the enclosure knows.
   if (targets_[target].size() == 1) {
     const SearchTerm& term = targets_[target].front();
     if (axes_[term.axis].values.moves(term.place) && term.factor == 1) {
@@ -127,6 +130,7 @@ void ExtremeSearch::look(const End& left, const End& right, const Scope& scope) 
     look_at_run(left, right, scope);
     return;
   }
+  // What has been found stays true; that nothing lies beyond it is no longer claimed.
   if (pieces_left_ == 0) {
     for (const std::size_t target : scope.targets)
       found_[target].proven = false;
@@ -155,6 +159,7 @@ void ExtremeSearch::look(const End& left, const End& right, const Scope& scope) 
     is_sound_ = false;
     return;
   }
+  // Every point that is computed counts, whatever it was computed for: better extremes close more pieces.
   note(middle, open.targets);
   look(left, middle, open);
   look(middle, right, open);

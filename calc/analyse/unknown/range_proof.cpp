@@ -1,5 +1,10 @@
 // From lines to targets of a search: outputs of the traced scenarios in one denominator, what does not move as a
 // constant beside them.
+//
+// A line may be a difference of two scenarios that both hang on the number. Its least is not the least of one less the
+// most of the other: both move together. So the difference itself is the target, as a sum of whole numbers with
+// factors, and one search over the axis bounds it. Where a figure is a quotient, or 128 bits would not hold the sum,
+// the line has no target and keeps what single points have shown, without the mark of a proof.
 #include "calc/analyse/unknown/range_proof.h"
 
 #include <algorithm>
@@ -54,6 +59,7 @@ class Proof {
     for (std::size_t s = 0; s < cases_.scenario_count(); ++s) {
       if (!cases_.has(s, number_))
         continue;
+      // The axis moves the input in all months alike. One that holds in some of them is left to single points.
       if (!cases_.holds_always(s, number_))
         return false;
       Followed followed;
@@ -161,6 +167,7 @@ class Proof {
       Extreme& extreme = line.extremes[target.place];
       const Value least = Fraction::from_ratio(found.least, target.denominator) + target.offset;
       const Value most = Fraction::from_ratio(found.most, target.denominator) + target.offset;
+      // Points that were looked at before stay: an extreme that was seen cannot be argued away.
       extreme.least = std::min(extreme.least, least);
       extreme.most = std::max(extreme.most, most);
       extreme.proven = found.proven;

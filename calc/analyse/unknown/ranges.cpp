@@ -1,5 +1,9 @@
 // Each item alone, then one number proven, or several together: all combinations while they are few, else the
 // weightiest items crossed and every line's own worst and best values added.
+//
+// What is told is always true in one direction: every least and most is a value that a computed case has. It is also
+// proven, and then marked so, that no other case lies outside, where all members were computed or one number was
+// followed along all its points. Several numbers together are searched and not proven.
 #include "calc/analyse/unknown/ranges.h"
 
 #include <algorithm>
@@ -106,6 +110,7 @@ class RangeFinder {
     alone.by_line.resize(lines.size());
     alone.moves.resize(lines.size());
     std::vector<bool> begun(lines.size());
+    // What varies from month to month has more courses than two members show.
     const bool all_computed = items_[item].has_members() && items_[item].kind != OpenItem::Kind::varies;
     const MovedPoints points{{item}, {values_alone(items_[item])}};
     compute(points, [&](std::size_t point, std::size_t line, const std::vector<Value>& values) {
@@ -163,6 +168,8 @@ class RangeFinder {
   }
 
   // What an item is tried at together with others: its ends or members, and where it alone made an extreme.
+  // Where one item alone makes an extreme is a good guess of where it does so beside others: figures are made of
+  // pieces, and their ends lie where they lie.
   [[nodiscard]] std::vector<Value> candidates_of(std::size_t item) const {
     std::vector<Value> values;
     const auto add = [&](const Value& value) {
@@ -212,6 +219,8 @@ class RangeFinder {
     std::size_t product = 1;
     std::vector<std::size_t> crossed, held;
     for (const std::size_t item : order) {
+      // By weight: once one does not fit, lighter ones after it are held as well, or a light item would be crossed and
+      // a heavy one not.
       if (product * candidates_[item].size() <= allowed && held.empty()) {
         product *= candidates_[item].size();
         crossed.push_back(item);

@@ -1,4 +1,8 @@
 // From the graph to instructions in the order of need; a register is given back after its last use.
+//
+// Passes: count uses from the roots (what nobody needs is never emitted), choose an instruction and its width for each
+// value, put steps of one kind together, hand out registers along that order. Each pass reads what the one before
+// wrote.
 #include "calc/program/code/emission.h"
 
 #include <algorithm>
@@ -162,6 +166,8 @@ void Emission::order_steps() {
     each_need(number, [&](std::uint32_t need) { readers[--readers_begin[need]] = number; });
 
   // Of each kind those that may come next, the first in the order of the formulas on top.
+  // A topological order, with a preference: of all kinds that could go on, the one with the most steps ready does,
+  // until it has no more.
   using Ready = std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>>;
   std::vector<Ready> ready(static_cast<std::size_t>(Operation::stop));
   const auto is_ready = [&](std::uint32_t number) {
@@ -275,6 +281,8 @@ void Emission::emit(const Step& step, std::size_t number) {
     (places_[value].wide ? wide_ : narrow_).free.push_back(places_[value].place);
     last_use_[value] = never_freed;  // an operand may stand twice
   }
+  // Widened operands live for one instruction. They are free before the result takes its register: an instruction reads
+  // all it needs before it writes.
   wide_.free.insert(wide_.free.end(), borrowed_.begin(), borrowed_.end());
   borrowed_.clear();
   const bool result_wide = !is_narrow(step.value);

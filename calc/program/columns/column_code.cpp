@@ -1,4 +1,14 @@
 // Arranges a program's instructions for columns: kinds together, doubles where the bounds allow them.
+//
+// Three questions are answered here once, so that the loops need not ask them for every case:
+//   Does it change from case to case? What does not is computed before the block by a program of its own (`steady`) and
+//   stands repeated, as one unit that a loop reads without moving on.
+//   In which lanes? Doubles hold whole numbers exactly up to 2^53, and a processor multiplies and divides more of them
+//   at a time than 64-bit integers. They are used as integers: only where the bounds prove every operand and result to
+//   be a whole number below 2^51 (column_loops.inc has the proof for division). Where does it stand? Registers become
+//   columns, one for each kind of lanes that some step needs the value in.
+//
+// Invariant: a moving value stands, at each step, in at least one column (`in`), and all columns marked agree.
 #include <algorithm>
 
 #include "calc/program/columns/columns.h"
@@ -28,6 +38,7 @@ constexpr int operand_counts[] = {
 
 // A block of columns should stay in the second cache of a processor's core. Many columns, of a plan, leave it at any
 // length worth a loop: then it is enough that they stay near.
+// Powers of two, and multiples of what a round of the loops takes.
 constexpr std::size_t most_cases = 512, fair_cases = 128, least_cases = 32;
 constexpr std::size_t most_bytes = 512 * 1024, most_bytes_near = 2 * 1024 * 1024;
 
@@ -94,6 +105,7 @@ class Arrangement {
         code_.inputs.push_back({Lanes::whole, true, held.from});
         continue;
       }
+      // The bounds were proven for what the form accepts; whoever sets an input has checked it.
       const Lanes lanes = Interval{slot.low, slot.high}.below(double_limit) ? Lanes::doubles : Lanes::whole;
       code_.inputs.push_back({lanes, false, made(held, lanes)});
     }
@@ -112,6 +124,7 @@ class Arrangement {
       held.column[which] = static_cast<std::uint32_t>(columns_.size());
       columns_.push_back(lanes);
     }
+    // The register has a new value: copies of the old one in other lanes are worth nothing now.
     held.steady = false;
     held.in[0] = held.in[1] = held.in[2] = false;
     held.in[which] = true;
@@ -140,6 +153,8 @@ class Arrangement {
     ColumnStep step;
     step.operation = on_lanes(shape.kind, lanes);
     const bool divides = shape.kind >= Arithmetic::divide_half_away;
+    // Most divisions of the law are by a number known beforehand: by 12, by 100. They multiply by its reciprocal, which
+    // is computed once, and need no division at all.
     if (divides && lanes == Lanes::doubles && operands[1]->steady) {
       using As = ColumnCode::Repeated::As;
       step.operation =
@@ -149,6 +164,7 @@ class Arrangement {
       step.b = repeated(operands[1]->from, false, lanes,
                         shape.kind == Arithmetic::divide_half_away ? As::half_when_even : As::half_less_one);
       step.c = repeated(operands[1]->from, false, lanes, As::reciprocal);
+      // b and c, the two that are repeated.
       step.steady |= 6;
     } else {
       for (int i = 0; i < shape.operands; ++i)
@@ -159,6 +175,7 @@ class Arrangement {
   }
 
   void compute_once(const Instruction& instruction, const Arranged& shape) {
+    // Steady registers are never reused: a loop may ask for a value long after the program would have overwritten it.
     Instruction once = instruction;
     std::vector<Held>& file = shape.wide ? wide_ : narrow_;
     once.a = file[instruction.a].from;
@@ -222,6 +239,7 @@ class Arrangement {
                      : from_lanes == Lanes::doubles ? ColumnOperation::doubles_to_whole
                                                     : ColumnOperation::whole_to_doubles;
     step.a = step.b = step.c = from.column[static_cast<std::size_t>(from_lanes)];
+    // A copy in other lanes beside the one that is there, not a new value.
     if (&from == &to) {
       const auto which = static_cast<std::size_t>(lanes);
       if (to.column[which] == none) {
@@ -245,6 +263,7 @@ class Arrangement {
       return;
     }
     const auto which = static_cast<std::size_t>(lanes);
+    // Converted once, at the first step that needs it so; later steps find the copy.
     if (!held.in[which])
       convert(held, lanes == Lanes::doubles ? Lanes::whole : Lanes::doubles, held, lanes);
     place = held.column[which];

@@ -1,4 +1,11 @@
 // Lowers the tree of a formula to exact arithmetic on whole numbers, node by node.
+//
+// A tree evaluates one branch of an `if`; the graph computes both and picks. So nothing may fail on a branch that is
+// not taken: a division has a divisor of 1 there, a lookup an index within its table. What would be an error in the
+// tree becomes a condition here, "if this point is reached, then …", and all of them together are the program's
+// `sound`. Where a program is not sound its figures are not looked at: the tree is asked, which tells the error.
+//
+// The path is the list of conditions under which the node at hand is reached within its formula.
 #include "calc/program/lowering/lowering.h"
 
 #include "calc/base/limits/limits.h"
@@ -33,6 +40,7 @@ Exact Lowering::lowered(NodeId id) {
     return truth(false);
   Exact value = lowered_node(id);
   if (graph_.has_given_up() && !is_lost_ && !graph_.is_full()) {
+    // The graph may go on: what could not be held is not part of it, and whoever reaches it is told by `sound`.
     graph_.resume();
     value = impossible();
   }
@@ -190,6 +198,7 @@ Exact Lowering::comparison(const Node& node) {
 Exact Lowering::conditional(const Node& node) {
   const auto children = rules_.tree.children_of(node);
   const ValueId condition = lowered(children[0]).numerator;
+  // What is settled by the form leaves one branch, and the other need not even be lowered.
   if (graph_.is_constant(condition))
     return lowered(children[graph_.is_constant(condition, 0) ? 2 : 1]);
   frame_->path.push_back(condition);
@@ -209,6 +218,7 @@ Exact Lowering::logical(const Node& node) {
     all = is_and ? graph_.minimum(all, value) : graph_.maximum(all, value);
     if (graph_.is_constant(all, is_and ? 0 : 1))
       break;
+    // `b` of `a and b` is reached only where a holds: a test before a division guards it.
     frame_->path.push_back(is_and ? value : graph_.logical_not(value));
   }
   frame_->path.resize(outside);
@@ -218,6 +228,7 @@ Exact Lowering::logical(const Node& node) {
 Exact Lowering::rounding(const Node& node) {
   const auto children = rules_.tree.children_of(node);
   const Exact value = lowered(children[0]);
+  // Steps of the law are numbers or parameters, known when compiling. One that is not makes the form one for the tree.
   const std::optional<Fraction> step = exact_.constant_of(lowered(children[1]));
   if (!step) {
     graph_.give_up();
@@ -251,7 +262,7 @@ Exact Lowering::quotient(const Exact& a, const Exact& b) {
   if (graph_.range(b.numerator).contains(0)) {
     switch (sign_on_path(b.numerator)) {
       case Sign::positive:
-        // Where the branch is not taken, 1 is as good as any.
+        // The path has proven it positive, and intervals do not know. Where the path is not taken 1 is as good as any.
         divisor.numerator = graph_.maximum(b.numerator, graph_.constant(1));
         break;
       case Sign::not_zero:
@@ -280,6 +291,7 @@ Lowering::Sign Lowering::sign_if(ValueId condition, ValueId value) const {
   const ValueNode& node = graph_[condition];
   const ValueNode& of = graph_[value];
   switch (node.kind) {
+    // A path is often a conjunction; either part may be the proof.
     case ValueKind::minimum: {
       const Sign first = sign_if(node.a, value);
       return first == Sign::positive ? first : std::max(first, sign_if(node.b, value));
@@ -287,6 +299,7 @@ Lowering::Sign Lowering::sign_if(ValueId condition, ValueId value) const {
     case ValueKind::less:
       if (node.b == value && graph_.range(node.a).low >= 0)
         return Sign::positive;
+      // x − y is positive where y < x.
       if (of.kind == ValueKind::subtract && of.a == node.b && of.b == node.a)
         return Sign::positive;
       return node.a == value && graph_.range(node.b).high <= 0 ? Sign::not_zero : Sign::unknown;
@@ -316,6 +329,7 @@ Exact Lowering::aggregate(const Node& node) {
   for (int person = 0; person < form_.shape.person_count(); ++person) {
     if (!belongs(form_.shape, node.people, person, outside))
       continue;
+    // The people of a form are known, so an aggregate is a chain of its members' values.
     frame_->viewpoint.at_hand = static_cast<std::uint8_t>(person);
     const Exact value = lowered(body);
     frame_->viewpoint = outside;
@@ -336,6 +350,7 @@ void Lowering::require(ValueId condition) {
   if (frame_ != nullptr)
     for (const ValueId step : frame_->path)
       reached = graph_.minimum(reached, step);
+  // Reached implies condition.
   sound_ = graph_.minimum(sound_, graph_.maximum(graph_.logical_not(reached), condition));
 }
 

@@ -1,4 +1,7 @@
 // Parameters, scales and facts of the calendar.
+//
+// A table becomes a lookup of whole numbers over one denominator; a scale of tax a sum of bands; a calendar a table of
+// the months that the argument may be. All are chosen by the month that is lowered: dates of law cost nothing later.
 #include <algorithm>
 
 #include "calc/base/date/calendar.h"
@@ -48,6 +51,7 @@ Exact Lowering::parameter(const Node& node) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const TableKey& key = parameter.keys[i];
     const ValueId index = whole_within(lowered(keys[i]), key.low, key.high);
+    // The last key runs fastest, as cells are stored.
     place = graph_.add(graph_.multiply(place, graph_.constant(key.size())),
                        graph_.subtract(index, graph_.constant(key.low)));
   }
@@ -59,6 +63,7 @@ Exact Lowering::cell(const std::vector<Fraction>& all, ValueId place) {
     return truth(false);
   if (graph_.is_constant(place))
     return exact_.constant(all[static_cast<std::size_t>(graph_.constant_of(place))]);
+  // One denominator for all cells, or each case would carry another one along.
   Int128 denominator = 1;
   for (const Fraction& one : all) {
     denominator *= one.denominator() / greatest_common_divisor(denominator, one.denominator());
@@ -83,6 +88,7 @@ ValueId Lowering::whole_within(const Exact& key, std::int64_t low, std::int64_t 
   ValueId index = key.numerator;
   if (key.denominator != 1 || key.divisor != no_value) {
     const Exact rounded = exact_.round(key, Fraction::from_integer(1), Rounding::down);
+    // The tree says that a key is not whole; here that path is unsound.
     require(exact_.equal(rounded, key));
     index = rounded.numerator;
   }
@@ -137,6 +143,8 @@ void Lowering::restrict_scale(const std::vector<Fraction>& bands, const Exact& x
     }
     return round_to(sum * Fraction::from_ratio(total.denominator, 1), Fraction::from_integer(1), Rounding::down);
   };
+  // A sum of bands looks to intervals as if each band might be at its own worst, far above the tax of the largest
+  // income.
   const Interval range = graph_.range(x.numerator);
   const Fraction low = tax(range.low), high = tax(range.high);
   if (low.is_valid() && high.is_valid())
@@ -185,6 +193,7 @@ Exact Lowering::calendar_fact(const Node& node) {
     return truth(false);
   const Interval range = graph_.range(month);
   std::vector<Int128> facts;
+  // At most 3,600 months, and as a rule one.
   for (Int128 index = range.low; index <= range.high; ++index) {
     const YearMonth at{static_cast<std::int32_t>(index)};
     facts.push_back(node.kind == NodeKind::weekdays ? weekdays_in(at) : days_in(at));

@@ -1,4 +1,11 @@
 // Variables over months and years: docs/language.md, section 4, in values.
+//
+// Idea: time is gone once a form is lowered. A rule of July is another value than the same rule of August, and "last
+// month" is simply that other value. Each (rule, person, month) is lowered once, when it is first asked for, into a
+// cell of its history; whoever asks again gets the same value of the graph.
+//
+// Indices: months count from the first one of the timeline, years likewise; indices below 0 are months that the case
+// tells before it begins. `typical` is a timeline of one month that stands for all twelve of its year.
 #include <algorithm>
 
 #include "calc/base/date/date.h"
@@ -23,6 +30,7 @@ Lowering::Moment Lowering::same_time(Instance instance, Moment now) const {
   const Period period = variable(instance).period;
   if (period == now.period)
     return now;
+  // From a month to its year, or from a year to its January: rules of a month are read from those of a year there.
   const int months_a_year = typical() ? 1 : 12;
   return {period, period == Period::year ? now.index / months_a_year : now.index * months_a_year};
 }
@@ -54,6 +62,7 @@ Exact Lowering::read(NodeKind how, const Node& node, std::uint32_t months) {
   }
 }
 
+// The month a plan starts in has one only when the case tells what came before and says that it goes on.
 bool Lowering::has_history(Instance instance, int index) {
   const int first = variable(instance).period == Period::year ? 0 : form_.timeline.start;
   const FormInput* given = history(instance).given;
@@ -63,6 +72,8 @@ bool Lowering::has_history(Instance instance, int index) {
 Exact Lowering::without_history(Instance instance, int index) {
   History& past = history(instance);
   const auto place = static_cast<std::size_t>(index);
+  // What is given stands, and an input keeps the amount it begins with. A rule has its `initial` formula instead of the
+  // month before; the path is unsound where it has none.
   if ((past.given != nullptr && past.given->has(index)) || variable(instance).kind == Variable::Kind::input)
     return value(instance, index);
   if (variable(instance).initial.root == no_node)
@@ -74,12 +85,14 @@ Exact Lowering::without_history(Instance instance, int index) {
 }
 
 Exact Lowering::over_the_year(NodeKind how, Instance instance, int here) {
+  // Timelines begin in January, so every twelfth index is one.
   const int january = typical() ? 0 : here / 12 * 12;
   if (how == NodeKind::at_year_start)
     return value(instance, january);
   if (how == NodeKind::at_year_end)
     return value(instance, typical() ? 0 : january + 11);
   if (typical()) {
+    // Twelve months like this one, or as many as have passed of the year.
     const int times = how == NodeKind::year_sum ? 12 : form_.timeline.first.month();
     return exact_.multiply(value(instance, 0), exact_.whole(times));
   }
@@ -96,6 +109,7 @@ Exact Lowering::total(Instance instance, int from, int until) {
   const FormInput* given = history(instance).given;
   Exact sum = exact_.whole(0);
   for (int month = from; month <= until && !graph_.has_given_up(); ++month) {
+    // A month before the timeline that nobody told is taken to be like the first one.
     const bool is_there = month >= 0 || (given != nullptr && given->has(month));
     sum = exact_.add(sum, value(instance, is_there ? month : 0));
   }
@@ -117,7 +131,7 @@ Exact Lowering::value(Instance instance, int index) {
   }
   const Moment now{variable(instance).period, index};
   if (variable(instance).unsupported != no_variable)
-    // Whoever reads it: the value is kept, and a later reader may stand on another path.
+    // Required without the path of this reader: the value is kept, and a later reader may stand on another path.
     sound_ = graph_.minimum(sound_, graph_.logical_not(value(situation_of(rules_, instance), index).numerator));
   const DatedFormula* formula = formula_at(variable(instance).formulas, calendar_month(now));
   if (formula == nullptr || formula->root == no_node)
@@ -128,6 +142,8 @@ Exact Lowering::value(Instance instance, int index) {
 Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now) {
   if (cell.state == State::known)
     return cell.value;
+  // A circle over time that no check of the rules has seen, or a chain of months too long for the stack. Both are an
+  // answer of the caller's, not a crash.
   if (cell.state == State::open || depth_ == deepest_lowering) {
     is_lost_ = true;
     graph_.give_up();
@@ -135,6 +151,8 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
   }
   cell.state = State::open;
   ++depth_;
+  // Formulas are lowered where they are read. The reader's bindings and path must not leak into them, since the value
+  // is kept for readers that stand elsewhere.
   Frame frame{now, calendar_month(now), {instance.person, instance.person}, {}, {}};
   Frame* const outer = frame_;
   frame_ = &frame;
@@ -148,6 +166,7 @@ Exact Lowering::computed(Instance instance, Cell& cell, NodeId root, Moment now)
     maker_ = {instance, now.index, root == variable(instance).initial.root, root};
     if (with_scopes_)
       graph_.set_scope(scope_ = scope_count_++);
+    // What the reader has made so far is the reader's; what is made from here on is this formula's.
     cell.value = tamed(formula_value(rule, root, now));
     note_origins(root);
     maker_ = reader;
@@ -171,7 +190,9 @@ ValueId Lowering::is_chosen(const Exact& choice, std::size_t reading) {
   return exact_.equal(choice, exact_.whole(static_cast<std::int64_t>(reading)));
 }
 
-// The formula at `root`, or the one of the reading that is chosen.
+// The formula at `root`, or the one of the reading that is chosen. All readings are lowered and one is selected when
+// the program runs: so one program answers for every reading, and a range of answers costs runs and no compiling. Each
+// is lowered on a path of its own, lest a division by zero in one reading spoil the others.
 Exact Lowering::formula_value(const Variable& rule, NodeId root, Moment now) {
   const std::optional<Exact> choice = root == rule.initial.root ? std::nullopt : chosen(rule.choice, now);
   if (!choice)
@@ -197,6 +218,7 @@ Exact Lowering::formula_value(const Variable& rule, NodeId root, Moment now) {
 }
 
 Exact Lowering::given_value(Instance instance, const FormInput& given, int index) {
+  // Inputs come as whole numbers of their decimals: 2,345.67 as 234567 over 100.
   std::int64_t scale = 1;
   for (int i = 0; i < given.decimals; ++i)
     scale *= 10;
@@ -212,6 +234,8 @@ Exact Lowering::given_value(Instance instance, const FormInput& given, int index
 }
 
 Interval Lowering::accepted(const Variable& variable, std::int64_t scale) const {
+  // The bounds are proof material: with them the graph shows that amounts fit 64 bits or a double. Who reads a case
+  // refuses what lies outside.
   Fraction low = Fraction::from_integer(-assumed_bound), high = Fraction::from_integer(assumed_bound);
   switch (variable.type.kind) {
     case Type::Kind::boolean:
@@ -236,6 +260,7 @@ Interval Lowering::accepted(const Variable& variable, std::int64_t scale) const 
       high = variable.highest.value_or(high);
       break;
   }
+  // Inwards: between 0.005 and 1 lie the whole cents 1 to 100.
   const auto scaled = [&](const Fraction& bound, Rounding mode) -> Int128 {
     const Fraction whole = round_to(bound * Fraction::from_integer(scale), Fraction::from_integer(1), mode);
     const Int128 most = narrow_limit - 1;

@@ -1,4 +1,9 @@
 // Keeps compiled programs by the form of a question, runs them alone or in columns, and hands on what is beyond them.
+//
+// Three evaluators, each asked when the one before it cannot answer: a program of whole numbers (fast, within bounds
+// that were proven when it was compiled), the tree in fractions of 128 bits (any question, and every error with its
+// words), the definition in numbers of any size. Invariant: whoever answers, the answer is the definition's. A program
+// that does not hold for a case says so (`sound`, inputs outside their bounds, an output that 128 bits do not hold).
 #include "calc/program/machine/machine.h"
 
 #include <algorithm>
@@ -93,6 +98,7 @@ Compiled& Machine::Cache::compiled() {
   auto made = std::make_unique<Compiled>(compiling(form, key));
   ++counts.compiled;
   const std::size_t size = made->program ? made->program->instructions.size() : 1;
+  // All at once: who keeps so many forms is walking through households, and seldom comes back to the first one.
   if (instructions_kept + size > most_instructions_kept) {
     programs.clear();
     instructions_kept = 0;
@@ -211,6 +217,7 @@ void Machine::answer(Series& series, const Taking& take) {
       return one_by_one();
     columns.set_steady(input, *whole);
   }
+  // What is steady has been computed now, once for all cases.
   columns.begin();
   cache.run_columns(columns, *compiled.program, series, take);
 }
@@ -247,6 +254,8 @@ void Machine::Cache::run_columns(Columns& columns, const Program& program, Serie
       const std::vector<Value>& values = series.values[place[slot.given]];
       for (std::size_t at = 0; at < count; ++at) {
         const auto whole = whole_number(slot, values[first + at]);
+        // A case outside the bounds computes along with any value within them: the loops have no branch for it, and
+        // nobody looks at what it gives.
         columns.set(input, at, whole.value_or(slot.low));
         if (!whole)
           outside[at] = true;

@@ -1,4 +1,8 @@
 // Arithmetic on numerators, divisors and denominators that cancels before anything is multiplied or rounded.
+//
+// Why not fractions in lowest terms: whether two numbers cancel is known only when running, and each cancelling costs
+// divisions. A denominator known when compiling costs a multiplication or nothing. The price is that denominators only
+// grow; so every step here cancels what it can see, and rounding, which makes a whole number of steps, starts anew.
 #include "calc/program/values/exact.h"
 
 #include <numeric>
@@ -16,6 +20,7 @@ Int128 magnitude(Int128 value) {
 }  // namespace
 
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
+  // Euclid, in 128 bits only until both are short: the library does the rest in hardware.
   while (b != 0) {
     if (a < short_limit && b < short_limit)
       return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
@@ -38,6 +43,7 @@ std::optional<Fraction> ExactArithmetic::constant_of(const Exact& a) const {
   return Fraction::from_ratio(graph_.constant_of(a.numerator), a.denominator);
 }
 
+// A denominator that does not fit makes the graph give up; the number returned then is never used.
 Int128 ExactArithmetic::product(Int128 a, Int128 b) {
   Int128 result = 1;
   if (__builtin_mul_overflow(a, b, &result) || magnitude(result) >= wide_limit) {
@@ -49,6 +55,8 @@ Int128 ExactArithmetic::product(Int128 a, Int128 b) {
 
 void ExactArithmetic::align(Exact& a, Exact& b) {
   if (a.denominator != b.denominator) {
+    // Over the least common multiple: cents and tenths of a per cent meet in thousandths and not in hundred
+    // thousandths.
     const Int128 common = greatest_common_divisor(a.denominator, b.denominator);
     const Int128 for_a = b.denominator / common, for_b = a.denominator / common;
     const Int128 denominator = product(a.denominator, for_a);
@@ -57,6 +65,7 @@ void ExactArithmetic::align(Exact& a, Exact& b) {
   }
   if (a.divisor == b.divisor)
     return;
+  // Divisors are values, whose common parts are not known: each side takes the other one.
   const ValueId divisor_a = a.divisor, divisor_b = b.divisor;
   if (divisor_b != no_value)
     a.numerator = graph_.multiply(a.numerator, divisor_b);
@@ -89,6 +98,8 @@ Exact ExactArithmetic::subtract(const Exact& a, const Exact& b) {
 Exact ExactArithmetic::scaled(const Exact& a, Int128 numerator, Int128 denominator) {
   if (numerator == 0)
     return whole(0);
+  // Three places where something cancels: within the factor, against the denominator that the number has, and against a
+  // factor that its numerator was multiplied by before.
   const Int128 own = greatest_common_divisor(magnitude(numerator), denominator);
   numerator /= own;
   denominator /= own;
@@ -118,6 +129,7 @@ Exact ExactArithmetic::multiply(const Exact& a, const Exact& b) {
 
 Exact ExactArithmetic::divide(const Exact& a, const Exact& b) {
   if (const auto divisor = constant_of(b)) {
+    // Where a division by 0 is reached the program is unsound already (Lowering::quotient); the number does not count.
     if (divisor->sign() == 0)
       return whole(0);
     const bool negative = divisor->sign() < 0;
@@ -128,9 +140,11 @@ Exact ExactArithmetic::divide(const Exact& a, const Exact& b) {
   if (b.divisor != no_value)
     result.numerator = graph_.multiply(result.numerator, b.divisor);
   const Interval range = graph_.range(b.numerator);
+  // A divisor is positive by invariant, or comparisons would have to turn with its sign.
   if (range.low < 0)
     result.numerator = graph_.select(graph_.less(b.numerator, graph_.constant(0)),
                                      graph_.subtract(graph_.constant(0), result.numerator), result.numerator);
+  // 1 where b is 0: no branch that counts comes here, and the machine must not divide by 0 in one that does not.
   const ValueId size = graph_.maximum(graph_.absolute(b.numerator), graph_.constant(1));
   result.divisor = result.divisor == no_value ? size : graph_.multiply(result.divisor, size);
   return result;
@@ -161,6 +175,8 @@ Exact ExactArithmetic::select(ValueId condition, const Exact& then, const Exact&
 }
 
 Exact ExactArithmetic::round(const Exact& value, const Fraction& step, Rounding mode) {
+  // How many steps the value is, then one division that rounds, then back. Both scalings cancel: rounding cents to
+  // cents divides by 1.
   const Exact steps = scaled(value, step.denominator(), step.numerator());
   ValueId divisor = graph_.constant(steps.denominator);
   if (steps.divisor != no_value)
@@ -178,6 +194,8 @@ std::optional<Int128> ExactArithmetic::quotient_bound(const Fraction& bound, Int
 }
 
 ValueId ExactArithmetic::less(const Exact& a, const Exact& b) {
+  // Against a constant no alignment is needed: n / d < c holds just when n < c · d rounded up, since n is whole. It
+  // saves a multiplication of every amount that is compared with a limit.
   if (b.denominator != a.denominator && a.divisor == no_value) {
     if (const auto bound = constant_of(b))
       if (const auto least = quotient_bound(*bound, a.denominator, Rounding::up))

@@ -1,4 +1,12 @@
 // Builds the graph of whole numbers: folds constants, finds what is there already, proves what intervals alone do not.
+//
+// Every value that is added passes three sieves: a rule of algebra (x + 0, min(x, x)), its interval (a single number is
+// that constant), the table of what is there. So equal expressions are one value, and asking whether two values are
+// equal is often comparing two ids.
+//
+// Invariants: operands have smaller ids. The interval of a value holds it for all inputs within their bounds. Operands
+// of a commutative operation stand in one order (in sums and products a constant last, else the smaller id first), or
+// a + b and b + a would be two.
 #include "calc/program/values/value_graph.h"
 
 #include <algorithm>
@@ -60,6 +68,7 @@ ValueId ValueGraph::add(ValueId a, ValueId b) {
     std::swap(a, b);
   if (is_constant(b, 0))
     return a;
+  // (x + 2) + 3 is x + 5: chains of months and limits grow no longer than one.
   if (is_constant(b) && nodes_[a].kind == ValueKind::add && is_constant(nodes_[a].b)) {
     const ValueId inner = nodes_[a].a;
     const MaybeInterval sum = nodes_[nodes_[a].b].range + nodes_[b].range;
@@ -77,6 +86,8 @@ ValueId ValueGraph::subtract(ValueId a, ValueId b) {
   if (is_constant(b))
     return add(a, constant(-constant_of(b)));
   MaybeInterval range = nodes_[a].range - nodes_[b].range;
+  // What is left of an amount after a part of it: intervals see two amounts and fear the worst. Everything after the
+  // difference would inherit a sign that it never has, and with it the wider kind of number.
   if (range && range->low < 0 && is_at_most(b, a))
     range->low = 0;
   return made(ValueKind::subtract, a, b, no_value, range);
@@ -98,6 +109,7 @@ ValueId ValueGraph::multiply(ValueId a, ValueId b) {
   if (!is_constant(b) && b < a)
     std::swap(a, b);
   MaybeInterval range = nodes_[a].range * nodes_[b].range;
+  // A square is not negative.
   if (range && a == b)
     range->low = range->low < 0 ? 0 : range->low;
   return made(ValueKind::multiply, a, b, no_value, range);
@@ -156,6 +168,7 @@ ValueId ValueGraph::equal(ValueId a, ValueId b) {
     return constant(0);
   if (is_constant(a) || (!is_constant(b) && b < a))
     std::swap(a, b);
+  // A truth compared with a truth that is known is the truth itself or its opposite.
   if (nodes_[a].range == truth && is_constant(b))
     return constant_of(b) == 1 ? a : logical_not(a);
   return made(ValueKind::equal, a, b, scope_, truth);
@@ -189,6 +202,7 @@ ValueId ValueGraph::select(ValueId condition, ValueId then, ValueId otherwise) {
     return is_constant(condition, 0) ? otherwise : then;
   if (then == otherwise)
     return then;
+  // Choices between truths are `and`, `or` and `not`, which proofs and enclosures know how to read.
   if (is_constant(then, 1) && is_constant(otherwise, 0))
     return condition;
   if (is_constant(then, 0) && is_constant(otherwise, 1))
@@ -204,6 +218,7 @@ ValueId ValueGraph::divide(ValueId a, ValueId divisor, Rounding mode) {
   if (given_up_)
     return constant(0);
   if (is_constant(divisor)) {
+    // x · 12 / 12 must not round, and x · 6 / 12 rounds as x / 2 does.
     const Int128 common = common_divisor(constant_of(divisor), factor_of(a));
     if (common > 1) {
       const ValueNode product = nodes_[a];
@@ -251,6 +266,7 @@ bool ValueGraph::is_at_most(ValueId a, ValueId b, Int128 times, int depth, int& 
     return is_at_most(one, other, factor, depth - 1, looks);
   };
   const auto is_positive = [&](ValueId id) { return nodes_[id].range.low >= 0; };
+  // First what makes a small: it is below when something that is above it is. Then what makes b large.
   switch (small.kind) {
     case ValueKind::minimum:
       if (holds(small.a, b, times) || holds(small.b, b, times))
@@ -315,6 +331,7 @@ ValueId ValueGraph::look_up(const std::vector<Int128>& cells, ValueId index) {
       return constant(0);
     }
     table.push_back(static_cast<std::int64_t>(cell));
+    // The range is that of the cells that the index can reach; the others are there to keep places what they are.
     if (places.contains(place))
       range = hull(range, {cell, cell});
   }
@@ -329,6 +346,8 @@ ValueId ValueGraph::look_up(const std::vector<Int128>& cells, ValueId index) {
 void ValueGraph::restrict(ValueId value, Interval range) {
   if (is_constant(value))
     return;
+  // The new knowledge holds for values added from now on. Those that exist keep what they were given: they are not
+  // wrong, only wide.
   Interval& known = nodes_[value].range;
   known = {range.low < known.low ? known.low : range.low, known.high < range.high ? known.high : range.high};
 }
@@ -340,6 +359,8 @@ Int128 ValueGraph::factor_of(ValueId id) const {
 
 ValueId ValueGraph::made(ValueKind kind, ValueId a, ValueId b, ValueId c, const MaybeInterval& range) {
   if (!range || is_full())
+    // From here on everything is a constant 0: whoever builds goes on without asking after every step and asks once at
+    // the end.
     given_up_ = true;
   if (given_up_)
     return constant(0);
@@ -349,6 +370,7 @@ ValueId ValueGraph::made(ValueKind kind, ValueId a, ValueId b, ValueId c, const 
 }
 
 ValueId ValueGraph::found_or_added(const ValueNode& node) {
+  // Open addressing at most half full: a value is looked for far more often than the table grows.
   if (2 * nodes_.size() > slots_.size())
     grow();
   const std::size_t mask = slots_.size() - 1;

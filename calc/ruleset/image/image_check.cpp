@@ -1,4 +1,8 @@
 // Whether a rule set from an image is as sound as one from files.
+//
+// Evaluators look nothing up twice: they index by what a node refers to, divide by the size of a table, follow formulas
+// to their leaves. All that the loader of files makes sure of by construction, and that one of them relies on, is asked
+// here of bytes that anybody may have written.
 #include "calc/ruleset/image/image_check.h"
 
 #include <algorithm>
@@ -59,6 +63,7 @@ bool is_sound(const Parameter& parameter, const RuleSet& rules) {
     if (value.low.size() != value.high.size() || (!value.low.empty() && value.low.size() != value.cells.size()))
       return false;
     if (parameter.kind == Parameter::Kind::scale)
+      // Limits of bands ascend, or a sum of bands would count an income twice.
       for (std::size_t i = 2; i < value.cells.size(); i += 2)
         if (value.cells[i] <= value.cells[i - 2])
           return false;
@@ -116,6 +121,7 @@ bool is_sound(const Variable& variable, const RuleSet& rules) {
     return false;
   if (variable.rate && !is_sound_rate(variable, rules))
     return false;
+  // A month of the law without a formula would be found missing in the middle of a calculation.
   if (!variable.formulas.empty() && variable.formulas.front().from > rules.law_from)
     return false;
   if (variable.is_situation && (is_input || variable.type.kind != Type::Kind::boolean))
@@ -168,6 +174,7 @@ std::string unsound_part(const RuleSet& rules) {
   for (const Notice& notice : rules.notices)
     if (!is_sound(notice, rules))
       return "the notice " + notice.name;
+  // The only question that is not local: whether any rule waits for itself within one month.
   for (const Cycle& cycle : find_cycles(rules))
     return "the cycle " + cycle.text;
   return {};

@@ -1,5 +1,10 @@
 // Reads an image without trusting it: every number has a limit, every reference a target, one flag says that all is
 // well.
+//
+// Idea: nothing stops at the first fault. What cannot be read becomes 0, the flag is set, and the walk over the fields
+// ends by itself, because every count is limited by the bytes that are left. So the list of fields has no error paths,
+// and reading takes time and space in proportion to the image. Whether the rules read so make sense is asked once, at
+// the end (image_check.h).
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -29,6 +34,7 @@ class Bytes {
         break;
       const auto byte = static_cast<unsigned char>(bytes_.front());
       bytes_.remove_prefix(1);
+      // The nineteenth byte holds the last two bits; more would be shifted away without a word.
       if (shift == 126 && byte > 3)
         break;
       value |= static_cast<UInt128>(byte & 0x7f) << shift;
@@ -39,6 +45,7 @@ class Bytes {
     return 0;
   }
 
+  // Compared before it is narrowed: a number of 128 bits must not become a small one by losing its front.
   std::size_t number_below(std::size_t limit) {
     const UInt128 value = number();
     if (value < limit)
@@ -49,6 +56,7 @@ class Bytes {
 
   Int128 signed_number() {
     const UInt128 value = number();
+    // Zigzag: 0, −1, 1, −2, … as 0, 1, 2, 3, …, so that small numbers of either sign are short.
     return static_cast<Int128>(value >> 1) ^ -static_cast<Int128>(value & 1);
   }
 
@@ -96,10 +104,12 @@ class ImageReader {
   void add(std::string_view body, const std::string_view* core_seal) {
     Bytes bytes(body, failed_);
     const auto set = static_cast<SectionSet>(bytes.number_below(std::size_t{all_sections} + 1));
+    // A part names the core it was cut from. Texts of other rules would fit in number and say something else.
     if (core_seal && bytes.take(core_seal->size()) != *core_seal)
       failed_ = true;
     if ((set & present_) != 0)
       failed_ = true;
+    // A section that came twice could replace what has been counted on already.
     present_ |= set;
     std::array<std::size_t, section_count> sizes{};
     for (std::size_t i = 0; i < section_count; ++i)
@@ -145,6 +155,8 @@ class ImageReader {
 
   template <class T>
   void size(std::vector<T>& all) {
+    // Every element takes a byte of some lane at least: a count of more than the bytes left is a lie, found before
+    // memory is asked for.
     std::size_t left = 0;
     for (const Bytes& lane : lanes_)
       left += lane.size();
@@ -156,6 +168,8 @@ class ImageReader {
   void text(Pool pool, std::string& text, const std::string* like = nullptr) {
     PoolTexts& known = pools_[static_cast<std::size_t>(pool)];
     const bool is_here = is_present(section_of(pool));
+    // References are read whether the pool is here or not, or the lane would run out of step when a language is
+    // missing.
     const std::size_t reference = lane_of(Lane::reference).number_below(is_here ? known.texts.size() + 2 : most_texts);
     std::string_view found;
     if (reference == 1 && like)
@@ -168,6 +182,7 @@ class ImageReader {
       found = known.texts[reference - 2];
     else
       failed_ = true;
+    // One long text that a thousand fields refer to is short in the image and long in memory.
     text_handed_out_ += found.size();
     if (text_handed_out_ > most_text)
       failed_ = true;
@@ -197,6 +212,8 @@ class ImageReader {
     const UInt128 decimals = bytes.number();
     if (decimals > 18 && decimals != 255)
       failed_ = true;
+    // Written as differences: the same table of another year differs little from the one before, and cells of a row
+    // from their neighbours. Numbers and references alike stay below the limit that keeps their sum within 128 bits.
     Int128 neighbour = 0;
     for (std::size_t i = 0; i < cells.size() && !failed_; ++i) {
       if (decimals == 255) {
@@ -224,6 +241,8 @@ class ImageReader {
     formula.from.index = static_cast<std::int32_t>(lane_of(Lane::date).number_below(2200 * 12));
     text(Pool::formula, formula.text);
     const std::size_t count = lane_of(Lane::structure).number_below(lane_of(Lane::node_kind).size() + 1);
+    // Nodes stand in postfix order. Each takes as many from the stack as it has children; one tree must be left at the
+    // end. Nothing recurses, so a formula as deep as the image is long costs no stack.
     stack_.clear();
     leaf_end_ = 0;
     for (std::size_t i = 0; i < count && !failed_; ++i)
@@ -261,6 +280,8 @@ class ImageReader {
     for (std::size_t i = 0; i < decimals; ++i)
       power *= 10;
     const Int128 limit = (Int128{1} << 120) / power;
+    // What cannot be written with so many decimals is no reference; the writer asks the same question and decides
+    // alike.
     if (power % value.denominator() != 0 || value.numerator() >= limit || value.numerator() <= -limit)
       return std::nullopt;
     return value.numerator() * (power / value.denominator());
@@ -299,6 +320,7 @@ class ImageReader {
     tree_.nodes.push_back(node);
   }
 
+  // Types are few and nodes are many: a type is told once and called by its number from then on.
   void type(Type& type) {
     Bytes& lane = lane_of(Lane::node_type);
     const std::size_t reference = lane.number_below(types_.size() + 1);
@@ -335,6 +357,7 @@ class ImageReader {
       leaf_end_ = node.source_end;
     } else {
       const std::span<const NodeId> children = tree_.children_of(node);
+      // Where an expression begins is told from where its first child does, mostly right there.
       const std::int64_t reach = lane_of(Lane::node_place).small_number();
       const std::int64_t begin = tree_.nodes[children.front()].source_begin - reach;
       if (begin >= 0 && begin <= static_cast<std::int64_t>(text_size))

@@ -1,4 +1,7 @@
 // Writes a rule set as an image and cuts it into a core and its parts.
+//
+// Each function here is the mirror of the one of its name in image_reader.cpp, and both must decide alike from what
+// they have read or written so far (which reference, how many decimals), since the image does not say it.
 #include <algorithm>
 #include <map>
 
@@ -78,6 +81,7 @@ class ImageWriter {
     int decimals = 0;
     for (const Fraction& cell : cells) {
       const int needed = decimals_of(cell);
+      // 255 stands for "each cell by itself": thirds, which no number of decimals holds, and numbers too long.
       decimals = needed < 0 ? 255 : std::max(decimals, needed);
       if (decimals > 18 || !fits(cell, 18)) {
         decimals = 255;
@@ -158,6 +162,7 @@ class ImageWriter {
     return value.numerator() * (power_of_ten(decimals) / value.denominator());
   }
 
+  // Postfix: children first, so that the reader needs no recursion.
   void collect(NodeId id, std::vector<NodeId>& order) const {
     for (const NodeId child : tree_.children_of(tree_.nodes[id]))
       collect(child, order);

@@ -1,4 +1,8 @@
 // Opens the leading figure of two scenarios into the parts that differ, and follows each down to what the case gives.
+//
+// Invariant of an Opening: the effects of its parts add up to the figure. A sum opens into its summands, each with the
+// factor that it has in the figure; what is no sum is a part itself. So the effects of all causes add up to the
+// difference of the two scenarios, except where a sum was rounded.
 #include "calc/simulate/compare/causes.h"
 
 #include <algorithm>
@@ -121,6 +125,7 @@ class Opening {
       case NodeKind::round_half_away:
       case NodeKind::round_down:
       case NodeKind::round_up:
+        // A rounded sum opens like the sum: what the rounding adds belongs to none of its parts.
         if (is_sum(rules_.tree.nodes[children[0]])) {
           open(children[0], factor, from, owner, depth);
           return;
@@ -169,6 +174,7 @@ class Following {
   std::optional<Step> most_telling(const FigureAt& before, const FigureAt& after) {
     std::optional<Step> best;
     const FormulaTrace one = first_.tracer.trace(before), two = other_.tracer.trace(after);
+    // The formula of the other scenario is followed: what it reads is what the figure rests on now.
     for (const TracedRead& read : two.reads)
       for (const TracedRead& same : one.reads) {
         if (!is_same(read, same))
@@ -206,6 +212,7 @@ class Following {
       step.size = is_amount ? *two - *one : Fraction::from_integer(1);
       if (step.size.sign() < 0)
         step.size = -step.size;
+      // The same figure of another month explains least; a truth that has turned explains most, since it is a sentence.
       if (after.figure.instance == reader.instance)
         step.weight = 0;
       else if (is_amount || variable.kind == Variable::Kind::input)
