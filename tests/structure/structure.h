@@ -46,8 +46,8 @@ inline constexpr int most_rule_lines = 400;
 std::vector<Violation> without_purpose(const std::filesystem::path& root);
 inline constexpr int most_lines_unexplained = 80;
 
-/// Of the lines of the engine's own sources (tests, their helpers and benchmarks apart) that hold code or a comment, how
-/// many in a thousand hold a comment.
+/// Of the lines of the engine's own sources (tests, their helpers and benchmarks apart) that hold code or a comment,
+/// how many in a thousand hold a comment.
 int comments_in_a_thousand(const std::filesystem::path& root);
 inline constexpr int fewest_comments = 80, most_comments = 150;
 

@@ -17,6 +17,20 @@ char* find(char* begin, const char* end, char c) {
   return begin == end ? nullptr : static_cast<char*>(std::memchr(begin, c, static_cast<std::size_t>(end - begin)));
 }
 
+char separator_of(std::string_view header) {
+  char found = ',';
+  bool quoted = false;
+  for (const char c : header) {
+    if (c == '"')
+      quoted = !quoted;
+    else if (c == ',' && !quoted)
+      return c;
+    else if ((c == ';' || c == '\t') && !quoted && found == ',')
+      found = c;
+  }
+  return found;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string file, Source source)
@@ -70,6 +84,8 @@ std::optional<std::size_t> CsvReader::find_row_end() {
       std::vector<std::string_view> cells;
       if (!quoted)
         return scanned;
+      if (separator_ == 0)
+        separator_ = separator_of({buffer_.data() + begin_, scanned});
       // A quote where none may be looks like one that is never closed.
       if (!split_quoted(buffer_.data() + begin_, buffer_.data() + begin_ + scanned, cells))
         return std::nullopt;
@@ -108,17 +124,19 @@ bool CsvReader::next(std::vector<std::string_view>& cells) {
 
 bool CsvReader::split(char* begin, char* end, std::vector<std::string_view>& cells) {
   const std::string_view row(begin, static_cast<std::size_t>(end - begin));
+  if (separator_ == 0)
+    separator_ = separator_of(row);
   if (const auto bad = find_invalid_utf8(row))
     return fail(Code::bad_encoding, "the text is not valid UTF-8", begin, begin + *bad);
   if (find(begin, end, '"') != nullptr)
     return split_quoted(begin, end, cells);
   for (char* cell = begin;;) {
-    char* comma = find(cell, end, ',');
-    char* stop = comma != nullptr ? comma : end;
+    char* separator = find(cell, end, separator_);
+    char* stop = separator != nullptr ? separator : end;
     cells.emplace_back(cell, static_cast<std::size_t>(stop - cell));
-    if (comma == nullptr)
+    if (separator == nullptr)
       return true;
-    cell = comma + 1;
+    cell = separator + 1;
   }
 }
 
@@ -144,11 +162,11 @@ bool CsvReader::split_quoted(char* begin, char* end, std::vector<std::string_vie
         *written++ = '"';
         ++place;
       }
-      if (place < end && *place != ',')
+      if (place < end && *place != separator_)
         return fail(Code::bad_syntax, "text after a closing quote", begin, place);
     } else {
-      char* comma = find(place, end, ',');
-      place = comma != nullptr ? comma : end;
+      char* separator = find(place, end, separator_);
+      place = separator != nullptr ? separator : end;
       if (char* quote = find(cell, place, '"'))
         return fail(Code::bad_syntax, "a quote in a cell that is not quoted", begin, quote);
       written = place;

@@ -1,4 +1,6 @@
-// CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8.
+// CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8. Spreadsheets write
+// semicolons, or tabs, where the comma stands in numbers: they separate cells when the first line has them and no
+// comma.
 //
 // Whole tables (parameters of many rows):
 //
@@ -67,6 +69,7 @@ class CsvReader {
   std::size_t end_ = 0;    // of what is filled
   bool source_ended_ = false;
   bool started_ = false;
+  char separator_ = 0;  // 0 until the first row has shown it
   std::uint32_t line_ = 0;
   std::uint32_t next_line_ = 1;
   std::optional<Diagnostic> error_;

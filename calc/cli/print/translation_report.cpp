@@ -33,6 +33,16 @@ std::optional<TextsOfSession> read_texts_of(Session& session) {
   return TextsOfSession{std::move(*files), std::move(*texts)};
 }
 
+void refuse_use(Session& session, std::string message, std::string found, std::string expected) {
+  print_diagnostics(session,
+                    {{.code = Code::wrong_use,
+                      .message = std::move(message),
+                      .found = std::move(found),
+                      .expected = std::move(expected)}},
+                    {});
+  session.exit_code = wrong_use;
+}
+
 std::optional<std::vector<Language>> languages_called(Session& session, const std::vector<std::string>& names) {
   std::vector<Language> languages;
   for (const std::string& name : names) {
@@ -41,9 +51,7 @@ std::optional<std::vector<Language>> languages_called(Session& session, const st
       std::string expected;
       for (const std::string_view one : language_names)
         expected += (expected.empty() ? "" : ", ") + std::string(one);
-      print_diagnostics(
-          session, {{.code = Code::wrong_use, .message = "no such language", .found = name, .expected = expected}}, {});
-      session.exit_code = wrong_use;
+      refuse_use(session, "no such language", name, expected);
       return std::nullopt;
     }
     languages.push_back(static_cast<Language>(known - language_names.begin()));
@@ -51,12 +59,25 @@ std::optional<std::vector<Language>> languages_called(Session& session, const st
   return languages;
 }
 
+// Nothing is translated into the language that the rules are written in.
+bool are_other_languages(Session& session, const RuleTexts& texts, const std::vector<Language>& languages) {
+  if (std::find(languages.begin(), languages.end(), texts.own) == languages.end())
+    return true;
+  std::string others;
+  for (std::size_t i = 0; i < language_names.size(); ++i)
+    if (static_cast<Language>(i) != texts.own)
+      others += (others.empty() ? "" : ", ") + std::string(language_names[i]);
+  refuse_use(session, "the rules are written in this language",
+             std::string(language_names[static_cast<std::size_t>(texts.own)]), others);
+  return false;
+}
+
 }  // namespace
 
 void list_translations(Session& session, const std::vector<std::string>& names) {
   const auto languages = languages_called(session, names);
   auto read = languages ? read_texts_of(session) : std::nullopt;
-  if (!read)
+  if (!read || !are_other_languages(session, read->texts, *languages))
     return;
   std::vector<TranslationTask> tasks;
   for (TranslationTask& task : read->texts.tasks)
@@ -88,11 +109,16 @@ void list_translations(Session& session, const std::vector<std::string>& names) 
 void print_translation_sheet(Session& session, const std::vector<std::string>& names) {
   const auto languages = languages_called(session, names);
   const auto read = languages ? read_texts_of(session) : std::nullopt;
-  if (read)
+  if (read && are_other_languages(session, read->texts, *languages))
     session.out << translation_sheet(read->texts, *languages);
 }
 
 void read_translation_sheet(Session& session, const std::string& path) {
+  if (session.rules_folder.empty()) {
+    refuse_use(session, "the texts of the rules compiled in cannot be written", {},
+               "a folder of rules, as in ansio doc rules/ --from sheet.csv");
+    return;
+  }
   auto files = session_rule_files(session);
   if (!files)
     return;

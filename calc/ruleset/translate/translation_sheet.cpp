@@ -188,6 +188,32 @@ RuleText rule_text(const NamedText& completed, const SourceFile& file, const Sou
   return text;
 }
 
+// A cell as a text: whoever fills a sheet leaves blanks and breaks lines where a text has neither.
+std::string text_of_cell(std::string_view cell) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::string text;
+  for (std::size_t begin = cell.find_first_not_of(blanks); begin != std::string_view::npos;) {
+    const std::size_t end = std::min(cell.find_first_of("\t\r\n", begin), cell.size());
+    std::string_view part = cell.substr(begin, end - begin);
+    part.remove_suffix(part.size() - std::min(part.find_last_not_of(' ') + 1, part.size()));
+    text += (text.empty() ? "" : " ") + std::string(part);
+    begin = cell.find_first_not_of(blanks, end);
+  }
+  return text;
+}
+
+// "{amount}" of a translation that its text does not have: nothing would be put in its place. Empty when all are there.
+std::string unknown_place(std::string_view text, std::string_view translation) {
+  for (std::size_t begin = translation.find('{'); begin != std::string_view::npos;
+       begin = translation.find('{', begin + 1)) {
+    const std::size_t end = translation.find('}', begin);
+    const std::string_view place = translation.substr(begin, end == std::string_view::npos ? end : end - begin + 1);
+    if (text.find(place) == std::string_view::npos)
+      return std::string(place);
+  }
+  return {};
+}
+
 // The columns of a sheet that are asked for by name.
 struct SheetColumns {
   std::size_t file = 0, name = 0, mark = 0;
@@ -343,13 +369,18 @@ Result<std::vector<SourceFile>> apply_translation_sheet(std::span<const SourceFi
     const RuleText& text = texts->all[place->second];
     const std::size_t first = first_of_file[file];
     for (const auto& [language, column] : columns->languages) {
-      const std::string& translation = row.cells[column];
+      const std::string translation = text_of_cell(row.cells[column]);
       if (translation.empty())
         continue;
       if (row.cells[columns->mark] != text.mark) {
         report(diagnostics, Code::outdated_translation, row.position,
                "the text has changed since the sheet was written: " + text.texts.in(texts->own), name);
         break;
+      }
+      if (const std::string place_name = unknown_place(text.texts.in(texts->own), translation); !place_name.empty()) {
+        report(diagnostics, Code::unknown_name, row.position,
+               "the text has no such place to put something in: " + text.texts.in(texts->own), place_name);
+        continue;
       }
       editors.open(language, file)
           .set(name, text_entry(name, text.mark, translation),

@@ -36,7 +36,8 @@ std::string translation_sheet(const RuleTexts& texts, std::span<const Language> 
 
 // The text files that the filled sheet changes: entries are replaced where they stand, new ones come in the order of
 // the rule file, superfluous ones of the sheet's languages go, all else stays as it is. Errors are places in the sheet:
-// E502 for a text that is not there, E316 for one that has changed since the sheet was written.
+// E502 for a text that is not there, E316 for one that has changed since the sheet was written, E203 for a {name} that
+// the text does not have.
 Result<std::vector<SourceFile>> apply_translation_sheet(std::span<const SourceFile> files, const SourceFile& sheet);
 
 // An entry of a text file, in lines of at most 120 columns where the text has blanks to break it at.
