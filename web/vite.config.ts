@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { chunkName, whenNeeded } from './scripts/chunks.ts';
+import { chunkName, chunkGroups } from './scripts/chunks.ts';
 import { offline } from './scripts/offline.ts';
 import { oneFile } from './scripts/one_file.ts';
 import { staticStyles } from './scripts/static_styles.ts';
@@ -59,7 +59,7 @@ export default defineConfig(({ command, mode }) => ({
           // many small ones compress worse.
           rolldownOptions: {
             output: {
-              codeSplitting: { groups: [{ name: whenNeeded, debugName: 'when needed', minShareCount: 2 }] },
+              codeSplitting: { groups: chunkGroups },
               chunkFileNames: chunkName,
             },
           },

@@ -76,7 +76,7 @@ afterAll(async () => {
   host.server.close();
 });
 
-const entry = (page: Page) => page.locator('script[src*=index-]').first().getAttribute('src');
+const entry = (page: Page) => page.locator('script[src*=page-]').first().getAttribute('src');
 const waiting = (page: Page) =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -98,12 +98,12 @@ it('keeps an open page whole, tells it of the new version, and opens that one ne
   expect(await waiting(page)).toBe(true);
 
   // The parts of the old version are no longer at the host.
-  const part = readdirSync(join(dist, 'assets')).find((name) => name.startsWith('AnswerPage-') && name.endsWith('.js'));
+  const part = readdirSync(join(dist, 'assets')).find((name) => name.startsWith('answer-') && name.endsWith('.js'));
   expect(await page.evaluate(async (name) => (await fetch(`./assets/${String(name)}`)).status, part)).toBe(200);
 
   await page.getByRole('button', { name: fi['app.version.take'] }).click();
   await page.waitForFunction(
-    (old) => document.querySelector('script[src*=index-]')?.getAttribute('src') !== old,
+    (old) => document.querySelector('script[src*=page-]')?.getAttribute('src') !== old,
     before,
   );
   await page.locator('.start-page').waitFor();

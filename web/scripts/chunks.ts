@@ -10,27 +10,41 @@ interface Context {
   getModuleInfo(id: string): ModuleInfo | null;
 }
 
-/** The page itself and the answer, fetched while the first questions are read. */
-const firstVisit = /[\\/]src[\\/](main\.tsx|client[\\/]answer[\\/]AnswerPage\.tsx)$/;
+const page = /[\\/]src[\\/]main\.tsx$/;
+const answer = /[\\/]src[\\/]client[\\/]answer[\\/]AnswerPage\.tsx$/;
 const otherRooms = /[\\/]src[\\/](coach|record|session)[\\/]/;
 
 /** Whether one of the modules leads to it, on the way up through whoever imports it. */
-function isReached(id: string, from: (id: string) => boolean, importers: (id: string) => readonly string[]): boolean {
+function isReached(id: string, from: RegExp, importers: (id: string) => readonly string[]): boolean {
   const seen = new Set<string>([id]);
   for (const one of seen) {
-    if (from(one)) return true;
+    if (from.test(one)) return true;
     for (const importer of importers(one)) seen.add(importer);
   }
   return false;
 }
 
-export function whenNeeded(id: string, context: Context): string {
+type Group = 'page' | 'answer' | 'later' | 'rooms';
+
+/** The part of the page that needs a module first. */
+function groupOf(id: string, context: Context): Group {
   const plainly = (one: string) => context.getModuleInfo(one)?.importers ?? [];
-  if (isReached(id, (one) => firstVisit.test(one), plainly)) return 'shared';
+  if (isReached(id, page, plainly)) return 'page';
+  if (isReached(id, answer, plainly)) return 'answer';
   const anyhow = (one: string) =>
     otherRooms.test(one) ? [] : [...plainly(one), ...(context.getModuleInfo(one)?.dynamicImporters ?? [])];
-  return isReached(id, (one) => firstVisit.test(one), anyhow) ? 'later' : 'rooms';
+  return isReached(id, page, anyhow) ? 'later' : 'rooms';
 }
+
+// A group takes along whatever its modules stand on, so that what is needed first must have its own before.
+const group = (name: Group, priority: number, minShareCount: number) => ({
+  name: (id: string, context: Context) => (groupOf(id, context) === name ? name : null),
+  debugName: name,
+  priority,
+  minShareCount,
+});
+
+export const chunkGroups = [group('page', 4, 1), group('answer', 3, 1), group('later', 2, 2), group('rooms', 1, 2)];
 
 export function chunkName({ moduleIds }: { moduleIds: readonly string[] }): string {
   return moduleIds.some((id) => otherRooms.test(id)) ? 'assets/rooms-[name]-[hash].js' : 'assets/[name]-[hash].js';

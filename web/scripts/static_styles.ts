@@ -7,6 +7,7 @@
 import { createRequire } from 'node:module';
 import type { ComponentType, ReactNode } from 'react';
 import type { Plugin } from 'vite';
+import { inOurColours } from './library_colours.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -169,5 +170,6 @@ function sheetOf(rendered: readonly ReactNode[]): { sheet: string; ids: Readonly
     .map((rule) =>
       rule.replace(/\.([A-Za-z]+)(?![\w-])/g, (whole, name: string) => `.${classes.get(name) ?? whole.slice(1)}`),
     );
-  return { sheet: [...new Set(rules)].join('\n'), ids };
+  const { suomifiDesignTokens } = require('suomifi-design-tokens') as typeof import('suomifi-design-tokens');
+  return { sheet: inOurColours([...new Set(rules)].join('\n'), { ...suomifiDesignTokens.colors }), ids };
 }

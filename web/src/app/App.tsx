@@ -23,7 +23,7 @@ export interface AppProps {
 export function App({ engine: starting }: AppProps) {
   const router = useRouter();
   const [preferences, setPreferences] = useState(readPreferences);
-  const texts = useTexts(preferences.language);
+  const { texts, failed, fetchWhole } = useTexts(preferences.language);
   const engine = useStarting(starting);
   const takeOver = useNewVersion();
   const { large, simple } = preferences;
@@ -36,9 +36,10 @@ export function App({ engine: starting }: AppProps) {
   useDocument(texts, large);
   const surroundings = useMemo((): Surroundings | undefined => {
     if (texts === undefined || engine === undefined || engine === 'failed') return undefined;
-    const { language, messages } = texts;
-    return { language, t: translator(messages), formats: formatsOf(language), engine, simple };
-  }, [texts, engine, simple]);
+    const { language, messages, whole } = texts;
+    const laterTexts = { there: whole, fetch: fetchWhole };
+    return { language, t: translator(messages), formats: formatsOf(language), engine, simple, laterTexts };
+  }, [texts, engine, simple, fetchWhole]);
 
   if (texts === undefined) return null;
   const t = translator(texts.messages);
@@ -56,6 +57,11 @@ export function App({ engine: starting }: AppProps) {
         onChange={set}
       />
       <VersionNotice t={t} takeOver={takeOver} />
+      {failed && (
+        <p role="alert" className="page-note page-width">
+          {t('app.part_missing')}
+        </p>
+      )}
       <main id="content" tabIndex={-1} className="page-width">
         {engine === 'failed' ? (
           <p role="alert">{t('app.failed')}</p>

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fi } from './fi';
+import { fiLater } from './fi_later';
 import { languages, loadMessages, preferredLanguage, translator } from './languages';
 import type { MessageKey } from './messages';
 
@@ -10,7 +11,7 @@ const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => 
 describe.each(languages.filter((language) => language !== 'fi'))('the catalogue in %s', (language) => {
   it('says everything that the Finnish one says, with the same values', async () => {
     const messages = await loadMessages(language);
-    expect(Object.keys(messages)).toEqual(Object.keys(fi));
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(fi).sort());
     for (const key of Object.keys(fi) as MessageKey[]) {
       expect(messages[key], key).not.toBe('');
       expect(new Set(names(messages[key])), key).toEqual(new Set(names(fi[key])));
@@ -41,4 +42,30 @@ it('keeps no text that the page never says', () => {
     .filter((text) => /[a-z]{3}/.test(text))
     .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replaceAll('*', '[\\w.]+')}$`));
   expect(Object.keys(fi).filter((key) => !said.some((pattern) => pattern.test(key)))).toEqual([]);
+});
+
+/** The sources a page is made of before anything is fetched for it: whatever they import plainly, and so on. */
+function plainlyImported(entries: readonly string[]): string[] {
+  const source = join(import.meta.dirname, '..');
+  const seen = new Set(entries);
+  for (const file of seen) {
+    const text = readFileSync(join(source, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(/^(?:import|export|\} from)\b(?! type)[^;]*?'(\.[^']*)'/gm)) {
+      const bare = join(dirname(file), path);
+      const found = [`${bare}.ts`, `${bare}.tsx`].find((one) => existsSync(join(source, one)));
+      if (found !== undefined) seen.add(found);
+    }
+  }
+  return [...seen].filter((file) => !file.startsWith('catalogue'));
+}
+
+it('says nothing before the first answer that is fetched after it', () => {
+  const files = plainlyImported(['main.tsx', 'client/answer/AnswerPage.tsx']);
+  expect(files).toContain('client/interview/describe.ts');
+  expect(files).not.toContain('client/answer/AnswerMore.tsx');
+  const early = files.flatMap((file) => {
+    const text = readFileSync(join(import.meta.dirname, '..', file), 'utf8');
+    return Object.keys(fiLater).flatMap((key) => (text.includes(`'${key}'`) ? [`${file} says ${key}`] : []));
+  });
+  expect(early).toEqual([]);
 });

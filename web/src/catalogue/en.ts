@@ -292,8 +292,6 @@ export const en: Messages = {
   'why.seen': 'This figure is explained above.',
   'why.unverified': 'Not confirmed: {note}',
   'why.rounding': 'Rounding',
-  'why.now': 'Now',
-  'why.work': 'At work',
 
   'actions.title': 'Take it with you',
   'actions.save': 'Save to a file',

@@ -288,8 +288,6 @@ export const fiSimple: Messages = {
   'why.seen': 'Tämä luku on jo ylempänä.',
   'why.unverified': 'Emme tiedä varmasti: {note}',
   'why.rounding': 'Pyöristys',
-  'why.now': 'Nyt',
-  'why.work': 'Töissä',
 
   'actions.title': 'Ota talteen',
   'actions.save': 'Tallenna',

@@ -1,4 +1,4 @@
-import { fi } from './fi';
+import { fiFirst } from './fi_first';
 import { fill, type Messages, type TextsLike, type Translate, type TranslateOf } from './messages';
 
 export const languages = ['fi', 'sv', 'en', 'fi-simple'] as const;
@@ -15,9 +15,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 /** What `lang` says to a screen reader. */
 export const htmlLanguage: Readonly<Record<Language, string>> = { fi: 'fi', sv: 'sv', en: 'en', 'fi-simple': 'fi' };
 
-// Finnish comes with the page; the others when they are first asked for, from the same folder.
+// Of Finnish the page brings what is said until the first answer stands; all else comes when it is first asked for, from the
+// same folder.
 const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
-  fi: () => Promise.resolve(fi),
+  fi: async () => ({ ...fiFirst, ...(await import('./fi_later')).fiLater }),
   sv: async () => (await import('./sv')).sv,
   en: async () => (await import('./en')).en,
   'fi-simple': async () => (await import('./fi-simple')).fiSimple,
@@ -25,6 +26,12 @@ const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
 
 export function loadMessages(language: Language): Promise<Messages> {
   return loaders[language]();
+}
+
+/** Enough for the first answer, and at once where it is there already. */
+export async function loadFirstMessages(language: Language): Promise<{ messages: Messages; whole: boolean }> {
+  if (language === 'fi') return { messages: fiFirst as unknown as Messages, whole: false };
+  return { messages: await loadMessages(language), whole: true };
 }
 
 export function isLanguage(text: string | null | undefined): text is Language {

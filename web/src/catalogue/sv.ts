@@ -291,8 +291,6 @@ export const sv: Messages = {
   'why.seen': 'Den här siffran förklaras redan ovan.',
   'why.unverified': 'Obekräftat: {note}',
   'why.rounding': 'Avrundning',
-  'why.now': 'Nu',
-  'why.work': 'I arbete',
 
   'actions.title': 'Ta med dig',
   'actions.save': 'Spara som fil',

@@ -1,6 +1,7 @@
 // The client's room: at most seven questions, then the answer. Each step is a page of the browser's history.
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import type { CaseFile } from '../case/case';
+import { Later } from '../components/later/Later';
 import { useHeadingFocus } from '../model/heading_focus';
 import { useInputs } from '../model/inputs';
 import { useSurroundings } from '../model/surroundings';
@@ -23,7 +24,7 @@ export interface ClientRoomProps {
   back: () => void;
 }
 
-const OtherPage = lazy(async () => ({ default: (await import('./OtherPage')).OtherPage }));
+const loadOther = async () => (await import('./OtherPage')).OtherPage;
 
 export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const { t } = useSurroundings();
@@ -95,9 +96,7 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
           onAgain={again}
         />
       ) : file !== undefined && page.page === 'other' ? (
-        <Suspense fallback={null}>
-          <OtherPage {...{ file, answers, variables }} onFile={openFile} onAgain={again} />
-        </Suspense>
+        <Later load={loadOther} props={{ file, answers, variables, onFile: openFile, onAgain: again }} />
       ) : (
         <StartPage onBegin={begin} onFile={openFile} />
       )}

@@ -18,6 +18,7 @@ const surroundings = (engine: Partial<Engine>): Surroundings => ({
   formats: formats('fi'),
   engine: engine as Engine,
   simple: false,
+  laterTexts: { there: true, fetch: () => Promise.resolve() },
 });
 
 const root = document.getElementById('root');

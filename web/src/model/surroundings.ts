@@ -11,6 +11,8 @@ export interface Surroundings {
   formats: Formats;
   engine: Engine;
   simple: boolean;
+  /** Texts that nobody needs before the first answer; parts that are fetched later wait for them. */
+  laterTexts: { there: boolean; fetch: () => Promise<void> };
 }
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);

@@ -28,7 +28,15 @@ export interface Setting {
 
 export async function show(element: ReactElement, { language = 'en', engine = {}, simple = false }: Setting = {}) {
   const t = translator(await loadMessages(language));
-  const surroundings = { language, t, formats: formats(language), engine: { ...silent, ...engine }, simple };
+  const laterTexts = { there: true, fetch: () => Promise.resolve() };
+  const surroundings = {
+    language,
+    t,
+    formats: formats(language),
+    engine: { ...silent, ...engine },
+    simple,
+    laterTexts,
+  };
   return render(<SurroundingsContext.Provider value={surroundings}>{element}</SurroundingsContext.Provider>);
 }
 

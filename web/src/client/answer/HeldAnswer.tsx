@@ -1,29 +1,21 @@
 // No sum is told: whether an allowance goes on beside the wage decides it, and nobody has said.
-import type { ReactNode } from 'react';
 import { Button } from 'suomifi-ui-components';
-import type { CaseFile } from '../../case/case';
 import { useSurroundings } from '../../model/surroundings';
+import { DetailsSection } from '../details/DetailsSection';
 import type { QuestionId } from '../interview/questions';
+import type { AnswerPageProps } from './AnswerPage';
 import { TakeSection } from './sections/TakeSection';
 
-export interface HeldAnswerProps {
-  file: CaseFile;
-  asked: QuestionId;
-  details: ReactNode;
-  onFile: (file: File) => void;
-  onCorrect: (id: QuestionId) => void;
-  onAgain: () => void;
-}
-
-export function HeldAnswer({ file, asked, details, onFile, onCorrect, onAgain }: HeldAnswerProps) {
+export function HeldAnswer(props: AnswerPageProps & { asked: QuestionId }) {
   const { t } = useSurroundings();
+  const { file, asked, onFile, onCorrect, onAgain } = props;
   return (
     <>
       <p>{t('held.text')}</p>
       <div className="no-print">
         <Button onClick={() => onCorrect(asked)}>{t('held.answer')}</Button>
       </div>
-      {details}
+      <DetailsSection {...props} />
       <TakeSection {...{ file, onFile, onAgain }} />
     </>
   );

@@ -1,6 +1,7 @@
 // Other amounts of work: of an ordinary month the curve comes by itself, of a plan when it is asked for.
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
+import { Later } from '../../components/later/Later';
 import { twice, type CaseFile } from '../../case/case';
 import type { Results } from '../../engine/answers';
 import { sliderOf, type AnswerModel } from '../../model/answer';
@@ -11,7 +12,7 @@ import type { AskingWhy } from './asking_why';
 import { personsOf, type Titles } from './titles';
 
 // The curve stands below the answer and is fetched when that is there.
-const CurveSection = lazy(async () => ({ default: (await import('./curve/CurveSection')).CurveSection }));
+const loadCurve = async () => (await import('./curve/CurveSection')).CurveSection;
 
 export interface OtherWorkProps {
   file: CaseFile;
@@ -53,22 +54,22 @@ export function OtherWork({ file, model, results, value, now, hasLimit, titles, 
   }
   if (known === undefined) return null;
   return (
-    <Suspense fallback={null}>
-      <CurveSection
-        still={still}
-        months={months}
-        known={known}
-        input={input.name}
-        end={Math.max(sliderOf(input.name).to, value)}
-        persons={personsOf(results)}
-        at={value}
-        now={isPlan ? totalLeft(results, 0) : now}
-        hasLimit={hasLimit}
-        titles={titles}
-        onWhy={(at, next, month) =>
-          askBetween(twice(still, input.name, [at, next]), [t('turn.at'), t('turn.next')], month)
-        }
-      />
-    </Suspense>
+    <Later
+      load={loadCurve}
+      props={{
+        still,
+        months,
+        known,
+        input: input.name,
+        end: Math.max(sliderOf(input.name).to, value),
+        persons: personsOf(results),
+        at: value,
+        now: isPlan ? totalLeft(results, 0) : now,
+        hasLimit,
+        titles,
+        onWhy: (at: number, next: number, month?: string) =>
+          askBetween(twice(still, input.name, [at, next]), [t('turn.at'), t('turn.next')], month),
+      }}
+    />
   );
 }

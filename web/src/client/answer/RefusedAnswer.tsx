@@ -1,24 +1,17 @@
 // There is no answer: what is wrong with the case, and the details to correct.
-import { lazy, Suspense, type ReactNode } from 'react';
 import { Button } from 'suomifi-ui-components';
-import type { ProblemsProps } from '../../components/problems/Problems';
+import { Problems, type ProblemsProps } from '../../components/problems/Problems';
 import { useSurroundings } from '../../model/surroundings';
+import { DetailsSection } from '../details/DetailsSection';
+import type { AnswerPageProps } from './AnswerPage';
 
-const Problems = lazy(async () => ({ default: (await import('../../components/problems/Problems')).Problems }));
-
-export interface RefusedAnswerProps extends ProblemsProps {
-  details: ReactNode;
-  onAgain: () => void;
-}
-
-export function RefusedAnswer({ details, onAgain, ...problems }: RefusedAnswerProps) {
+export function RefusedAnswer(props: AnswerPageProps & Pick<ProblemsProps, 'diagnostics'>) {
   const { t } = useSurroundings();
+  const { file, variables, diagnostics, onAgain } = props;
   return (
     <>
-      <Suspense fallback={null}>
-        <Problems {...problems} />
-      </Suspense>
-      {details}
+      <Problems {...{ file, variables, diagnostics }} />
+      <DetailsSection {...props} />
       <div>
         <Button variant="secondary" onClick={onAgain}>
           {t('actions.again')}

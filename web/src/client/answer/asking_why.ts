@@ -24,7 +24,7 @@ export function useAskingWhy(file: CaseFile, results: Results | undefined, month
     ask(variable) {
       const scenarios = (results?.scenarios ?? [])
         .slice(0, 2)
-        .map(({ name }, index) => ({ name, title: t(index === 0 ? 'why.now' : 'why.work') }));
+        .map(({ name }, index) => ({ name, title: t(index === 0 ? 'compare.now' : 'compare.work') }));
       const inMonth = results?.timeline.months[month];
       const question = { variable, scenarios };
       setAsked({ file, question: inMonth === undefined ? question : { ...question, month: inMonth } });
