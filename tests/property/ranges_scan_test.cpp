@@ -195,6 +195,25 @@ TEST(Stakes, are_what_moving_one_item_by_hand_makes_of_the_figure) {
   }
 }
 
+// The earnings limit of 2027 is expected between 1,006.74 and 1,019.52: a wage of 1,010 is over the lowest of them.
+TEST(Stakes, an_expected_limit_of_next_year_may_cost_the_pension) {
+  const Case situation = read(
+      "ansiopolku: 1\nstart: 2027-03\nmunicipality: Tampere\nclient: {birth_month: 1985-03, "
+      "on_kela_disability_pension: true, wage: 1010}\n");
+  Machine machine(law(), answer_by_definition);
+  const Result<StakesRequest> request = read_stakes_request(law(), situation, {.figure = "national_pension.amount"});
+  ASSERT_TRUE(request) << to_text(request.diagnostics().front());
+  const Result<Stakes> stakes = find_stakes(law(), situation, *request, Answering(machine));
+  ASSERT_TRUE(stakes);
+  ASSERT_FALSE(stakes->stakes.empty());
+  const RangeCause& first = stakes->stakes.front();
+  const OpenItem& item = stakes->items[first.item];
+  EXPECT_EQ(item.kind, OpenItem::Kind::expected);
+  EXPECT_EQ(law().parameters[choice_of(law(), item).id].name, "guarantee_pension.full_amount");
+  EXPECT_TRUE(first.least.is_zero()) << "the pension rests";
+  EXPECT_GT(first.most.sign(), 0);
+}
+
 TEST(AssumedSolve, holds_whatever_the_open_facts_are) {
   const Case situation = read(with(earnings_related_pensioner, "{between: [1500, 4000]}"));
   Machine machine(law(), answer_by_definition);

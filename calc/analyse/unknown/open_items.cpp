@@ -6,6 +6,8 @@
 
 #include "calc/explain/trace/trace.h"
 #include "calc/program/question/dependencies.h"
+#include "calc/ruleset/certainty/expected_readings.h"
+#include "calc/ruleset/model/choices.h"
 
 namespace ansio::analyse {
 namespace {
@@ -52,7 +54,7 @@ class Gathering {
                                        [&](const Scenario& scenario) { return is_silent(scenario, name); });
       if (!is_free)
         continue;
-      OpenItem item{OpenItem::Kind::reading, name};
+      OpenItem item{kind_of(choice), name};
       item.assumed = Value::from_integer(0);
       const Variable& variable = rules_.variables[choice.variable];
       for (Value number; number <= *variable.highest; number = number + Value::from_integer(1))
@@ -64,6 +66,13 @@ class Gathering {
   std::vector<OpenItem> take() { return std::move(items_); }
 
  private:
+  // Of a value that has readings of the law beside the ends of its range, those weigh more.
+  [[nodiscard]] OpenItem::Kind kind_of(const Choice& choice) const {
+    const std::vector<Reading>& readings = readings_of(rules_, choice);
+    return std::all_of(readings.begin(), readings.end(), is_expected_reading) ? OpenItem::Kind::expected
+                                                                              : OpenItem::Kind::reading;
+  }
+
   [[nodiscard]] bool is_known(std::int32_t open) const {
     return std::any_of(items_.begin(), items_.end(), [&](const OpenItem& item) { return item.open == open; });
   }
@@ -99,7 +108,7 @@ class Gathering {
         break;
     }
     if (rules_.variables[open.name.variable].kind == Variable::Kind::choice)
-      item.kind = OpenItem::Kind::reading;
+      item.kind = kind_of(choice_of(rules_, item));
     if (item.kind == OpenItem::Kind::varies && !situation_.is_typical()) {
       const int patterns = 2 * (situation_.months + 1);
       for (int i = 0; i < patterns; ++i)

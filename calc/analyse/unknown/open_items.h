@@ -1,5 +1,6 @@
 // What an answer may rest on without anybody knowing it: facts that the case leaves open, and, when all are asked for,
-// facts that nobody gave though the rules say what is plausible of them, and readings of the law.
+// facts that nobody gave though the rules say what is plausible of them, readings of the law, and values of it that
+// are only expected.
 //
 //   std::vector<OpenItem> items = open_items(rules, situation, WhichItems::of_case);
 //
@@ -12,9 +13,9 @@
 namespace ansio::analyse {
 
 struct OpenItem {
-  enum class Kind : std::uint8_t { fact, varies, assumption, reading };
+  enum class Kind : std::uint8_t { fact, varies, assumption, reading, expected };
   Kind kind = Kind::fact;
-  VariableName name{};             // of a reading: its choice
+  VariableName name{};             // of a reading or an expected value: its choice
   std::int32_t open = not_open;    // into Case::open
   std::vector<Value> members{};    // all it may be; of a reading their numbers, of one that varies its patterns
   Value least{}, most{}, step{};   // of a number that may be all between, as finely as people write it

@@ -7,7 +7,7 @@ namespace ansio::answer {
 namespace {
 
 std::string_view kind_name(OpenItem::Kind kind) {
-  constexpr std::string_view names[] = {"fact", "varies", "assumption", "reading"};
+  constexpr std::string_view names[] = {"fact", "varies", "assumption", "reading", "expected"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -24,6 +24,10 @@ std::string_view reading_name(const RuleSet& rules, const OpenItem& item, const 
   return place == 0 ? standing_reading : std::string_view(readings_of(rules, choice_of(rules, item))[place - 1].name);
 }
 
+std::string written_number(const Parameter& parameter, const Fraction& cell) {
+  return to_decimal_text(parameter.percent ? cell * Fraction::from_integer(100) : cell);
+}
+
 void write_readings(JsonWriter& json, const Envelope& envelope, const OpenItem& item) {
   const Choice& choice = choice_of(envelope.rules, item);
   json.key(choice.of == Choice::Of::rule ? "rule" : "parameter").text(owner_name(envelope.rules, choice));
@@ -34,6 +38,8 @@ void write_readings(JsonWriter& json, const Envelope& envelope, const OpenItem& 
     json::write_text(json, "says", reading.says.in(envelope.language));
     json::write_text(json, "settled_by", reading.settled_by.in(envelope.language));
     json::write_text(json, "source", reading.source);
+    if (item.kind == OpenItem::Kind::expected && envelope.rules.parameters[choice.id].kind == Parameter::Kind::scalar)
+      json.key("value").number(written_number(envelope.rules.parameters[choice.id], reading.values.front().cells[0]));
     json.end_object();
   }
   json.end_list();

@@ -32,6 +32,8 @@ const Word& kind_word(OpenItem::Kind kind) {
       return Word::varying;
     case OpenItem::Kind::assumption:
       return Word::assumption;
+    case OpenItem::Kind::expected:
+      return Word::expected_value;
     case OpenItem::Kind::reading:
       break;
   }
@@ -94,6 +96,14 @@ std::string line_text(const Session& session, const RuleSet& rules, const Case& 
   return told + ": " + text(line.values.front()) + " (" + text(least) + " … " + text(most) + ")";
 }
 
+// The first value with a range, or that end of it.
+std::string expected_number(const Parameter& parameter, std::size_t reading, const RuleSet& rules, Language language) {
+  const std::vector<ParameterValue>& values = parameter.values;
+  const auto first = std::find_if(values.begin(), values.end(), [](const ParameterValue& one) { return !one.low.empty(); });
+  const std::vector<Fraction>& cells = reading == 0 ? first->cells : parameter.readings[reading - 1].values.front().cells;
+  return format_value(rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, cells.front(), language, 6);
+}
+
 }  // namespace
 
 std::string item_title(const RuleSet& rules, const OpenItem& item, Language language) {
@@ -112,8 +122,11 @@ std::string item_value(const RuleSet& rules, const OpenItem& item, const Value& 
     return std::string(word(Word::not_given, language));
   if (is_choice(rules, item)) {
     const auto number = static_cast<std::size_t>(value.numerator());
+    const Choice& choice = choice_of(rules, item);
+    if (item.kind == OpenItem::Kind::expected && rules.parameters[choice.id].kind == Parameter::Kind::scalar)
+      return expected_number(rules.parameters[choice.id], number, rules, language);
     return number == 0 ? std::string(word(Word::standing, language))
-                       : readings_of(rules, choice_of(rules, item))[number - 1].says.in(language);
+                       : readings_of(rules, choice)[number - 1].says.in(language);
   }
   if (!is_varying(item))
     return format_value(rules, variable, value, language);

@@ -117,6 +117,7 @@ namespace ansio::explain {
   X(varying, "vaihtelee kuukausittain", "varierar per månad", "varies by month", "vaihtelee joka kuukausi")          \
   X(assumption, "oletus", "antagande", "assumption", "oletus")                                                       \
   X(reading, "lain tulkinta", "tolkning av lagen", "reading of the law", "laki on epäselvä")                         \
+  X(expected_value, "odotettu arvo", "väntat värde", "expected value", "arvo, jota odotamme")                        \
   X(standing, "kuten säännöissä", "som i reglerna", "as the rules take it", "kuten laskurissa")                      \
   X(assumed, "Oletettu", "Antaget", "Assumed", "Oletus")                                                             \
   X(not_given, "ei annettu", "inte angivet", "not given", "et kertonut")                                             \

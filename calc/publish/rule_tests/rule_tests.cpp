@@ -176,10 +176,15 @@ RuleTest read_test(const RuleSet& rules, const Document& item, Diagnostics& diag
       diagnostics.push_back(wrong(Code::bad_value, *within, "no distance", "a number such as 0.5"));
   }
   if (const Document* expect = need(item, "expect", Document::Kind::map, diagnostics)) {
-    if (item.find("case") != nullptr)
+    if (item.find("case") != nullptr) {
+      for (const char* key : {"date", "given", "readings"})
+        if (const Document* beside = item.find(key))
+          diagnostics.push_back(wrong(Code::unknown_key, *beside, std::string(key) + " stands beside a case",
+                                      "the same inside the case, which says it all"));
       read_plan(rules, item, *expect, test, diagnostics);
-    else
+    } else {
       read_typical(rules, item, *expect, test, diagnostics);
+    }
   }
   return test;
 }

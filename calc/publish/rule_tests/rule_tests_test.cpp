@@ -97,5 +97,14 @@ TEST(RuleTestTable, rows_may_expect_refusals) {
   EXPECT_FALSE((*tests)[0].expectations.front().refused);
 }
 
+TEST(RuleTest, of_a_case_says_all_of_it_in_the_case) {
+  const auto tests = read(
+      "tests:\n- name: a plan\n  source: a source\n  readings: {support.amount: literal}\n"
+      "  case: {ansiopolku: 1, start: 2026-06}\n  expect: {2026-06: {support.amount: 0}}\n");
+  ASSERT_FALSE(tests);
+  EXPECT_NE(to_text(tests.diagnostics().front()).find("4:13"), std::string::npos);
+  EXPECT_EQ(tests.diagnostics().front().message, "readings stands beside a case");
+}
+
 }  // namespace
 }  // namespace ansio::publish

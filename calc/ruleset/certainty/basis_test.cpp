@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/image/image.h"
 #include "calc/ruleset/testing/fixture.h"
 
@@ -99,6 +100,26 @@ TEST(Basis, travels_in_the_image) {
   const Result<RuleSet> again = load_image(save_image(*rules));
   ASSERT_TRUE(again.ok()) << to_text(again.diagnostics().front());
   expect_the_law(*again);
+}
+
+TEST(Basis, the_ends_of_an_expected_value_are_readings_from_its_month_on) {
+  const Result<RuleSet> rules = load_module(law);
+  ASSERT_TRUE(rules.ok());
+  const Result<RuleSet> again = load_image(save_image(*rules));
+  ASSERT_TRUE(again.ok());
+  for (const RuleSet* one : {&*rules, &*again}) {
+    const Parameter& limit = one->parameters[0];
+    ASSERT_EQ(limit.readings.size(), 2U);
+    EXPECT_EQ(limit.readings[0].name, lowest_expected);
+    EXPECT_EQ(limit.readings[1].name, highest_expected);
+    EXPECT_EQ(value_at(limit, 1, YearMonth::of(2025, 12))->cells, std::vector{number("0.4")});
+    EXPECT_EQ(value_at(limit, 1, YearMonth::of(2026, 1))->cells, std::vector{number("0.42")});
+    EXPECT_EQ(value_at(limit, 2, YearMonth::of(2026, 6))->cells, std::vector{number("0.455")});
+    EXPECT_EQ(value_at(limit, 2, YearMonth::of(2026, 7))->cells, std::vector{number("0.435")}) << "no range is told";
+    EXPECT_EQ(one->parameters[1].readings[1].values[0].cells, (std::vector{number("1"), number("2.5")}));
+    EXPECT_TRUE(one->parameters[2].readings.empty());
+    EXPECT_EQ(one->choices.size(), 2U);
+  }
 }
 
 TEST(Basis, a_reform_before_a_continued_value_goes_on_through_it) {

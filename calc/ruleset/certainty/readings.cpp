@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/certainty/source.h"
 #include "calc/ruleset/declare/default_value.h"
 #include "calc/ruleset/declare/texts.h"
@@ -115,11 +116,16 @@ std::optional<Reading> read_reading_heading(const Document& key, Fields& fields,
     reading.source = read_source(*source, false, draft.diagnostics);
   if (!name)
     return std::nullopt;
+  reading.name = *name;
   if (*name == standing_reading) {
     report(draft.diagnostics, Code::name_taken, key.position, "'standing' is what the rules take anyway", *name);
     return std::nullopt;
   }
-  reading.name = *name;
+  if (is_expected_reading(reading)) {
+    report(draft.diagnostics, Code::name_taken, key.position, "an end of what an expected value may be has this name",
+           *name);
+    return std::nullopt;
+  }
   return reading;
 }
 

@@ -1,4 +1,5 @@
 // Reads all files, then links and checks them: names, types, dates, cycles.
+#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/read/load.h"
 
 #include <algorithm>
@@ -148,6 +149,7 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   in_order(draft.diagnostics);
   if (has_errors(draft.diagnostics))
     return std::move(draft.diagnostics);
+  add_expected_readings(draft.rules);
   add_choices(draft.rules);
   draft.rules.hash = fingerprint_of_rules(draft, overlays);
   return {std::move(draft.rules), std::move(draft.diagnostics)};

@@ -102,7 +102,7 @@ export type ItemValue = Value | MonthPattern;
 
 /** Something that is not known. Of a reading: the `rule` or `parameter` and its `readings`; else `variable` and `person`. */
 export interface OpenItem {
-  kind: 'fact' | 'varies' | 'assumption' | 'reading';
+  kind: 'fact' | 'varies' | 'assumption' | 'reading' | 'expected';
   variable?: string;
   person?: string | null;
   rule?: string;
