@@ -210,7 +210,7 @@ TEST(Stakes, an_expected_limit_of_next_year_may_cost_the_pension) {
   const OpenItem& item = stakes->items[first.item];
   EXPECT_EQ(item.kind, OpenItem::Kind::expected);
   EXPECT_EQ(law().parameters[choice_of(law(), item).id].name, "guarantee_pension.full_amount");
-  EXPECT_TRUE(first.least.is_zero()) << "the pension rests";
+  EXPECT_EQ(first.least.sign(), 0) << "the pension rests";
   EXPECT_GT(first.most.sign(), 0);
 }
 
