@@ -1,7 +1,8 @@
 // Ranges and stakes of real households compared with moving one thing by hand: fifty households drawn at random, and
 // the worked examples of open facts.
-#include <algorithm>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "calc/analyse/solve/assumed_solve.h"
 #include "calc/analyse/unknown/stakes.h"

@@ -99,9 +99,12 @@ std::string line_text(const Session& session, const RuleSet& rules, const Case& 
 // The first value with a range, or that end of it.
 std::string expected_number(const Parameter& parameter, std::size_t reading, const RuleSet& rules, Language language) {
   const std::vector<ParameterValue>& values = parameter.values;
-  const auto first = std::find_if(values.begin(), values.end(), [](const ParameterValue& one) { return !one.low.empty(); });
-  const std::vector<Fraction>& cells = reading == 0 ? first->cells : parameter.readings[reading - 1].values.front().cells;
-  return format_value(rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, cells.front(), language, 6);
+  const auto first =
+      std::find_if(values.begin(), values.end(), [](const ParameterValue& one) { return !one.low.empty(); });
+  const std::vector<Fraction>& cells =
+      reading == 0 ? first->cells : parameter.readings[reading - 1].values.front().cells;
+  return format_value(rules, Type{Type::Kind::number, 0, parameter.unit}, parameter.percent, cells.front(), language,
+                      6);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace ansio::ruleset {
 namespace {
 
 Reading end_of(const std::vector<ParameterValue>& values, std::string_view name, Texts says,
-               std::vector<Fraction> ParameterValue::* end) {
+               std::vector<Fraction> ParameterValue::*end) {
   Reading reading;
   reading.name = name;
   reading.says = std::move(says);
@@ -28,8 +28,8 @@ Reading end_of(const std::vector<ParameterValue>& values, std::string_view name,
 }  // namespace
 
 void add_expected_readings(RuleSet& rules) {
-  const Texts lowest{{"Pienin odotettu arvo", "Det lägsta väntade värdet", "The lowest expected value",
-                      "Pienin arvo, jota odotamme"}};
+  const Texts lowest{
+      {"Pienin odotettu arvo", "Det lägsta väntade värdet", "The lowest expected value", "Pienin arvo, jota odotamme"}};
   const Texts highest{{"Suurin odotettu arvo", "Det högsta väntade värdet", "The highest expected value",
                        "Suurin arvo, jota odotamme"}};
   for (Parameter& parameter : rules.parameters) {

@@ -1,5 +1,5 @@
-// The ends of what an expected value may turn out to be, as readings of its parameter: `lowest` and `highest`. So a case
-// may choose them, and ranges and stakes move them, as they do readings of the law.
+// The ends of what an expected value may turn out to be, as readings of its parameter: `lowest` and `highest`. So a
+// case may choose them, and ranges and stakes move them, as they do readings of the law.
 //
 //   add_expected_readings(rules);              // before add_choices
 //   is_expected_reading(parameter.readings[0])

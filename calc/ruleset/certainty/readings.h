@@ -14,8 +14,8 @@
 //   earnings_before:
 //     plausible: {between: [0, 4 * benefit], source: "…"}
 //
-// Errors: those of formulas, values and texts; name_taken for a reading called `standing`, `lowest` or `highest`; missing_key, wrong_kind;
-// out_of_bounds for a plausible value that the input does not take.
+// Errors: those of formulas, values and texts; name_taken for a reading called `standing`, `lowest` or `highest`;
+// missing_key, wrong_kind; out_of_bounds for a plausible value that the input does not take.
 #pragma once
 
 #include "calc/ruleset/floor.h"

@@ -1,11 +1,11 @@
 // Reads all files, then links and checks them: names, types, dates, cycles.
-#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/read/load.h"
 
 #include <algorithm>
 #include <tuple>
 
 #include "calc/base/document/yaml_reader.h"
+#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/check/coverage.h"
 #include "calc/ruleset/check/cycles.h"
 #include "calc/ruleset/check/formulas.h"
