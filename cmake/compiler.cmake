@@ -25,6 +25,14 @@ if(ANSIO_SANITIZERS)
   add_link_options(-fsanitize=${ANSIO_SANITIZERS})
 endif()
 
+if(ANSIO_LIBRARY)
+  # What is shipped shows only the public header, and names no folder of the machine it was built on.
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+  set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+  set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+  add_compile_options(-ffile-prefix-map=${PROJECT_BINARY_DIR}=build -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+endif()
+
 if(EMSCRIPTEN)
   # Every object and every link must agree on the kind of exceptions, or a
   # throw ends the program without a word.

@@ -32,6 +32,13 @@
 #include <string_view>
 #include <vector>
 
+// Marks what the shared library shows; everything else in it is hidden.
+#if defined(__GNUC__)
+#define ANSIO_API __attribute__((visibility("default")))
+#else
+#define ANSIO_API
+#endif
+
 namespace ansio {
 
 // What is wrong, or worth a warning. Names and numbers of codes are stable (docs/language.md lists them).
@@ -241,7 +248,7 @@ struct BatchAnswer {
 class Household;
 
 // The law of one country, checked and linked.
-class Rules {
+class ANSIO_API Rules {
  public:
   // A folder with a manifest in it or below; overlays are paths of files, applied in turn. Errors: those of
   // docs/language.md, and io for what cannot be read.
@@ -276,7 +283,7 @@ class Rules {
 
 // A case that was read, to be asked. All questions: wrong_use for a language, scenario or month there is none of;
 // unknown_variable and no_such_person for a name; unsupported, in the words of the rules, where they have no answer.
-class Household {
+class ANSIO_API Household {
  public:
   [[nodiscard]] Outcome<CalcAnswer> calc(const CalcQuestion& question = {}) const;
   [[nodiscard]] Outcome<ExplainAnswer> explain(const ExplainQuestion& question) const;
