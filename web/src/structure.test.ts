@@ -13,7 +13,6 @@ const floors = [
   'components',
   'client',
   'coach',
-  'record',
   'session',
   'app',
 ];

@@ -1,6 +1,6 @@
 // Texts of a part of the page that is fetched when it is first wanted: a catalogue of its own in four languages, so that
 // nobody's first visit waits for them.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { partTranslator, type Language } from '../catalogue/languages';
 import type { TextsLike, TranslateOf } from '../catalogue/messages';
 import { useSurroundings } from './surroundings';
@@ -21,5 +21,5 @@ export function usePartTexts<Texts>(catalogue: PartCatalogue<Texts>): TranslateO
       current = false;
     };
   }, [catalogue, language]);
-  return texts === undefined ? undefined : partTranslator<Texts>(texts);
+  return useMemo(() => (texts === undefined ? undefined : partTranslator<Texts>(texts)), [texts]);
 }
