@@ -64,7 +64,7 @@ it('moves everything in the same frame as the slider', async () => {
 it('explains a figure down to the section of the law, opened by the reader only', async () => {
   const { page, requests, close } = await atAnswer();
   await page
-    .getByRole('button', { name: /^Miksi Eläkkeensaajan asumistuki/ })
+    .getByRole('button', { name: /^Miksi\? Eläkkeensaajan asumistuki/ })
     .first()
     .click();
   await page.locator('.why-figure').waitFor();
@@ -102,7 +102,7 @@ it('says how many hours are safe, and where the money falls to the cent', async 
   expect(amount(/palkka (.*?) €/.exec(fall)?.[1] ?? '')).toBe(wage(last));
   expect(wage(last)).toBeLessThanOrEqual(limit);
   expect(wage(Math.round(last * 100 + 1) / 100)).toBeGreaterThan(limit);
-  expect(fall).toContain('Kansaneläke pienenee.');
+  expect(fall).toContain('Kansaneläke: vähemmän.');
   expect(fall).toContain('Kuukauden ansiot ovat rajaa suuremmat');
   expect(fall).toContain('Täysi takuueläke 990,90 €/kk, voimassa tammikuusta 2026 alkaen');
   const links = page.locator('.fall-list > li').nth(atLimit).locator('.citations a');

@@ -21,7 +21,7 @@ describe.each(languages.filter((language) => language !== 'fi'))('the catalogue 
 
 it('fills in values and leaves no brace', () => {
   expect(translator(fi)('answer.more', { hours: '15 tuntia viikossa', amount: '412 €' })).toBe(
-    'Jos teet 15 tuntia viikossa, sinulle jää noin 412 € enemmän kuussa.',
+    'Jos teet 15 tuntia viikossa, sinulle jää noin 412 € enemmän kuukaudessa.',
   );
 });
 

@@ -2,6 +2,8 @@
 import { SelectField } from '../../components/select_field/SelectField';
 import { WhyButton } from '../../components/why/WhyButton';
 import { useSurroundings } from '../../model/surroundings';
+import { RangeReason } from './RangeReason';
+import type { QuestionId } from '../interview/questions';
 import type { View } from './view';
 
 export interface AnswerHeadProps {
@@ -9,18 +11,25 @@ export interface AnswerHeadProps {
   /** No sum is told: something decides it that nobody has said. */
   held: boolean;
   onWhy: () => void;
+  onCorrect: (id: QuestionId) => void;
 }
 
-export function AnswerHead({ view, held, onWhy }: AnswerHeadProps) {
+export function AnswerHead({ view, held, onWhy, onCorrect }: AnswerHeadProps) {
   const { t } = useSurroundings();
   const { shown, model } = view;
   const refused = model.refused !== undefined;
-  const falls = refused || held || (shown !== undefined && shown.left.work < shown.left.now - 0.5);
   return (
     <div className="answer-head">
-      <h1 tabIndex={-1} className={falls ? 'falls' : ''}>
-        {refused ? t('file.refused') : held ? t('held.title') : (shown?.sentence ?? t('answer.title'))}
+      <h1 tabIndex={-1}>
+        {refused
+          ? t('file.refused')
+          : held
+            ? t('held.title')
+            : (shown?.rangeSentence ?? shown?.sentence ?? t('answer.title'))}
       </h1>
+      {!refused && !held && shown?.open?.range !== undefined && (
+        <RangeReason facts={shown.open.open} onCorrect={onCorrect} />
+      )}
       {!refused && !held && shown !== undefined && <AnswerMonth view={view} onWhy={onWhy} />}
     </div>
   );

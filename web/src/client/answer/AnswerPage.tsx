@@ -36,9 +36,9 @@ const loadWhy = async () => (await import('../../components/why/WhyDialog')).Why
 const mostLines = 15;
 
 export function AnswerPage(props: AnswerPageProps) {
-  const { file, onChange } = props;
+  const { file, answers, onChange, onCorrect } = props;
   const { t, simple } = useSurroundings();
-  const view = useView(file, onChange);
+  const view = useView(file, answers, onChange);
   const { model, moving, why, shown } = view;
   const { refused, assumptions } = model;
   useTitle(t('answer.title'));
@@ -48,7 +48,7 @@ export function AnswerPage(props: AnswerPageProps) {
   return (
     <div className={classes} aria-busy={!model.upToDate || moving.value !== model.input?.value}>
       {/* One heading in one place for all states: whoever stands on it stays there when the figures come. */}
-      <AnswerHead view={view} held={unsettled.length > 0} onWhy={() => why.ask(leftOver)} />
+      <AnswerHead view={view} held={unsettled.length > 0} onWhy={() => why.ask(leftOver)} onCorrect={onCorrect} />
       {refused !== undefined ? (
         <Later load={loadRefused} props={{ ...props, diagnostics: refused }} />
       ) : (

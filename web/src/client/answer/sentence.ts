@@ -24,3 +24,23 @@ export function answerSentence(
   }
   return t(`answer.wage.${way}`, { wage: formats.wholeEuros(wage), amount });
 }
+
+/** The same while something open moves it: between what the change lies. */
+export function rangeSentence(
+  { t, formats }: Pick<Surroundings, 't' | 'formats'>,
+  { least, most }: { least: number; most: number },
+  input: WorkInput['name'] | undefined,
+  value: number | undefined,
+  wage: number,
+): string {
+  const [low, high] = [Math.round(least), Math.round(most)];
+  const work =
+    input === 'hours_per_week' && value !== undefined
+      ? t('range.hours', {
+          hours: t(`answer.hours.${formats.plural(value)}`, { count: formats.number(value, 2) }),
+        })
+      : t('range.wage', { wage: formats.wholeEuros(wage) });
+  if (low >= 0) return t('range.more', { work, low: formats.number(low), high: formats.wholeEuros(high) });
+  if (high <= 0) return t('range.less', { work, low: formats.number(-high), high: formats.wholeEuros(-low) });
+  return t('range.both', { work, less: formats.wholeEuros(-low), more: formats.wholeEuros(high) });
+}

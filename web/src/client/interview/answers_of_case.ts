@@ -57,7 +57,9 @@ export function answersIn(file: CaseFile): Answers {
       found[id] = { known: true, value: { partner: isObject(file.spouse), children: file.children?.length ?? 0 } };
     } else {
       const value = stored(file, asked);
-      if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+      // A case may say of itself what it does not know.
+      if (value === 'unknown') found[id] = { known: false };
+      else if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
         found[id] = { known: true, value };
       }
     }

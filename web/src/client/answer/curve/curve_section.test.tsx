@@ -154,7 +154,7 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   const text = plain(item);
   expect(text).toContain('When you work more than 18.29 hours a week');
   expect(text).toContain('522.99 € less');
-  expect(text).toContain('National pension falls.');
+  expect(text).toContain('National pension: less.');
   expect(text).toContain('18.3–40.31 hours a week');
   expect(text).toContain('Reason: Earnings of the month exceed the limit.');
   expect(text).toContain('Full guarantee pension 990.90 €/month, in force from January 2026.');
@@ -189,7 +189,7 @@ it('tells every fall with its reason, what it takes, and where the loss is made 
   expect(binding?.textContent).not.toContain('condition');
   await userEvent.selectOptions(screen.getByRole('combobox'), 'keep');
   await waitFor(() =>
-    expect(answers()[0]).toBe('At most 18.29 hours a week. This will do as well: 21.03–40 hours a week.'),
+    expect(answers()[0]).toBe('At most 18.29 hours a week. This also works: 21.03–40 hours a week.'),
   );
   expect(container.querySelector('.work-question .because')?.textContent).toContain(
     'Earnings of the month exceed the limit.',
@@ -268,7 +268,7 @@ it('tells of a plan what all its months leave together, and in which months it f
   answer(plan);
   const [first, second] = await screen.findAllByText(/^When the wage is over/);
   const item = (element: HTMLElement | undefined) => plain(element?.closest('li') ?? undefined);
-  expect(item(first)).toContain('When the wage is over 990.90 € a month, you are left with 5,340.58 € less in all.');
+  expect(item(first)).toContain('When the wage is over 990.90 € a month, you have 5,340.58 € less in all.');
   expect(item(first)).toContain('This happens in 4 months.');
   expect(item(second)).toContain('1,242.88 € less in all.');
   expect(item(second)).toContain('This happens in July 2026.');
