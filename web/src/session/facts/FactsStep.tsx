@@ -57,7 +57,7 @@ export function FactsStep() {
         ) : (
           <FactTable>{listed.map(row)}</FactTable>
         )}
-        {rest.length > 0 && (
+        {listed.length > 0 && rest.length > 0 && (
           <details className="session-fold">
             <summary>{s('facts.rest', { count: rest.length })}</summary>
             <FactTable>{rest.map(row)}</FactTable>

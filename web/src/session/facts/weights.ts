@@ -60,7 +60,9 @@ export function useWeighedFacts(): Weighed {
       against: file.scenarios?.[0]?.name ?? scenario,
     };
   }, [file, facts, used, variables, results]);
-  const { answer: stakes } = useAsked(question, askStakes);
+  const { answer: stakes, refused } = useAsked(question, askStakes);
+  // A case that cannot be weighed is gone through in its own order.
+  const ready = stakes !== undefined || refused.length > 0;
 
   const weighed = useMemo(
     () =>
@@ -81,8 +83,8 @@ export function useWeighedFacts(): Weighed {
   }, [weighed]);
   const isOrdered = work.order.length > 0;
   useEffect(() => {
-    if (stakes !== undefined && !isOrdered) changeWork((now) => ({ ...now, order: heaviest }));
-  }, [stakes, isOrdered, heaviest, changeWork]);
+    if (ready && !isOrdered) changeWork((now) => ({ ...now, order: heaviest }));
+  }, [ready, isOrdered, heaviest, changeWork]);
 
   return useMemo(() => {
     const place = (path: string) => {
@@ -94,9 +96,9 @@ export function useWeighedFacts(): Weighed {
     return {
       facts: [...weighed].sort((a, b) => place(a.path) - place(b.path)),
       others: (stakes?.stakes ?? []).filter(({ item }) => !isFact(item)),
-      ready: stakes !== undefined,
+      ready,
     };
-  }, [facts, weighed, stakes, work.order]);
+  }, [facts, weighed, stakes, ready, work.order]);
 }
 
 function usedByPath(facts: readonly Fact[], results: Results | undefined): ReadonlyMap<string, Value> {
