@@ -5,6 +5,8 @@
 #include <ostream>
 
 #include "calc/cli/certainty/open_report.h"
+#include "calc/cli/meetings/compare_meetings.h"
+#include "calc/cli/receipt/receipt_file.h"
 #include "calc/cli/report/results_report.h"
 #include "calc/cli/source/case_source.h"
 
@@ -16,6 +18,8 @@ struct CalcArguments {
   std::vector<std::string> get;
   bool all = false;
   bool carry = false;
+  std::string receipt;                // a file to write
+  std::vector<std::string> meetings;  // two of them
 };
 
 // Programs get every output, and so does who asks for all of them; a table begins and ends with what matters most.
@@ -30,7 +34,24 @@ Result<Ranges> ranges_of(const LoadedCase& loaded, const Results& results) {
   return compute_ranges(*loaded.rules, loaded.situation, results.variables, loaded.answering);
 }
 
+// A receipt holds every output unless others were asked for, though a table shows fewer.
+bool write_whole_receipt(Session& session, const LoadedCase& loaded, const Results& results,
+                         const CalcArguments& arguments) {
+  const std::vector<VariableId> outputs = all_outputs(*loaded.rules);
+  if (!arguments.get.empty() || results.variables == outputs)
+    return write_receipt(session, loaded, results, arguments.receipt);
+  const Result<Results> whole = compute_results(*loaded.rules, loaded.situation, loaded.answering, {outputs});
+  if (whole)
+    return write_receipt(session, loaded, *whole, arguments.receipt);
+  refuse(session, *loaded.rules, whole.diagnostics(), loaded.source, bad_case);
+  return false;
+}
+
 void run(Session& session, const CalcArguments& arguments, bool compares) {
+  if (!arguments.meetings.empty()) {
+    compare_meetings(session, arguments.file, arguments.meetings, arguments.get);
+    return;
+  }
   const auto loaded = load_case(session, arguments.file);
   if (!loaded)
     return;
@@ -52,6 +73,8 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     refuse(session, *loaded->rules, ranges.diagnostics(), loaded->source, bad_case);
     return;
   }
+  if (!arguments.receipt.empty() && !write_whole_receipt(session, *loaded, *results, arguments))
+    return;
   const Ranges* open = loaded->situation.open.empty() ? nullptr : &*ranges;
   const Envelope envelope = envelope_of(session, *loaded->rules);
   std::vector<Cause> causes;
@@ -82,6 +105,15 @@ void add(CLI::App& app, Session& session, const std::string& name, const std::st
   if (!compares)
     command->add_flag("--carry", arguments->carry,
                       "In JSON: what a plan that goes on from the end of this one has before it");
+  if (!compares)
+    command->add_option("--receipt", arguments->receipt, "Write a receipt, which `ansio verify` computes again")
+        ->type_name("FILE");
+  else
+    command
+        ->add_option("--meetings", arguments->meetings,
+                     "Instead: two meetings of a client's file, by date or number, or now")
+        ->expected(2)
+        ->type_name("MEETING");
   command->footer("Example: ansio " + name + " case.yaml --language fi");
   command->callback([&session, arguments, compares] { run(session, *arguments, compares); });
 }

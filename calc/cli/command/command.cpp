@@ -15,10 +15,10 @@ namespace {
 
 using AddCommand = void (*)(CLI::App&, Session&);
 constexpr AddCommand commands[] = {
-    add_calc_command,  add_compare_command, add_explain_command,    add_sweep_command,
-    add_rates_command, add_edges_command,   add_solve_command,      add_stakes_command,
-    add_batch_command, add_reform_command,  add_population_command, add_test_command,
-    add_check_command, add_list_command,    add_law_year_command,   add_doc_command,
+    add_calc_command,       add_compare_command, add_explain_command, add_sweep_command, add_rates_command,
+    add_edges_command,      add_solve_command,   add_stakes_command,  add_batch_command, add_reform_command,
+    add_population_command, add_test_command,    add_check_command,   add_list_command,  add_law_year_command,
+    add_doc_command,        add_verify_command,  add_prove_command,
 };
 
 Language language_of_locale(const std::string& locale) {

@@ -37,6 +37,8 @@ void add_explain_command(CLI::App& app, Session& session);
 void add_edges_command(CLI::App& app, Session& session);
 void add_solve_command(CLI::App& app, Session& session);
 void add_stakes_command(CLI::App& app, Session& session);
+void add_prove_command(CLI::App& app, Session& session);
+void add_verify_command(CLI::App& app, Session& session);
 void add_batch_command(CLI::App& app, Session& session);
 void add_test_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
