@@ -142,7 +142,7 @@ class Checking {
         const cell = Array.isArray(is) ? undefined : is.get(keys.join('|'));
         if (!cell) throw new Error(`${parameter} has no cell ${keys.join(', ')}`);
         this.cells.add(cellText({ parameter, keys, from, value: `${cell}` }));
-        return cell;
+        return this.rules.parameters.get(parameter)!.isSwitch ? cell.top !== 0n : cell;
       },
       bands: (parameter: string) => {
         this.cells.add(cellText({ parameter, from: held(parameter).from }));
@@ -153,7 +153,6 @@ class Checking {
   }
 
   // Time (docs/language.md, section 4): months are counted from the first of the timeline, years from its year.
-
   private read(how: string, of: Variable, person: Person, here: number, months: number): Value {
     const { typical } = this.proof.timeline;
     const january = typical ? 0 : Math.floor(here / 12) * 12;

@@ -13,7 +13,7 @@ export interface World {
   time: { month: number; typical: boolean };
   read(how: string, variable: Variable, person: Person, months: number): Value;
   isGiven(variable: Variable, person: Person): boolean;
-  cell(parameter: string, keys: string[]): Fraction;
+  cell(parameter: string, keys: string[]): Value;
   bands(parameter: string): Band[];
 }
 

@@ -1,5 +1,4 @@
 // Exact numbers: two whole numbers of any size, in lowest terms, the lower one above zero.
-
 export class Fraction {
   readonly top: bigint;
   readonly bottom: bigint;

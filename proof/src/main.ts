@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { check, type Proof } from './check.js';
 import { Rules } from './rules.js';
-
 const [, , , folder, ...files] = process.argv;
 const rules = new Rules(folder!);
 for (const file of files)

@@ -26,7 +26,7 @@ export interface Variable extends Record<'isInput' | 'ofPerson' | 'yearly', bool
 export type Band = { limit: Fraction; rate: Fraction };
 /** Cells by their keys, joined by a bar; of a scale its bands. */
 export type Cells = Map<string, Fraction> | Band[] | 'none';
-export type Parameter = { values: Dated<Cells>[]; readings: Map<string, Dated<Cells>[]> };
+export type Parameter = { isSwitch: boolean; values: Dated<Cells>[]; readings: Map<string, Dated<Cells>[]> };
 
 const isMap = (yaml: Yaml): yaml is YamlMap => typeof yaml === 'object' && yaml !== null && !Array.isArray(yaml);
 const map = (yaml: Yaml): YamlMap => (isMap(yaml) ? yaml : {});
@@ -36,7 +36,7 @@ const lowest = (range: string | undefined): number => Number(range?.split('..')[
 const hundred = Fraction.of(100);
 
 /** What stands beside the cells of a dated value. */
-const besideCells = new Set(['source', 'status', 'note', 'basis', 'between']);
+const besideCells = new Set(['source', 'status', 'note', 'settled_by', 'looked_at', 'basis', 'between']);
 
 /** CSV as RFC 4180 has it. */
 function readTable(content: string): string[][] {
@@ -162,7 +162,9 @@ export class Rules {
 
   private readParameter(file: string, name: string, entry: YamlMap): void {
     const keys = list(entry['by']);
-    const scaled = entry['unit'] === '%' ? hundred : Fraction.of(1);
+    const [isSwitch, scaled] = [entry['type'] === 'boolean', entry['unit'] === '%' ? hundred : Fraction.of(1)];
+    const number = (cell: string): Fraction =>
+      isSwitch ? Fraction.of(cell === 'true' ? 1 : 0) : Fraction.parse(cell).over(scaled);
     const readCells = (value: Yaml): Cells => {
       if (value === 'none') return 'none';
       if (entry['kind'] === 'scale')
@@ -171,7 +173,7 @@ export class Rules {
       const cells = new Map<string, Fraction>();
       const read = (at: string[], cell: Yaml): void => {
         const key = keys[at.length];
-        if (key === undefined) cells.set(at.join('|'), Fraction.parse(text(cell)).over(scaled));
+        if (key === undefined) cells.set(at.join('|'), number(text(cell)));
         else if (Array.isArray(cell)) cell.forEach((one, i) => read([...at, String(lowest(key) + i)], one));
         else
           for (const [member, one] of Object.entries(map(cell)))
@@ -190,6 +192,6 @@ export class Rules {
       return cells;
     };
     const readings = this.readings(entry, 'values', readCells);
-    this.parameters.set(name, { values: dated(entry['values'], readCells), readings });
+    this.parameters.set(name, { isSwitch, values: dated(entry['values'], readCells), readings });
   }
 }
