@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "calc/explain/trace/trace.h"
 #include "calc/program/question/people.h"
 
 namespace ansio::analyse {
@@ -57,7 +58,9 @@ class Opening {
       case NodeKind::typical_month:
         return question_.timeline.typical;
       case NodeKind::exists:
-        return selected(question_.shape, node.selector, walk.from).has_value();
+        if (!selected(question_.shape, node.selector, walk.from))
+          return false;
+        return children.empty() || belongs_now(children[0], walk);
       case NodeKind::is_role:
         return plays(question_.shape, node.selector, walk.from);
       case NodeKind::logical_not:
@@ -132,27 +135,39 @@ class Opening {
         return condition && follow(children[*condition ? 1 : 2], factor, walk);
       }
       case NodeKind::sum:
-        return follow_people(node, children[0], factor, walk);
+        return follow_people(node, children, factor, walk);
       default:
         return false;
     }
   }
 
-  bool follow_people(const Node& node, NodeId each, const Fraction& factor, Walk& walk) const {
+  bool follow_people(const Node& node, std::span<const NodeId> children, const Fraction& factor, Walk& walk) const {
     const Viewpoint outside = walk.from;
     bool adds = true;
     for (int person = 0; person < question_.shape.person_count() && adds; ++person) {
       if (!belongs(question_.shape, node.people, person, outside))
         continue;
       walk.from = {outside.own, static_cast<std::uint8_t>(person)};
-      adds = follow(each, factor, walk);
+      if (children.size() == 1 || belongs_now(children[1], walk))
+        adds = follow(children[0], factor, walk);
     }
     walk.from = outside;
     return adds;
   }
 
+  // Who belongs to the household is told by the case alone, so that one evaluation of its tree settles it.
+  [[nodiscard]] bool belongs_now(NodeId condition, const Walk& walk) const {
+    if (!tracer_) {
+      tracer_.emplace(rules_, question_);
+      tracer_->start();
+    }
+    const auto value = tracer_->evaluate(condition, walk.from, walk.index, walk.period);
+    return value && value->sign() != 0;
+  }
+
   const RuleSet& rules_;
   const Question& question_;
+  mutable std::optional<Tracer> tracer_;
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ void MovedCases::find_places(const Case& situation) {
       for (std::size_t index = 0; index < count; ++index) {
         const YearMonth month{timeline.first.index + static_cast<int>(index) * months};
         const bool is_past = before != nullptr && month < situation.start && value_of(before->steps, month);
-        const Step* step = told == nullptr ? nullptr : step_in(*told, month, situation.start);
+        const Step* step = told == nullptr ? nullptr : step_in(variable, *told, month, situation.start);
         const bool is_open =
             item.open == not_open ? step == nullptr || !step->value : step != nullptr && step->open == item.open;
         if (is_open && !is_past)

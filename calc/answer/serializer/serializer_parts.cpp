@@ -88,6 +88,12 @@ void write_input_facts(JsonWriter& json, const RuleSet& rules, const Variable& v
       write_plausible(json, rules, variable);
 }
 
+std::string_view period_name(const Variable& variable) {
+  if (variable.is_single)
+    return "once";
+  return variable.period == Period::year ? "year" : "month";
+}
+
 void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
   const RuleSet& rules = envelope.rules;
   const Variable& variable = rules.variables[id];
@@ -98,7 +104,9 @@ void write_variable(JsonWriter& json, const Envelope& envelope, VariableId id) {
     json.key("module").text(rules.modules[variable.module].name);
   write_text(json, "title", variable.title.in(envelope.language));
   json.key("entity").text(variable.entity == Entity::person ? "person" : "household");
-  json.key("period").text(variable.period == Period::year ? "year" : "month");
+  if (variable.whose != Whose::anybody)
+    json.key("whose").text(variable.whose == Whose::child ? "child" : "adult");
+  json.key("period").text(period_name(variable));
   json.key("type").text(type_name(variable.type));
   if (variable.type.kind == Type::Kind::enumeration)
     write_enumeration(json, rules.enums[variable.type.enumeration], envelope.language);

@@ -202,13 +202,16 @@ void write_carry(JsonWriter& json, const RuleSet& rules, const ScenarioResult& s
 }
 
 void write_assumed_before(JsonWriter& json, const Envelope& envelope, const ScenarioResult& scenario) {
+  const Variable& leading = envelope.rules.variables[headlines(envelope.rules).front()];
   json.key("assumed_before").begin_list();
-  for (const Figure& figure : scenario.assumed_before) {
-    const Variable& variable = envelope.rules.variables[figure.instance.variable];
+  for (const AssumedBefore& assumed : scenario.assumed_before) {
+    const Variable& variable = envelope.rules.variables[assumed.instance.variable];
     json.begin_object();
-    json::write_instance(json, envelope.rules, scenario.shape, figure.instance);
+    json::write_instance(json, envelope.rules, scenario.shape, assumed.instance);
     json::write_text(json, "title", variable.title.in(envelope.language));
-    json::write_value(json.key("value"), envelope.rules, variable, figure.values.front());
+    json::write_value(json.key("value"), envelope.rules, variable, assumed.value);
+    if (assumed.effect)
+      json::write_value(json.key("effect"), envelope.rules, leading, *assumed.effect);
     json.end_object();
   }
   json.end_list();

@@ -94,6 +94,9 @@ void pass_over_file(const Document& document, Diagnostics& diagnostics) {
 void read_situation(const RuleSet& rules, const Document& map, bool is_change, Scenario& scenario, Case& situation,
                     Diagnostics& diagnostics) {
   CaseReading reading{rules, scenario.values, scenario.before, situation.open, diagnostics, situation.start, is_change};
+  reading.is_typical = situation.is_typical();
+  if (is_change)
+    reading.of_case = scenario.shape;
   const Names structural = is_change ? Names(scenario_keys) : Names(top_keys);
   for (const auto& [key, value] : map.entries) {
     if (key.scalar == "client") {

@@ -75,9 +75,9 @@ Timeline timeline_of(const Case& situation);
 Question make_question(const RuleSet& rules, const Case& situation, const Scenario& scenario,
                        std::vector<Instance> wanted);
 
-// The step that says what the value is in a month of the timeline: before a plan starts that of its first month, unless
-// the case says more; nullptr when none does.
-const Step* step_in(const CaseValue& given, YearMonth month, YearMonth start);
+// The step that says what the value is in a month of the timeline; nullptr when none does. A yearly value of the year
+// in which a plan starts is that of its first month.
+const Step* step_in(const Variable& variable, const CaseValue& given, YearMonth month, YearMonth start);
 
 // The value at a month: that of the last step not after it.
 std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month);

@@ -42,7 +42,7 @@ Given given_of(const RuleSet& rules, const Case& situation, const Timeline& time
     if (told.before != nullptr && (yearly ? i < 0 : month < situation.start))
       value = value_of(told.before->steps, month);
     if (!value && told.now != nullptr && i >= 0)
-      if (const Step* step = step_in(*told.now, month, situation.start))
+      if (const Step* step = step_in(variable, *told.now, month, situation.start))
         value = step->value;
     given.values.push_back(value);
   }
@@ -56,10 +56,8 @@ std::optional<Value> value_of(const std::vector<Step>& steps, YearMonth month) {
   return step == nullptr ? std::nullopt : step->value;
 }
 
-// In the calendar year before a plan starts a value is what the case says of that month, else that of its first month.
-const Step* step_in(const CaseValue& given, YearMonth month, YearMonth start) {
-  const bool known = !given.steps.empty() && given.steps.front().from <= month;
-  return last_step(given.steps, month < start && !known ? start : month);
+const Step* step_in(const Variable& variable, const CaseValue& given, YearMonth month, YearMonth start) {
+  return last_step(given.steps, variable.period == Period::year ? std::max(month, start) : month);
 }
 
 Timeline timeline_of(const Case& situation) {

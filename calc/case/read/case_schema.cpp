@@ -82,6 +82,8 @@ class SchemaWriter {
     if (variable.type.kind == Type::Kind::number) {
       json_.key("x-unit").text(variable.percent ? "%" : unit_name(rules_, variable.type.unit));
     }
+    if (variable.is_single)
+      json_.key("x-period").text("once");
     json_.key("anyOf").begin_list();
     write_value_schema(variable);
     write_open_schema(variable);

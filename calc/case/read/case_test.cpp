@@ -63,11 +63,11 @@ TEST(Case, of_several_months_is_widened_to_whole_years) {
   EXPECT_EQ(timeline.months, 24);
 }
 
-TEST(Case, takes_the_months_before_a_plan_as_its_first_month) {
+TEST(Case, of_a_month_map_says_nothing_of_the_months_before_its_first) {
   const Case situation = read(
       "ansiopolku: 1\nstart: 2026-03\nmonths: 2\n"
       "client: {wage: {2026-03: 700, 2026-04: 900}}\n");
-  EXPECT_EQ(given(situation, 0, "client.wage"), "700 700 700 900 900 900 900 900 900 900 900 900");
+  EXPECT_EQ(given(situation, 0, "client.wage"), "- - 700 900 900 900 900 900 900 900 900 900");
 }
 
 TEST(Case, takes_the_months_before_a_plan_as_the_case_gives_them) {

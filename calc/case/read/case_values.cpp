@@ -109,6 +109,74 @@ std::vector<Step> read_month_map(CaseReading& reading, const VariableName& name,
   return steps;
 }
 
+// A payment stands in the months named: after each of them there is none again.
+std::vector<Step> single_months(const std::vector<Step>& steps) {
+  std::vector<Step> single;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    single.push_back(steps[i]);
+    const YearMonth next{steps[i].from.index + 1};
+    if (i + 1 == steps.size() || steps[i + 1].from != next)
+      single.push_back({next, std::nullopt});
+  }
+  return single;
+}
+
+// In a plan a payment says when it is paid, unless there is none.
+bool lacks_month(const CaseReading& reading, const Variable& variable, const Step& step) {
+  return variable.is_single && !reading.is_typical && step.value && (step.open != not_open || step.value->sign() != 0);
+}
+
+void refuse_without_month(CaseReading& reading, const Variable& variable, const Document& value) {
+  reading.diagnostics.push_back(worded([&] {
+    const YearMonth month = reading.is_history ? YearMonth{reading.start.index - 1} : reading.start;
+    return bad_case(value.position, variable.name + " is paid once: the case says in which month", value.scalar,
+                    "{" + to_text(month) + ": " + (value.scalar.empty() ? "…" : value.scalar) + "}");
+  }));
+}
+
+// A scenario that says of a month before the start what the case does not say so.
+void warn_of_the_past(CaseReading& reading, const Variable& variable, const CaseValue& value) {
+  const auto own = std::find_if(reading.values.begin(), reading.values.end(),
+                                [&](const CaseValue& other) { return other.name == value.name; });
+  for (const Step& step : value.steps) {
+    if (step.from.index == 0 || step.from >= reading.start)
+      continue;
+    const auto known = own == reading.values.end() ? std::nullopt : value_of(own->steps, step.from);
+    if (step.value == known || (!known && (!step.value || step.value->sign() == 0)))
+      continue;
+    reading.diagnostics.push_back(worded([&] {
+      return Diagnostic{.code = Code::contradiction,
+                        .severity = Severity::warning,
+                        .position = value.position,
+                        .message = "a scenario does not change the months before the start: they are as the case says",
+                        .found = variable.name + " in " + to_text(step.from),
+                        .expected = "the value of these months outside the scenarios, or in `before`"};
+    }));
+    return;
+  }
+}
+
+// What a scenario says holds from the start: the months before are the case's own. Months and days say themselves when
+// they are, and a person whom only the scenario knows has no months of the case.
+void begin_at_start(CaseReading& reading, const Variable& variable, CaseValue& value) {
+  const Owner& owner = value.name.owner;
+  const bool has_a_past =
+      owner.role == Owner::Role::household || (reading.of_case && person_number(*reading.of_case, owner));
+  const bool is_of_time = variable.type.kind == Type::Kind::month || variable.type.kind == Type::Kind::date;
+  if (!reading.is_change || reading.is_history || reading.is_typical || !has_a_past || is_of_time ||
+      variable.period == Period::year || variable.kind == Variable::Kind::choice)
+    return;
+  std::vector<Step>& steps = value.steps;
+  if (steps.empty() || steps.front().from >= reading.start)
+    return;
+  warn_of_the_past(reading, variable, value);
+  const auto later =
+      std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.from > reading.start; });
+  const Step at_start{reading.start, std::prev(later)->value, std::prev(later)->open};
+  steps.erase(steps.begin(), later);
+  steps.insert(steps.begin(), at_start);
+}
+
 void read_variable(CaseReading& reading, const Owner& owner, VariableId id, const Position& where,
                    const Document& value) {
   const Variable& variable = reading.rules.variables[id];
@@ -127,12 +195,18 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
     return;
   }
   CaseValue given{{owner, id}, {}, where};
-  if (is_month_map(value))
+  if (is_month_map(value)) {
     given.steps = read_month_map(reading, given.name, value);
-  else if (const auto step = read_step(reading, given.name, YearMonth{0}, value))
+    if (variable.is_single)
+      given.steps = single_months(given.steps);
+  } else if (const auto step = read_step(reading, given.name, YearMonth{0}, value)) {
     given.steps = {*step};
-  else
+    if (lacks_month(reading, variable, *step))
+      return refuse_without_month(reading, variable, value);
+  } else {
     return;
+  }
+  begin_at_start(reading, variable, given);
   put_value(reading, std::move(given));
 }
 
@@ -231,8 +305,8 @@ void read_before(CaseReading& reading, const Owner& owner, const Document& befor
     }));
     return;
   }
-  CaseReading of_past{reading.rules,       reading.before, reading.before,    reading.open,
-                      reading.diagnostics, reading.start,  reading.is_change, true};
+  CaseReading of_past{reading.rules, reading.before,    reading.before, reading.open,      reading.diagnostics,
+                      reading.start, reading.is_change, true,           reading.is_typical};
   for (const auto& [key, value] : before.entries) {
     if (const auto variable = reading.rules.find_variable(key.scalar))
       read_variable(of_past, owner, *variable, key.position, value);

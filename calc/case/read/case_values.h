@@ -1,6 +1,7 @@
 // The values of one owner in a case: `wage: 780`, `wage: {2026-03: 780}`, groups and decisions, as CaseValues.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -17,9 +18,11 @@ struct CaseReading {
   std::vector<CaseValue>& before;
   std::vector<OpenValue>& open;
   Diagnostics& diagnostics;
-  YearMonth start;          // of the case
-  bool is_change = false;   // a scenario's: a month map keeps the earlier months of the value it changes
-  bool is_history = false;  // of the months before the first
+  YearMonth start;                 // of the case
+  bool is_change = false;          // a scenario's: what it says holds from the start, or from the months named
+  bool is_history = false;         // of the months before the first
+  bool is_typical = false;         // of one month that stands for all of its year
+  std::optional<Shape> of_case{};  // of a scenario: the persons who have months before the start
 };
 
 // Reads one `key: value` under `owner`. `structural` names the keys the caller knows, for the hint of an unknown one.

@@ -190,20 +190,34 @@ void print_expected_of_all(Session& session, const RuleSet& rules, const Results
   print_expected(session, rules, all);
 }
 
-// What a decision, a count or a limit was before the plan, where the case says nothing.
+// "käytettävissä olevat tulot +120,00 €": what a change comes to in the leading figure.
+std::string effect_text(const RuleSet& rules, const Fraction& effect, Language language) {
+  const Variable& leading = rules.variables[headlines(rules).front()];
+  Type type = leading.type;
+  type.unit.powers[Unit::month] = 0;  // over all months shown
+  return leading.title.in(language) + ' ' + (effect.sign() > 0 ? "+" : "") +
+         format_value(rules, type, leading.percent, effect, language, 2);
+}
+
+// What a decision, a count, a limit or an input was before the plan, where the case says nothing. Decisions and counts
+// are those of the first scenario; inputs differ from one to another.
 void print_assumed_before(Session& session, const RuleSet& rules, const ScenarioResult& scenario,
-                          const std::string& name) {
-  if (scenario.assumed_before.empty())
+                          const std::string& name, bool is_first) {
+  std::vector<AssumedBefore> shown = scenario.assumed_before;
+  if (!is_first)
+    std::erase_if(shown, [](const AssumedBefore& assumed) { return !assumed.effect; });
+  if (shown.empty())
     return;
   print_heading(session, Word::assumed_before, name);
-  for (const Figure& figure : scenario.assumed_before) {
-    const Variable& variable = rules.variables[figure.instance.variable];
-    print_wrapped(session.out,
-                  "• " +
-                      row_title(rules, figure.instance.variable, person_name(scenario.shape, figure.instance.person),
-                                session.language) +
-                      ": " + format_value(rules, variable, figure.values.front(), session.language),
-                  2);
+  for (const AssumedBefore& assumed : shown) {
+    const Instance& instance = assumed.instance;
+    std::string line =
+        "• " + row_title(rules, instance.variable, person_name(scenario.shape, instance.person), session.language) +
+        ": " + format_value(rules, rules.variables[instance.variable], assumed.value, session.language);
+    if (assumed.effect)
+      line += " (" + std::string(word(Word::had_it_been_so, session.language)) + ": " +
+              effect_text(rules, *assumed.effect, session.language) + ')';
+    print_wrapped(session.out, line, 2);
   }
 }
 
@@ -273,8 +287,7 @@ void print_results(Session& session, const RuleSet& rules, const Results& result
     const std::string name = results.scenarios.size() > 1 ? scenario.name : std::string();
     print_notices(session, rules, results, scenario, name);
     print_overrides(session, rules, scenario, name);
-    if (&scenario == &results.scenarios.front())
-      print_assumed_before(session, rules, scenario, name);
+    print_assumed_before(session, rules, scenario, name, &scenario == &results.scenarios.front());
   }
   print_assumptions(session, rules, results);
   print_expected_of_all(session, rules, results);

@@ -6,6 +6,7 @@
 #include "calc/cli/print/report.h"
 #include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/explain/sentences/contradictions.h"
 #include "calc/explain/sentences/refusals.h"
 #include "calc/program/definition/definition.h"
 
@@ -46,7 +47,7 @@ std::optional<LoadedCase> load_case(Session& session, const std::string& path) {
     refuse(session, *loaded.rules, situation.diagnostics(), loaded.source, bad_case);
     return std::nullopt;
   }
-  loaded.warnings = situation.diagnostics();
+  loaded.warnings = with_contradictions(*loaded.rules, *situation, situation.diagnostics(), session.language);
   if (session.format != Format::json)
     print_diagnostics(session, loaded.warnings, loaded.source);
   loaded.situation = std::move(*situation);

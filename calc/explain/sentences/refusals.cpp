@@ -4,7 +4,7 @@ namespace ansio::explain {
 namespace {
 
 // "client.tax.something": the name may stand behind a role.
-std::optional<VariableId> find_situation(const RuleSet& rules, std::string_view name) {
+std::optional<VariableId> find_named(const RuleSet& rules, std::string_view name) {
   for (;;) {
     if (const auto found = rules.find_variable(name))
       return found;
@@ -19,9 +19,9 @@ std::optional<VariableId> find_situation(const RuleSet& rules, std::string_view 
 
 Diagnostics in_language(const RuleSet& rules, Diagnostics diagnostics, Language language) {
   for (Diagnostic& diagnostic : diagnostics)
-    if (diagnostic.code == Code::unsupported)
-      if (const auto situation = find_situation(rules, diagnostic.found))
-        diagnostic.message = rules.variables[*situation].says.in(language);
+    if (diagnostic.code == Code::unsupported || diagnostic.code == Code::contradiction)
+      if (const auto rule = find_named(rules, diagnostic.found); rule && !rules.variables[*rule].says.empty())
+        diagnostic.message = rules.variables[*rule].says.in(language);
   return diagnostics;
 }
 

@@ -60,7 +60,8 @@ class Walk {
       const auto& [kind, id, assumption] = assumed;
       all.push_back({kind, id, material, assumption});
     }
-    return {std::move(all), std::move(expected_), std::move(rests_on_expected), std::move(assumed_before_)};
+    return {std::move(all), std::move(expected_), std::move(rests_on_expected), std::move(assumed_before_),
+            std::move(unsaid_before_)};
   }
 
  private:
@@ -137,6 +138,8 @@ class Walk {
     if (material && origin == Origin::initial && start_ == figure.index &&
         std::find(assumed_before_.begin(), assumed_before_.end(), figure) == assumed_before_.end())
       assumed_before_.push_back(figure);
+    if (origin == Origin::by_default && start_ && figure.index < *start_)
+      note_unsaid(figure);
     const VariableId id = figure.instance.variable;
     const Variable& variable = rules_.variables[id];
     if (variable.assumption.unverified && origin != Origin::given && origin != Origin::overridden)
@@ -160,6 +163,17 @@ class Walk {
         visit({read.figure.instance, index, read.figure.is_initial}, material, place_of(figure));
   }
 
+  void note_unsaid(const FigureAt& figure) {
+    if (tracer_.origin({figure.instance, *start_}) != Origin::given)
+      return;
+    const auto known = std::find_if(unsaid_before_.begin(), unsaid_before_.end(),
+                                    [&](const FigureAt& other) { return other.instance == figure.instance; });
+    if (known == unsaid_before_.end())
+      unsaid_before_.push_back(figure);
+    else
+      known->index = std::min(known->index, figure.index);
+  }
+
   void note_parameter(const Node& node, YearMonth month, bool material) {
     const Parameter& parameter = rules_.parameters[node.reference];
     if (parameter.assumption.unverified)
@@ -180,7 +194,7 @@ class Walk {
   std::vector<ExpectedValue> expected_;
   std::map<std::tuple<RestsOn::Kind, std::uint32_t, const Assumption*>, bool> found_;  // whether it is material
   std::optional<int> start_;                                                           // of a plan
-  std::vector<FigureAt> assumed_before_;
+  std::vector<FigureAt> assumed_before_, unsaid_before_;
 };
 
 }  // namespace

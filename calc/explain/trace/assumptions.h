@@ -43,6 +43,9 @@ struct Foundations {
   // What stands for the month before a plan, where the case says nothing of it: of what figures that are not zero rest
   // on, the values that are not zero.
   std::vector<FigureAt> assumed_before;
+  // Inputs that the case gives from the start of a plan and of which it says nothing in earlier months of the year: the
+  // first such month that a figure rests on.
+  std::vector<FigureAt> unsaid_before;
 };
 
 // `figures` are those shown; what they read in any month is followed.

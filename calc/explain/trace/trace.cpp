@@ -11,7 +11,8 @@ class Tracer::World final : public FormulaWorld<Fraction> {
 
   std::optional<Fraction> read(NodeKind how, Instance instance, std::uint32_t months) override {
     const auto value = tracer_.evaluator_.read(how, instance, months, now_);
-    if (value) {
+    // Everybody is there unless the case says otherwise: only who is not explains a figure.
+    if (value && (!asks_membership_ || value->sign() == 0)) {
       trace_.reads.push_back(tracer_.read_of(how, instance, months, now_));
       trace_.reads.back().value = *value;
     }
@@ -22,11 +23,14 @@ class Tracer::World final : public FormulaWorld<Fraction> {
   bool is_typical() override { return tracer_.evaluator_.typical(); }
   void fail(Diagnostic /*diagnostic*/) override {}
   void evaluated(NodeId node, const Fraction& value) override { trace_.nodes.push_back({node, value}); }
+  void enter_membership() override { asks_membership_ = true; }
+  void leave_membership() override { asks_membership_ = false; }
 
  private:
   Tracer& tracer_;
   Evaluator::Moment now_;
   FormulaTrace& trace_;
+  bool asks_membership_ = false;
 };
 
 Tracer::Tracer(const RuleSet& rules, const Question& question)
@@ -93,8 +97,8 @@ FormulaTrace Tracer::trace(const FigureAt& figure) {
   return trace;
 }
 
-std::optional<Value> Tracer::evaluate(NodeId node, Viewpoint from, int month) {
-  const Evaluator::Moment now{Period::month, month};
+std::optional<Value> Tracer::evaluate(NodeId node, Viewpoint from, int index, Period period) {
+  const Evaluator::Moment now{period, index};
   FormulaTrace trace;
   World world(*this, now, trace);
   TreeEvaluator<Fraction> evaluator(rules_, question_.shape, world);

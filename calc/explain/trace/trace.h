@@ -63,7 +63,7 @@ class Tracer {
   Origin origin(const FigureAt& figure);
   FormulaTrace trace(const FigureAt& figure);
   // A part of a formula without bindings of its own outside it; nothing when it has no value.
-  std::optional<Value> evaluate(NodeId node, Viewpoint from, int month);
+  std::optional<Value> evaluate(NodeId node, Viewpoint from, int index, Period period = Period::month);
 
  private:
   using Evaluator = TimelineEvaluator<Fraction>;

@@ -65,6 +65,8 @@ namespace ansio::explain {
   X(rests_on_expected, "* perustuu odotettuihin arvoihin tai niiden jälkeiseen aikaan",                              \
     "* bygger på väntade värden eller på tiden efter dem", "* rests on expected values or on the time after them",   \
     "* luku voi vielä muuttua")                                                                                      \
+  X(had_it_been_so, "jos olisi ollut sama jo ennen", "om det hade varit så före", "had it been so before",           \
+    "jos olisi ollut sama jo ennen")                                                                                 \
   X(overrides, "Annettu laskematta", "Angivet, inte beräknat", "Given, not computed", "Annettu valmiina")            \
   X(estimate, "Tämä on arvio, ei päätös.", "Detta är en uppskattning, inte ett beslut.",                             \
     "This is an estimate, not a decision.", "Tämä on arvio. Tämä ei ole päätös.")                                    \

@@ -119,6 +119,8 @@ class Checking {
   // checking_people.cpp
   Operand check_aggregate(const Syntax& syntax, const Function& function, const Type* hint);
   Operand check_exists(const Syntax& syntax);
+  // Whether the person of the selector belongs to the household now; no node when everybody always does.
+  std::optional<NodeId> membership_of(Selector selector, const Syntax& syntax);
   Operand check_is_role(const Syntax& syntax);
   Operand check_position(const Syntax& syntax);
 

@@ -71,8 +71,21 @@ Operand Checking::check_aggregate(const Syntax& syntax, const Function& function
       return unknown(syntax);
     type = body.type;
   }
-  return emit(function.node, type, syntax, std::span(&body.node, 1), 0, Selector::household,
-              people.value_or(People::persons));
+  std::vector<NodeId> children{body.node};
+  if (const auto belongs = membership_of(Selector::element, syntax))
+    children.push_back(*belongs);
+  return emit(function.node, type, syntax, children, 0, Selector::household, people.value_or(People::persons));
+}
+
+// A yearly formula speaks of those who belong at the end of the year, as tax law does.
+std::optional<NodeId> Checking::membership_of(Selector selector, const Syntax& syntax) {
+  const auto found = symbols_.variables.find(symbols_.membership);
+  if (found == symbols_.variables.end())
+    return std::nullopt;
+  const NodeId now = emit(NodeKind::variable, boolean_type, syntax, {}, found->second.id, selector).node;
+  if (expectation_.period == Period::month)
+    return now;
+  return emit(NodeKind::at_year_end, boolean_type, syntax, {now}).node;
 }
 
 Operand Checking::check_exists(const Syntax& syntax) {
@@ -90,7 +103,14 @@ Operand Checking::check_exists(const Syntax& syntax) {
                   {"spouse", "write exists(spouse)"});
     return mistyped(boolean_type, syntax);
   }
-  return emit(NodeKind::exists, boolean_type, syntax, {}, 0, *role);
+  std::vector<NodeId> condition;
+  if (const auto belongs = membership_of(*role, syntax))
+    condition.push_back(*belongs);
+  // Whoever has left the household has no partner in it.
+  if (!condition.empty() && role == Selector::partner)
+    if (const auto own = membership_of(Selector::element, syntax))
+      condition = {emit(NodeKind::logical_and, boolean_type, syntax, {condition[0], *own}).node};
+  return emit(NodeKind::exists, boolean_type, syntax, condition, 0, *role);
 }
 
 Operand Checking::check_is_role(const Syntax& syntax) {

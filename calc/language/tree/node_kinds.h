@@ -55,13 +55,14 @@
   /* x times the constant (per_year: 12, per_month: 1/12) */                                                           \
   X(convert, .written = "per_year(x)", .family = Family::conversion, .reference = Reference::constant,                 \
     .children = one, .types = numbers)                                                                                 \
-  X(sum, .written = "sum(set, x)", .family = Family::aggregate, .people = true, .children = one)                       \
-  X(count, .written = "count(set, condition)", .family = Family::aggregate, .people = true, .children = one)           \
-  X(any, .written = "any(set, condition)", .family = Family::aggregate, .people = true, .children = one)               \
-  X(all, .written = "all(set, condition)", .family = Family::aggregate, .people = true, .children = one)               \
-  X(max_of, .written = "max_of(set, x)", .family = Family::aggregate, .people = true, .children = one)                 \
-  X(min_of, .written = "min_of(set, x)", .family = Family::aggregate, .people = true, .children = one)                 \
-  X(exists, .written = "exists(role)", .family = Family::exists, .selector = true)                                     \
+  /* [x, who belongs]: the second where the rules tell who belongs to the household in a month; so of exists */         \
+  X(sum, .written = "sum(set, x)", .family = Family::aggregate, .people = true, .children = {1, 2})                    \
+  X(count, .written = "count(set, condition)", .family = Family::aggregate, .people = true, .children = {1, 2})        \
+  X(any, .written = "any(set, condition)", .family = Family::aggregate, .people = true, .children = {1, 2})            \
+  X(all, .written = "all(set, condition)", .family = Family::aggregate, .people = true, .children = {1, 2})            \
+  X(max_of, .written = "max_of(set, x)", .family = Family::aggregate, .people = true, .children = {1, 2})              \
+  X(min_of, .written = "min_of(set, x)", .family = Family::aggregate, .people = true, .children = {1, 2})              \
+  X(exists, .written = "exists(role)", .family = Family::exists, .selector = true, .children = {0, 1})                 \
   /* client, spouse or child: what the person at hand is */                                                            \
   X(is_role, .written = "is(role)", .family = Family::is_role, .selector = true)                                       \
   /* of the person at hand; selector self: of the rule's own person */                                                 \

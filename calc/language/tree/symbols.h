@@ -49,6 +49,8 @@ struct Symbols {
   std::map<std::string, ParameterSymbol, std::less<>> parameters;
   std::vector<EnumSymbol> enums;        // index: Type::enumeration
   std::vector<std::string> base_units;  // index: place in Unit::powers less Unit::first_declared
+  // The rule that says in which months a person belongs to the household: sets and roles hold only those who do.
+  std::string membership;
 };
 
 // Keywords, values (true, this_month, position, …), roles and base units: no rule, parameter, input or module may bear

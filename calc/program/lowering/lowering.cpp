@@ -145,7 +145,9 @@ Exact Lowering::lowered_node(NodeId id) {
     case NodeKind::min_of:
       return aggregate(node);
     case NodeKind::exists:
-      return truth(selected(form_.shape, node.selector, frame_->viewpoint).has_value());
+      if (!selected(form_.shape, node.selector, frame_->viewpoint))
+        return truth(false);
+      return node.child_count == 0 ? truth(true) : lowered(rules_.tree.children_of(node)[0]);
     case NodeKind::is_role:
       return truth(plays(form_.shape, node.selector, frame_->viewpoint));
     case NodeKind::position:
@@ -322,27 +324,48 @@ Exact Lowering::extreme(const Node& node) {
   return best;
 }
 
+// `seen` is 1 once somebody who belongs to the household has been met: until then there is no best.
 Exact Lowering::aggregate(const Node& node) {
-  const NodeId body = rules_.tree.children_of(node)[0];
+  const auto children = rules_.tree.children_of(node);
   const Viewpoint outside = frame_->viewpoint;
-  std::optional<Exact> total;
+  const Exact of_nobody = truth(node.kind == NodeKind::all);
+  Exact total = of_nobody;
+  ValueId seen = graph_.constant(0);
   for (int person = 0; person < form_.shape.person_count(); ++person) {
     if (!belongs(form_.shape, node.people, person, outside))
       continue;
     // The people of a form are known, so an aggregate is a chain of its members' values.
     frame_->viewpoint.at_hand = static_cast<std::uint8_t>(person);
-    const Exact value = lowered(body);
+    const ValueId member = children.size() > 1 ? lowered(children[1]).numerator : graph_.constant(1);
+    if (!graph_.is_constant(member, 0)) {
+      frame_->path.push_back(member);
+      const Exact value = lowered(children[0]);
+      frame_->path.pop_back();
+      total = with_person(node.kind, total, seen, value, member, of_nobody);
+      seen = graph_.maximum(seen, member);
+    }
     frame_->viewpoint = outside;
-    if (!total)
-      total = value;
-    else if (node.kind == NodeKind::sum || node.kind == NodeKind::count)
-      total = exact_.add(*total, value);
-    else if (node.kind == NodeKind::any || node.kind == NodeKind::max_of)
-      total = exact_.maximum(*total, value);
-    else
-      total = exact_.minimum(*total, value);
   }
-  return total ? *total : truth(node.kind == NodeKind::all);
+  return total;
+}
+
+Exact Lowering::with_person(NodeKind kind, const Exact& total, ValueId seen, const Exact& value, ValueId member,
+                            const Exact& of_nobody) {
+  if (graph_.is_constant(seen, 0))
+    return exact_.select(member, value, of_nobody);
+  switch (kind) {
+    case NodeKind::sum:
+    case NodeKind::count:
+      return exact_.add(total, exact_.select(member, value, of_nobody));
+    case NodeKind::any:
+      return exact_.maximum(total, exact_.select(member, value, of_nobody));
+    case NodeKind::all:
+      return exact_.minimum(total, exact_.select(member, value, of_nobody));
+    default: {
+      const Exact best = kind == NodeKind::max_of ? exact_.maximum(total, value) : exact_.minimum(total, value);
+      return exact_.select(member, exact_.select(seen, best, value), total);
+    }
+  }
 }
 
 void Lowering::require(ValueId condition) {

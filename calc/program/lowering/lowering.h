@@ -73,6 +73,8 @@ class Lowering {
   Exact quotient(const Exact& a, const Exact& b);
   Exact extreme(const Node& node);
   Exact aggregate(const Node& node);
+  Exact with_person(NodeKind kind, const Exact& total, ValueId seen, const Exact& value, ValueId member,
+                    const Exact& of_nobody);
   Exact tamed(const Exact& value);
   Exact truth(bool value) { return exact_.whole(value ? 1 : 0); }
   void require(ValueId condition);

@@ -32,6 +32,9 @@ class FormulaWorld {
   virtual void fail(Diagnostic diagnostic) = 0;
   // Sees every value computed, so that the branches not taken are those it does not see.
   virtual void evaluated(NodeId /*node*/, const Number& /*value*/) {}
+  // What is read in between only tells whether a person belongs to the household.
+  virtual void enter_membership() {}
+  virtual void leave_membership() {}
 
  protected:
   FormulaWorld() = default;
@@ -125,9 +128,11 @@ class TreeEvaluator {
       case NodeKind::all:
       case NodeKind::max_of:
       case NodeKind::min_of:
-        return aggregate(node, children[0]);
+        return aggregate(node, children);
       case NodeKind::exists:
-        return truth(selected(shape_, node.selector, viewpoint_).has_value());
+        if (!selected(shape_, node.selector, viewpoint_))
+          return truth(false);
+        return children.empty() ? truth(true) : membership(children[0]);
       case NodeKind::is_role:
         return truth(plays(shape_, node.selector, viewpoint_));
       case NodeKind::position:
@@ -303,15 +308,20 @@ class TreeEvaluator {
     return value;
   }
 
-  Outcome aggregate(const Node& node, NodeId body) {
+  // children: what is asked of each person, and who belongs to the household.
+  Outcome aggregate(const Node& node, std::span<const NodeId> children) {
     const Viewpoint outside = viewpoint_;
     Outcome total;
     for (int person = 0; person < shape_.person_count(); ++person) {
       if (!belongs(shape_, node.people, person, outside))
         continue;
       viewpoint_.at_hand = static_cast<std::uint8_t>(person);
-      const Outcome value = value_of(body);
+      const Outcome member = children.size() > 1 ? membership(children[1]) : truth(true);
+      const bool counts = member && is_true(*member);
+      const Outcome value = counts ? value_of(children[0]) : member;
       viewpoint_ = outside;
+      if (value && !counts)
+        continue;
       if (!value)
         return value;
       if (!total)
@@ -324,6 +334,13 @@ class TreeEvaluator {
         break;
     }
     return total ? total : truth(node.kind == NodeKind::all);
+  }
+
+  Outcome membership(NodeId condition) {
+    world_.enter_membership();
+    const Outcome value = value_of(condition);
+    world_.leave_membership();
+    return value;
   }
 
   Outcome of_unknown_kind() { return failed(Code::internal, "a formula of an unknown kind"); }

@@ -98,7 +98,8 @@ class FormulaCheck {
       case NodeKind::sum:
       case NodeKind::max_of:
       case NodeKind::min_of:
-        return kind == Kind::number && all(children, Kind::number) && is_set(node, person);
+        return kind == Kind::number && all(children.first(1), Kind::number) &&
+               all(children.subspan(1), Kind::boolean) && is_set(node, person);
       case NodeKind::minimum:
       case NodeKind::maximum:
         return std::all_of(children.begin(), children.end(),
@@ -112,7 +113,7 @@ class FormulaCheck {
       case NodeKind::count:
         return kind == Kind::number && all(children, Kind::boolean) && is_set(node, person);
       case NodeKind::exists:
-        return kind == Kind::boolean && is_role(node.selector, person);
+        return kind == Kind::boolean && all(children, Kind::boolean) && is_role(node.selector, person);
       case NodeKind::is_role:
         return kind == Kind::boolean && person &&
                (node.selector == Selector::client || node.selector == Selector::spouse ||

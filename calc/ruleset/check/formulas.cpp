@@ -26,6 +26,25 @@ ParameterSymbol symbol_of(const Parameter& parameter, std::size_t id) {
   return symbol;
 }
 
+bool is_membership(const Symbols& symbols, Draft& draft) {
+  const Document& name = *draft.membership;
+  const auto found = symbols.variables.find(name.scalar);
+  if (found == symbols.variables.end()) {
+    if (!draft.unread_modules)
+      report(draft.diagnostics, Code::unknown_name, name.position,
+             "no rule of that name says who belongs to a household", name.scalar,
+             "module.name of a person's rule or input that is true or false each month");
+    return false;
+  }
+  if (!found->second.settled)
+    return false;
+  const bool fits = can_tell_membership(draft.rules.variables[found->second.id]);
+  if (!fits)
+    report(draft.diagnostics, Code::entity_mismatch, name.position,
+           "who belongs to a household is told by a person's rule that is true or false each month", name.scalar);
+  return fits;
+}
+
 }  // namespace
 
 DatedFormula& formula_of(RuleSet& rules, const FormulaSource& source) {
@@ -67,15 +86,18 @@ Symbols symbols_of(const RuleSet& rules) {
     symbols.enums.push_back({enumeration.name, enumeration.members});
   for (const BaseUnit& unit : rules.units)
     symbols.base_units.push_back(unit.name);
+  symbols.membership = rules.membership;
   return symbols;
 }
 
-Symbols symbols_of(const Draft& draft) {
+Symbols symbols_of(Draft& draft) {
   Symbols symbols = symbols_of(draft.rules);
   for (auto& [name, symbol] : symbols.variables)
     symbol.settled = draft.typed_variables[symbol.id];
   for (auto& [name, symbol] : symbols.parameters)
     symbol.settled = draft.typed_parameters[symbol.id];
+  if (draft.membership && is_membership(symbols, draft))
+    symbols.membership = draft.rules.membership = draft.membership->scalar;
   return symbols;
 }
 

@@ -8,7 +8,7 @@
 namespace ansio::ruleset {
 
 // Every name that a formula of the draft may use; `module` is left empty.
-Symbols symbols_of(const Draft& draft);
+Symbols symbols_of(Draft& draft);
 
 // The same of a finished rule set, for formulas that come later: a condition to search by, an explanation.
 Symbols symbols_of(const RuleSet& rules);

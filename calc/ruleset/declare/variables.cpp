@@ -213,6 +213,17 @@ void add_variable(Variable variable, bool settled, Draft& draft) {
   draft.typed_variables.push_back(settled);
 }
 
+void read_whose(Fields& fields, Variable& input, Draft& draft) {
+  const Document* whose = fields.take("whose");
+  if (whose == nullptr)
+    return;
+  if (const std::optional<std::size_t> which = read_word(*whose, {"adult", "child"}, draft.diagnostics))
+    input.whose = *which == 0 ? Whose::adult : Whose::child;
+  if (input.entity != Entity::person)
+    report(draft.diagnostics, Code::entity_mismatch, whose->position,
+           "only an input of persons is an adult's or a child's", whose->scalar);
+}
+
 void read_input(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
   const std::optional<std::string> name = read_name(key, "the name of an input", draft.diagnostics);
   Fields fields(value, key.position, "an input", draft.diagnostics);
@@ -237,6 +248,9 @@ void read_input(const Document& key, const Document& value, const ModuleContext&
     read_bounds(fields, input, draft);
   else
     fields.take("bounds");
+  if (const Document* period = fields.take("period"))
+    input.is_single = read_word(*period, {"month", "once"}, draft.diagnostics) == 1U;
+  read_whose(fields, input, draft);
   if (settled)
     take_plausible(fields, input, draft);
   else
@@ -326,6 +340,29 @@ void read_situation(const Document& key, const Document& value, const ModuleCont
   add_variable(std::move(rule), settled, draft);
 }
 
+// A boolean rule with a sentence, which names the inputs that do not fit each other where it holds.
+void read_contradiction(const Document& key, const Document& value, const ModuleContext& module, Draft& draft) {
+  const std::optional<std::string> name = read_name(key, "the name of a contradiction", draft.diagnostics);
+  Fields fields(value, key.position, "a contradiction", draft.diagnostics);
+  if (!fields.is_map() || !name)
+    return;
+  Variable rule;
+  rule.name = module.name + '.' + *name;
+  rule.module = module.index;
+  rule.position = key.position;
+  rule.type.kind = Type::Kind::boolean;
+  const std::optional<Entity> entity = read_entity(fields, draft);
+  rule.entity = entity.value_or(Entity::household);
+  rule.says = require_texts(fields, "says", draft.diagnostics);
+  rule.title = rule.says;
+  if (const Document* inputs = fields.require("inputs"))
+    draft.contradictions.push_back({inputs, next_variable(draft)});
+  if (const Document* when = fields.require("when"))
+    read_lasting_formulas(*when, rule, draft);
+  fields.finish();
+  add_variable(std::move(rule), entity.has_value(), draft);
+}
+
 void read_recipient(Fields& fields, Notice& notice, Draft& draft) {
   const Document* to = fields.require("to");
   if (!to)
@@ -405,6 +442,32 @@ void read_rules(const Document& section, const ModuleContext& module, Draft& dra
 
 void read_situations(const Document& section, const ModuleContext& module, Draft& draft) {
   read_section(section, "unsupported situations", module, draft, read_situation);
+}
+
+void read_contradictions(const Document& section, const ModuleContext& module, Draft& draft) {
+  read_section(section, "contradictions", module, draft, read_contradiction);
+}
+
+void settle_contradictions(Draft& draft) {
+  RuleSet& rules = draft.rules;
+  for (const ContradictionSource& source : draft.contradictions) {
+    if (!source.inputs->is_list() || source.inputs->items.empty()) {
+      report(draft.diagnostics, Code::wrong_kind, source.inputs->position, "the inputs that do not fit each other",
+             describe(*source.inputs), "a list such as [job_starts, job_ends]");
+      continue;
+    }
+    Variable& rule = rules.variables[source.rule];
+    for (const Document& name : source.inputs->items) {
+      const std::optional<VariableId> input = rules.find_variable(name.scalar);
+      if (input && can_contradict(rules.variables[*input], rule))
+        rule.contradicts.push_back(*input);
+      else if (!input && !draft.unread_modules)
+        report(draft.diagnostics, Code::unknown_name, name.position, "no input of that name", describe(name));
+      else if (input)
+        report(draft.diagnostics, Code::entity_mismatch, name.position,
+               "no input, or one of a person where the contradiction is the household's", name.scalar);
+    }
+  }
 }
 
 void settle_situations(Draft& draft) {

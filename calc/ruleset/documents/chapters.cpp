@@ -35,10 +35,10 @@ void append_chapter(Document& module, const std::string& name, ModuleSource chap
   const Document* of = fields.require("chapter_of");
   if (of && of->scalar != name)
     report(diagnostics, Code::unknown_name, of->position, "the chapter is listed by another module", of->scalar, name);
-  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "notices"})
+  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "contradictions", "notices"})
     fields.take(section);
   fields.finish();
-  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "notices"})
+  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "contradictions", "notices"})
     for (DocumentEntry& entry : chapter.document.entries)
       if (entry.first.scalar == section)
         append_section(module, std::move(entry), diagnostics);

@@ -77,7 +77,7 @@ void merge_section(Document& existing, const Document& changes, const std::strin
       Fields entry(value, key.position, "a change", diagnostics);
       if (entry.is_map() && known->is_map())
         merge_entry(*known, value);
-    } else if (value.find("title")) {
+    } else if (value.find("title") || section == "contradictions") {
       existing.entries.push_back(change);
     } else {
       const std::string nearest = nearest_name(key.scalar, keys_of(existing));
@@ -90,7 +90,7 @@ void merge_section(Document& existing, const Document& changes, const std::strin
 
 void merge_module(Document& module, const Document& changes, const Position& where, Diagnostics& diagnostics) {
   Fields fields(changes, where, "the changes of a module", diagnostics);
-  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "notices"}) {
+  for (const char* section : {"enums", "parameters", "inputs", "rules", "unsupported", "contradictions", "notices"}) {
     const Document* changed = fields.take(section);
     if (!changed)
       continue;

@@ -110,6 +110,16 @@ bool has_sound_readings(const Variable& variable, const RuleSet& rules) {
          is_sound_formula(most.root, variable, rules);
 }
 
+bool contradicts_soundly(const Variable& variable, const RuleSet& rules) {
+  if (variable.contradicts.empty())
+    return true;
+  return variable.kind == Variable::Kind::rule && variable.type.kind == Type::Kind::boolean &&
+         variable.period == Period::month &&
+         std::all_of(variable.contradicts.begin(), variable.contradicts.end(), [&](VariableId input) {
+           return input < rules.variables.size() && can_contradict(rules.variables[input], variable);
+         });
+}
+
 bool is_sound(const Variable& variable, const RuleSet& rules) {
   if (variable.kind == Variable::Kind::choice)  // made from the readings, which are looked at with their owners
     return true;
@@ -128,6 +138,9 @@ bool is_sound(const Variable& variable, const RuleSet& rules) {
     return false;
   if (variable.unsupported != no_variable && (is_input || variable.unsupported >= rules.variables.size() ||
                                               !can_refuse(rules.variables[variable.unsupported], variable)))
+    return false;
+  if (!contradicts_soundly(variable, rules) || (variable.is_single && !is_input) ||
+      (variable.whose != Whose::anybody && !(is_input && variable.entity == Entity::person)))
     return false;
   if (!has_sound_readings(variable, rules))
     return false;
@@ -168,6 +181,9 @@ std::string unsound_part(const RuleSet& rules) {
     if (parameter.module >= rules.modules.size() || !is_sound(parameter, rules) ||
         !has_sound_readings(parameter, rules))
       return "the parameter " + parameter.name;
+  if (const auto members = rules.find_variable(rules.membership);
+      !rules.membership.empty() && (!members || !can_tell_membership(rules.variables[*members])))
+    return "who belongs to the household";
   for (const Variable& variable : rules.variables)
     if (!is_sound(variable, rules))
       return "the variable " + variable.name;

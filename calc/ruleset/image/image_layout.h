@@ -21,6 +21,7 @@
 //   3  2026-11  rates of a person as rules
 //   4  2026-12  law that is expected or open: bases, ranges, readings, what is plausible
 //   5  2026-12  parameters that are switches
+//   6  2026-12  inputs that are single payments, an adult's or a child's; contradictions; who belongs to the household
 #pragma once
 
 #include <array>
@@ -32,7 +33,7 @@
 namespace ansio::ruleset {
 
 inline constexpr std::string_view image_magic = "ansiorul";
-inline constexpr char image_version = 5;
+inline constexpr char image_version = 6;
 inline constexpr std::size_t image_heading = image_magic.size() + 1 + 16;
 
 // Lanes of numbers, then lanes of texts (each as the lengths and then the bytes).
@@ -107,6 +108,7 @@ class ImageFields {
     archive_.text(Pool::name, rules.version);
     archive_.text(Pool::name, rules.hash);
     archive_.text(Pool::name, rules.link_pattern);
+    archive_.text(Pool::name, rules.membership);
     month(rules.law_from);
     month(rules.law_until);
     each(rules.units, [&](BaseUnit& unit) {
@@ -374,6 +376,8 @@ class ImageFields {
     archive_.number(Lane::structure, variable.decimals, 12);
     bound(variable.lowest);
     bound(variable.highest);
+    archive_.flag(variable.is_single);
+    choice(variable.whose, Whose::child);
     archive_.flag(variable.required);
     archive_.flag(variable.output);
     archive_.flag(variable.adds_up);
@@ -393,6 +397,7 @@ class ImageFields {
     archive_.flag(has_situation);
     if (has_situation)
       archive_.number(Lane::reference, variable.unsupported, 0x7fffffff);
+    each(variable.contradicts, [&](VariableId& input) { archive_.number(Lane::reference, input, 0x7fffffff); });
     std::string file = variable.position.file;
     archive_.text(Pool::name, file,
                   variable.module < rules.modules.size() ? &rules.modules[variable.module].file : nullptr);

@@ -31,6 +31,15 @@ bool can_refuse(const Variable& situation, const Variable& rule) {
          (situation.entity == Entity::household || rule.entity == Entity::person);
 }
 
+bool can_tell_membership(const Variable& variable) {
+  return variable.entity == Entity::person && variable.period == Period::month &&
+         variable.type.kind == Type::Kind::boolean;
+}
+
+bool can_contradict(const Variable& input, const Variable& rule) {
+  return input.kind == Variable::Kind::input && (input.entity == Entity::household || rule.entity == Entity::person);
+}
+
 std::string formula_text(const RuleSet& rules, const RateOf& rate) {
   const std::string& of = rules.variables[rate.of].name;
   const std::string& leaves = rules.variables[rate.leaves].name;
@@ -41,7 +50,7 @@ std::string formula_text(const RuleSet& rules, const RateOf& rate) {
 }
 
 bool is_shown_at_first(const RuleSet& rules, const Variable& variable) {
-  return variable.kind == Variable::Kind::input || variable.output ||
+  return variable.kind == Variable::Kind::input || variable.output || !variable.contradicts.empty() ||
          std::any_of(rules.notices.begin(), rules.notices.end(),
                      [&](const Notice& notice) { return notice.name == variable.name; });
 }

@@ -148,6 +148,9 @@ struct RateOf {
   std::optional<Fraction> step;  // nothing: all of it, down to 0
 };
 
+// For whom the rules read an input of persons.
+enum class Whose : std::uint8_t { anybody, adult, child };
+
 struct Variable {
   enum class Kind : std::uint8_t { input, rule, choice };
   Kind kind = Kind::rule;
@@ -159,6 +162,8 @@ struct Variable {
   bool percent = false;
   int decimals = 2;                         // of an input: how many people use
   std::optional<Fraction> lowest, highest;  // bounds
+  bool is_single = false;                   // of an input: a payment, which stands in the months named and no others
+  Whose whose = Whose::anybody;             // of an input of persons
   std::vector<DatedFormula> formulas;       // of a rule; of an input: its default, at most one
   bool required = false;                    // an input without a default
   DatedFormula initial;                     // root no_node when there is none
@@ -171,6 +176,7 @@ struct Variable {
   int headline = 0;                      // its place among the figures a table begins with; 0: not among them
   bool is_situation = false;             // of a boolean rule: a situation declared as unsupported
   VariableId unsupported = no_variable;  // of a rule: the situation in which it has no answer
+  std::vector<VariableId> contradicts;   // of a boolean rule: the inputs that do not fit each other where it holds
   std::vector<Reading> readings;         // of a rule: others than its formulas
   VariableId choice = no_variable;       // which of them holds (RuleSet::choices)
   std::optional<Plausible> plausible;    // of an input
@@ -219,6 +225,7 @@ struct RuleSet {
   std::string name, version, hash;  // hash: hex digest of all rule texts
   YearMonth law_from, law_until;    // the months the rules know
   std::string link_pattern;
+  std::string membership;  // the rule that says in which months a person belongs to the household; empty: in all
   std::vector<BaseUnit> units;
   std::vector<Recipient> recipients;
   std::vector<Recipient> authorities;  // who else may settle what is unverified; in no image
@@ -236,6 +243,12 @@ struct RuleSet {
 // Whether `rule` may name `situation` as the one in which it has no answer: of the same period, of the household or of
 // the rule's own person.
 bool can_refuse(const Variable& situation, const Variable& rule);
+
+// Whether it may say in which months a person belongs to the household.
+bool can_tell_membership(const Variable& variable);
+
+// Whether `rule` may name `input` as one of those that do not fit each other: the household's, or of the rule's person.
+bool can_contradict(const Variable& input, const Variable& rule);
 
 // The rate as a formula would say it: "1 - (net[wage + 1] - net) / 1", "1 - (net - net[wage = 0]) / wage".
 std::string formula_text(const RuleSet& rules, const RateOf& rate);

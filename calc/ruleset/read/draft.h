@@ -38,6 +38,12 @@ struct SituationSource {
   VariableId rule = 0;
 };
 
+// The inputs that a contradiction names; they wait for the same.
+struct ContradictionSource {
+  const Document* inputs = nullptr;  // a list of scalars
+  VariableId rule = 0;
+};
+
 // The names in the rate that a rule tells; they wait for the same.
 struct RateSource {
   const Document* of = nullptr;  // scalars
@@ -60,7 +66,9 @@ struct Draft {
   std::vector<FormulaSource> formulas;
   std::vector<SentenceSource> sentences;
   std::vector<SituationSource> situations;
+  std::vector<ContradictionSource> contradictions;
   std::vector<RateSource> rates;
+  std::optional<Document> membership;         // the name of the rule that says who belongs to the household
   std::vector<Position> parameter_positions;  // beside RuleSet::parameters
   std::vector<bool> valued_parameters;        // likewise: read without errors
   std::vector<bool> typed_parameters;         // likewise: unit and keys are known

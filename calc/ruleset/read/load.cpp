@@ -138,6 +138,7 @@ Result<RuleSet> load_rules(std::span<const SourceFile> files, std::span<const So
   if (read_sources(draft, overlays, modules)) {
     read_modules(modules, draft);
     settle_situations(draft);
+    settle_contradictions(draft);
     settle_rates(draft);
     const Symbols symbols = symbols_of(draft);
     check_names(symbols, draft);

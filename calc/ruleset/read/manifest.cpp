@@ -101,6 +101,10 @@ void read_manifest(const Document& document, Draft& draft) {
   read_law_months(fields, draft);
   if (const Document* link = fields.take("citation_link"))
     draft.rules.link_pattern = read_text(*link, draft.diagnostics).value_or("");
+  if (const Document* members = fields.take("members")) {
+    draft.membership = *members;
+    read_text(*members, draft.diagnostics);
+  }
   if (const Document* units = fields.take("units")) {
     Fields all(*units, units->position, "units", draft.diagnostics);
     for (const auto& [key, value] : units->entries)

@@ -6,6 +6,7 @@
 //   law_from: 2024-01                  # the months whose law the rules know
 //   law_until: 2026-12
 //   citation_link: https://…/{year}/{number}
+//   members: household.is_member       # the rule that says in which months a person belongs to the household
 //   units:                             # base units beside year, month, week, day and hour
 //     kg: {symbol: kg, decimals: 3}
 //   recipients:                        # whom a notice may name

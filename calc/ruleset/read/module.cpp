@@ -80,6 +80,8 @@ void read_modules(const std::vector<ModuleSource>& modules, Draft& draft) {
       read_rules(*rules, context, draft);
     if (const Document* situations = fields.take("unsupported"))
       read_situations(*situations, context, draft);
+    if (const Document* contradictions = fields.take("contradictions"))
+      read_contradictions(*contradictions, context, draft);
     if (const Document* notices = fields.take("notices"))
       read_notices(*notices, context, draft);
     fields.finish();

@@ -12,7 +12,7 @@ namespace ansio::ruleset {
 namespace {
 
 constexpr std::string_view text_keys[] = {"title", "says", "question", "why", "deadline", "attachment", "note"};
-constexpr std::string_view sections[] = {"parameters", "inputs", "rules", "unsupported", "notices"};
+constexpr std::string_view sections[] = {"parameters", "inputs", "rules", "unsupported", "contradictions", "notices"};
 
 Document* find(Document& map, std::string_view key) {
   const auto entry = std::find_if(map.entries.begin(), map.entries.end(),

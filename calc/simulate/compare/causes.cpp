@@ -71,6 +71,14 @@ class Opening {
     part.effect = part.effect + effect;
   }
 
+  // Of a sum: whether the person at hand belongs to the household in the month.
+  [[nodiscard]] bool is_there(std::span<const NodeId> children, Viewpoint at) const {
+    if (children.size() == 1)
+      return true;
+    const auto value = teller_.tracer.evaluate(children[1], at, month_);
+    return value && value->sign() != 0;
+  }
+
   [[nodiscard]] bool is_sum(const Node& node) const {
     switch (node.kind) {
       case NodeKind::add:
@@ -119,8 +127,9 @@ class Opening {
         return;
       case NodeKind::sum:
         for (int person = 0; person < teller_.shape.person_count(); ++person)
-          if (belongs(teller_.shape, node.people, person, from))
-            open(children[0], factor, {from.own, static_cast<std::uint8_t>(person)}, owner, depth);
+          if (const Viewpoint at{from.own, static_cast<std::uint8_t>(person)};
+              belongs(teller_.shape, node.people, person, from) && is_there(children, at))
+            open(children[0], factor, at, owner, depth);
         return;
       case NodeKind::round_half_away:
       case NodeKind::round_down:

@@ -65,11 +65,12 @@ class Carrying {
   }
 
   std::vector<Step> months(const Instance& instance, const std::vector<Value>& values, int from) const {
+    const bool is_single = rules_.variables[instance.variable].is_single;  // says nothing of the month after
     std::vector<Step> steps;
     for (int month = from; month <= last_; ++month) {
       const Value& known = values[static_cast<std::size_t>(std::max(month, 0))];
       const Value value = month < 0 ? given_before(instance, month).value_or(known) : known;
-      if (steps.empty() || !(*steps.back().value == value))
+      if (steps.empty() || is_single || !(*steps.back().value == value))
         steps.push_back({YearMonth{question_.timeline.first.index + month}, value});
     }
     return steps;

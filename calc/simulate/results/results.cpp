@@ -10,8 +10,55 @@
 namespace ansio::simulate {
 namespace {
 
-void add_assumptions(const RuleSet& rules, const Question& question, const Wanted& wanted, const Shown& shown,
-                     ScenarioResult& result) {
+// The leading figure over the months shown; nothing where it has no value.
+std::optional<Fraction> leading_total(const RuleSet& rules, const Answering& answering, Question question,
+                                      const Shown& shown) {
+  const std::vector<VariableId> leading = headlines(rules);
+  if (leading.empty() || rules.variables[leading.front()].entity != Entity::household)
+    return std::nullopt;
+  question.wanted = {{leading.front(), Instance::household}};
+  const Result<Answer> answer = answering(question);
+  if (!answer)
+    return std::nullopt;
+  Fraction total;
+  for (const Value& value : shown.of(rules.variables[leading.front()], answer->values.front()))
+    total = total + value;
+  return total.is_valid() ? std::optional(total) : std::nullopt;
+}
+
+// The same question with what an input is at the start in the months before, too.
+Question continued_backwards(Question question, const Instance& instance) {
+  for (Given& given : question.given) {
+    if (given.instance != instance)
+      continue;
+    const auto january = given.values.begin() + given.before;
+    const std::optional<Value> at_start = january[question.timeline.start];
+    std::replace(january, january + question.timeline.start, std::optional<Value>(), at_start);
+  }
+  return question;
+}
+
+// Inputs of which the case says nothing before the start, where that matters. A payment was paid only when it is said.
+void add_unsaid(const RuleSet& rules, Tracer& tracer, const Question& question, const Answering& answering,
+                const Shown& shown, const std::vector<FigureAt>& unsaid, ScenarioResult& result) {
+  if (unsaid.empty())
+    return;
+  const std::optional<Fraction> total = leading_total(rules, answering, question, shown);
+  for (const FigureAt& figure : unsaid) {
+    if (rules.variables[figure.instance.variable].is_single)
+      continue;
+    const Result<Value> value = tracer.value(figure);
+    const auto other = leading_total(rules, answering, continued_backwards(question, figure.instance), shown);
+    if (!value || !total || !other)
+      continue;
+    const Fraction effect = *other - *total;
+    if (effect.is_valid() && effect.sign() != 0)
+      result.assumed_before.push_back({figure.instance, *value, effect});
+  }
+}
+
+void add_assumptions(const RuleSet& rules, const Question& question, const Answering& answering, const Wanted& wanted,
+                     const Shown& shown, ScenarioResult& result) {
   Tracer tracer(rules, question);
   if (!tracer.start().empty())
     return;
@@ -47,9 +94,10 @@ void add_assumptions(const RuleSet& rules, const Question& question, const Wante
   }
   for (const FigureAt& figure : found.assumed_before)
     if (const Result<Value> value = tracer.value(figure))
-      result.assumed_before.push_back({figure.instance, {*value}, false});
+      result.assumed_before.push_back({figure.instance, *value, std::nullopt});
+  add_unsaid(rules, tracer, question, answering, shown, found.unsaid_before, result);
   std::sort(result.assumed_before.begin(), result.assumed_before.end(),
-            [](const Figure& a, const Figure& b) { return a.instance < b.instance; });
+            [](const AssumedBefore& a, const AssumedBefore& b) { return a.instance < b.instance; });
 }
 
 std::vector<ChosenReading> chosen_readings(const RuleSet& rules, const Question& question) {
@@ -103,7 +151,7 @@ Result<Results> compute_results(const RuleSet& rules, const Case& situation, con
     if (computed)
       computed->result.readings = chosen_readings(rules, computed->question);
     if (computed && options.with_assumptions)
-      add_assumptions(rules, computed->question, wanted, shown_of(situation), computed->result);
+      add_assumptions(rules, computed->question, answering, wanted, shown_of(situation), computed->result);
     return computed;
   };
   return results_of_each(situation, options.variables.empty() ? default_outputs(rules) : options.variables, compute);

@@ -44,6 +44,15 @@ struct ChosenReading {
   std::size_t reading = 0;
 };
 
+// What stands for months before a plan of which the case says nothing.
+struct AssumedBefore {
+  Instance instance;
+  Value value;
+  // Of an input that the case gives from the start: how the sum of the leading figure over the months shown would
+  // change, had the input been before the start what it is then.
+  std::optional<Fraction> effect;
+};
+
 struct ScenarioResult {
   std::string name;
   Shape shape;
@@ -53,7 +62,7 @@ struct ScenarioResult {
   std::vector<RestsOn> assumptions;
   std::vector<ExpectedValue> expected;
   std::vector<ChosenReading> readings;
-  std::vector<Figure> assumed_before;  // one value each: of the month before a plan of which the case says nothing
+  std::vector<AssumedBefore> assumed_before;
   std::vector<SpokenValue> spoken;
   std::vector<CaseValue> carry;  // when asked for: what a plan that goes on from here has before it
 };

@@ -125,7 +125,7 @@ TEST(Results, list_what_is_assumed_of_the_month_before) {
   const Results results = compute(situation);
   ASSERT_EQ(results.scenarios[0].assumed_before.size(), 1U) << "the income before was nothing";
   EXPECT_EQ(rules.variables[results.scenarios[0].assumed_before[0].instance.variable].name, "support.held");
-  EXPECT_EQ(results.scenarios[0].assumed_before[0].values[0], Value::from_integer(400));
+  EXPECT_EQ(results.scenarios[0].assumed_before[0].value, Value::from_integer(400));
 
   situation = read("ansiopolku: 1\nstart: 2025-04\nmonths: 2\nrent: 500\nbefore: {support.held: 380}\nclient: {}\n");
   EXPECT_TRUE(compute(situation).scenarios[0].assumed_before.empty()) << "what the case says is not assumed";

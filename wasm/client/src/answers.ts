@@ -63,7 +63,10 @@ export interface Variable {
   module: string;
   title: string;
   entity: 'person' | 'household';
-  period?: 'month' | 'year';
+  /** once: a payment, which stands in the months named and in no others. */
+  period?: 'month' | 'year' | 'once';
+  /** Of an input of persons that the rules read for some of them only. */
+  whose?: 'adult' | 'child';
   type: 'number' | 'boolean' | 'month' | 'date' | 'enum';
   unit?: string;
   symbol?: string;
@@ -196,6 +199,8 @@ export interface AssumedBefore {
   person: string | null;
   title: string;
   value: Value;
+  /** Of an input given from the start: what the plan's leading figure would gain, had it been the same before. */
+  effect?: Value;
 }
 
 /** Values by variable, one or by month; a number that no decimals hold is a text, "5000/3". */

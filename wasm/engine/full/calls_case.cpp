@@ -2,6 +2,7 @@
 #include "calc/analyse/unknown/ranges.h"
 #include "calc/answer/analysis/stakes_json.h"
 #include "calc/case/names/subject.h"
+#include "calc/explain/sentences/contradictions.h"
 #include "wasm/engine/calls.h"
 
 namespace ansio::wasm {
@@ -25,6 +26,10 @@ Result<Ranges> ranges_of(const Asked& asked, const Results& results) {
   return compute_ranges(asked.rules(), *asked.situation, results.variables, asked.answering);
 }
 
+Diagnostics warnings_of(const Asked& asked) {
+  return with_contradictions(asked.rules(), *asked.situation, asked.situation.diagnostics(), asked.envelope.language);
+}
+
 }  // namespace
 
 std::string answer_figures(const Asked& asked) {
@@ -43,8 +48,7 @@ std::string answer_calc(const Asked& asked) {
   const Result<Ranges> ranges = ranges_of(asked, *results);
   if (!ranges)
     return diagnostics_json(asked.envelope, ranges.diagnostics());
-  return results_json(asked.envelope, *results, asked.situation.diagnostics(),
-                      asked.situation->open.empty() ? nullptr : &*ranges);
+  return results_json(asked.envelope, *results, warnings_of(asked), asked.situation->open.empty() ? nullptr : &*ranges);
 }
 
 std::string answer_stakes(const Asked& asked) {
@@ -68,7 +72,7 @@ std::string answer_compare(const Asked& asked) {
   std::vector<Cause> causes;
   if (const auto leading = leading_figure(asked.rules()))
     causes = causes_of(asked.rules(), *asked.situation, *results, *leading, causes_shown);
-  return comparison_json(asked.envelope, *results, causes, asked.situation.diagnostics(),
+  return comparison_json(asked.envelope, *results, causes, warnings_of(asked),
                          asked.situation->open.empty() ? nullptr : &*ranges);
 }
 
