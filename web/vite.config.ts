@@ -28,6 +28,7 @@ export default defineConfig(({ command, mode }) => ({
   resolve: {
     alias: [
       { find: 'ansiopolku/answers', replacement: engine('answers.js') },
+      { find: 'ansiopolku/authoring', replacement: engine('authoring.js') },
       { find: 'ansiopolku', replacement: engine('index.js') },
       ...(command === 'build'
         ? [

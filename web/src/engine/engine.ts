@@ -80,12 +80,14 @@ export interface Engine {
 /** Rejects when this browser cannot run the engine or its files cannot be had. */
 export async function startEngine(language: Language): Promise<Engine> {
   const worker = startWorker();
+  // A comparison with open facts takes long and is no question along an axis: it has a worker of its own, once asked for.
+  let beside: typeof worker | undefined;
   await worker.version(language);
   return {
     inputs: (inLanguage) => worker.inputs(inLanguage),
     figures: (file, inLanguage, channel, get) => worker.figures(file, inLanguage, channel, get),
     calc: (file, inLanguage, channel, get) => worker.calc(file, inLanguage, channel, get),
-    compare: (file, inLanguage, channel) => worker.compare(file, inLanguage, channel),
+    compare: (file, inLanguage, channel) => (beside ??= startWorker()).compare(file, inLanguage, channel),
     stakes: (file, question, inLanguage, channel) => worker.stakes(file, question, inLanguage, channel),
     version: (inLanguage) => worker.version(inLanguage),
     explain: (file, question, inLanguage) => worker.explain(file, question, inLanguage),
