@@ -6,12 +6,6 @@
 namespace ansio::base {
 namespace {
 
-std::string shown_byte(char character) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(character);
-  return std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U];
-}
-
 std::optional<std::size_t> find_control_character(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -25,6 +19,12 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
 }
 
 }  // namespace
+
+std::string shown_byte(char character) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(character);
+  return std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U];
+}
 
 std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest) {
   if (text.size() > largest)

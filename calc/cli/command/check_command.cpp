@@ -8,7 +8,7 @@
 #include "calc/cli/print/report.h"
 #include "calc/cli/print/translation_report.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/program/code/compiler.h"
 #include "calc/ruleset/declare/texts.h"

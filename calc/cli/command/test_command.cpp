@@ -12,7 +12,7 @@
 #include "calc/cli/command/session.h"
 #include "calc/cli/print/report.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"

@@ -1,5 +1,7 @@
 #include "calc/explain/sentences/refusals.h"
 
+#include "calc/explain/sentences/diagnostic_words.h"
+
 namespace ansio::explain {
 namespace {
 
@@ -22,7 +24,7 @@ Diagnostics in_language(const RuleSet& rules, Diagnostics diagnostics, Language 
     if (diagnostic.code == Code::unsupported)
       if (const auto situation = find_situation(rules, diagnostic.found))
         diagnostic.message = rules.variables[*situation].says.in(language);
-  return diagnostics;
+  return in_words(std::move(diagnostics), language);
 }
 
 std::vector<VariableId> unsupported_situations(const RuleSet& rules) {
