@@ -5,6 +5,7 @@
 #include "calc/base/document/csv_reader.h"
 
 #include "calc/base/limits/limits.h"
+#include "calc/base/text/characters.h"
 #include "calc/base/text/text_checks.h"
 #include "calc/base/text/utf8.h"
 
@@ -18,18 +19,6 @@ constexpr std::size_t first_buffer = std::size_t{1} << 16;
 
 char* find(char* begin, const char* end, char c) {
   return begin == end ? nullptr : static_cast<char*>(std::memchr(begin, c, static_cast<std::size_t>(end - begin)));
-}
-
-// Tabs and line ends are texts' own.
-std::optional<std::size_t> find_control(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F)
-      return i;
-    if (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0)
-      return i;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -76,9 +65,8 @@ std::optional<std::size_t> CsvReader::find_line_end() {
       return static_cast<std::size_t>(line_end - row);
     scanned = end_ - begin_;
     if (scanned > largest_document_bytes) {
-      error_ = Diagnostic{.code = Code::too_large,
-                          .position = {file_, line_, 1},
-                          .message = "a line that does not end within 16 MB"};
+      error_ = Diagnostic{
+          .code = Code::too_large, .position = {file_, line_, 1}, .message = "a line that does not end within 16 MB"};
       return std::nullopt;
     }
     if (!fill())
@@ -173,7 +161,7 @@ bool CsvReader::next(std::vector<std::string_view>& cells) {
     note_damage(Code::too_large, "a row over 1 MB", begin, begin);
   else if (const auto bad = find_invalid_utf8(text))
     note_damage(Code::bad_encoding, "the text is not valid UTF-8", begin, begin + *bad);
-  else if (const auto control = find_control(text))
+  else if (const auto control = find_terminal_control(text))
     note_damage(Code::bad_encoding, "a control character in the text", begin, begin + *control);
   if (row->is_quoted)
     split_quoted(begin, end, cells);
@@ -193,7 +181,8 @@ void CsvReader::split(char* begin, char* end, std::vector<std::string_view>& cel
   }
 }
 
-// Unquoted where the cells lie: the text without quotes is never longer. Of a damaged row, what stands before the damage.
+// Unquoted where the cells lie: the text without quotes is never longer. Of a damaged row, what stands before the
+// damage.
 void CsvReader::split_quoted(char* begin, char* end, std::vector<std::string_view>& cells) {
   char* place = begin;
   for (;;) {

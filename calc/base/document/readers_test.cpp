@@ -200,7 +200,8 @@ TEST(Csv, loses_only_the_line_that_is_damaged) {
   EXPECT_EQ(rows_of("1,\"a\"b,7\n2,b,8"), (Rows{"1:1|E103 at 6", "2:2|b|8|"})) << "text after a closing quote";
   EXPECT_EQ(rows_of("1,Jyv\xE4,7\n2,b,8"), (Rows{"1:1|Jyv\xE4|7|E102 at 6", "2:2|b|8|"})) << "Latin-1";
   EXPECT_EQ(rows_of("1,\x1b[2J,7\n2,b,8"), (Rows{"1:1|\x1b[2J|7|E102 at 3", "2:2|b|8|"})) << "a terminal's command";
-  EXPECT_EQ(rows_of("1,\xC2\x9b,7\n2,b,8"), (Rows{"1:1|\xC2\x9b|7|E102 at 3", "2:2|b|8|"})) << "the same in one character";
+  EXPECT_EQ(rows_of("1,\xC2\x9b,7\n2,b,8"), (Rows{"1:1|\xC2\x9b|7|E102 at 3", "2:2|b|8|"}))
+      << "the same in one character";
   EXPECT_EQ(rows_of("1,\"a\nb\",7\n2,b\"\n3"), (Rows{"1:1|a\nb|7|", "3:2|b\"|E103 at 4", "4:3|"})) << "lines count on";
 }
 

@@ -20,15 +20,15 @@ struct Pair {
 constexpr std::uint16_t grave = 0x300, acute = 0x301, circumflex = 0x302, tilde = 0x303, dots = 0x308, ring = 0x30A,
                         caron = 0x30C, cedilla = 0x327;
 constexpr Pair pairs[] = {
-    {'A', grave, 0xC0},  {'A', acute, 0xC1},       {'A', circumflex, 0xC2}, {'A', tilde, 0xC3}, {'A', dots, 0xC4},
-    {'A', ring, 0xC5},   {'C', cedilla, 0xC7},     {'C', caron, 0x10C},     {'E', grave, 0xC8}, {'E', acute, 0xC9},
-    {'E', dots, 0xCB},   {'E', circumflex, 0xCA},  {'I', acute, 0xCD},      {'N', tilde, 0xD1}, {'O', grave, 0xD2},
-    {'O', acute, 0xD3},  {'O', circumflex, 0xD4},  {'O', tilde, 0xD5},      {'O', dots, 0xD6},  {'S', caron, 0x160},
-    {'U', acute, 0xDA},  {'U', dots, 0xDC},        {'Z', caron, 0x17D},     {'a', grave, 0xE0}, {'a', acute, 0xE1},
-    {'a', tilde, 0xE3},  {'a', circumflex, 0xE2},  {'a', dots, 0xE4},       {'a', ring, 0xE5},  {'c', cedilla, 0xE7},
-    {'c', caron, 0x10D}, {'e', grave, 0xE8},       {'e', acute, 0xE9},      {'e', dots, 0xEB},  {'e', circumflex, 0xEA},
-    {'i', acute, 0xED},  {'n', tilde, 0xF1},       {'o', grave, 0xF2},      {'o', acute, 0xF3}, {'o', tilde, 0xF5},
-    {'o', dots, 0xF6},   {'o', circumflex, 0xF4},  {'s', caron, 0x161},     {'u', acute, 0xFA}, {'u', dots, 0xFC},
+    {'A', grave, 0xC0},  {'A', acute, 0xC1},      {'A', circumflex, 0xC2}, {'A', tilde, 0xC3}, {'A', dots, 0xC4},
+    {'A', ring, 0xC5},   {'C', cedilla, 0xC7},    {'C', caron, 0x10C},     {'E', grave, 0xC8}, {'E', acute, 0xC9},
+    {'E', dots, 0xCB},   {'E', circumflex, 0xCA}, {'I', acute, 0xCD},      {'N', tilde, 0xD1}, {'O', grave, 0xD2},
+    {'O', acute, 0xD3},  {'O', circumflex, 0xD4}, {'O', tilde, 0xD5},      {'O', dots, 0xD6},  {'S', caron, 0x160},
+    {'U', acute, 0xDA},  {'U', dots, 0xDC},       {'Z', caron, 0x17D},     {'a', grave, 0xE0}, {'a', acute, 0xE1},
+    {'a', tilde, 0xE3},  {'a', circumflex, 0xE2}, {'a', dots, 0xE4},       {'a', ring, 0xE5},  {'c', cedilla, 0xE7},
+    {'c', caron, 0x10D}, {'e', grave, 0xE8},      {'e', acute, 0xE9},      {'e', dots, 0xEB},  {'e', circumflex, 0xEA},
+    {'i', acute, 0xED},  {'n', tilde, 0xF1},      {'o', grave, 0xF2},      {'o', acute, 0xF3}, {'o', tilde, 0xF5},
+    {'o', dots, 0xF6},   {'o', circumflex, 0xF4}, {'s', caron, 0x161},     {'u', acute, 0xFA}, {'u', dots, 0xFC},
     {'z', caron, 0x17E},
 };
 
@@ -86,6 +86,20 @@ Character first_character(std::string_view text) {
 bool is_control(std::uint32_t code) {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x61C || (code >= 0x200E && code <= 0x200F) ||
          (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+bool is_terminal_control(std::uint32_t code) {
+  return (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0);
+}
+
+std::optional<std::size_t> find_terminal_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (is_terminal_control(byte < 0x80 ? byte : 0xA0) ||
+        (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0))
+      return i;
+  }
+  return std::nullopt;
 }
 
 bool is_blank(std::uint32_t code) {
@@ -169,8 +183,8 @@ std::string folded(std::string_view text) {
   std::string out;
   for (std::string_view rest = whole; !rest.empty(); rest.remove_prefix(first_character(rest).bytes)) {
     std::uint32_t code = first_character(rest).code;
-    const auto* const pair =
-        std::find_if(std::begin(pairs), std::end(pairs), [&](const Pair& candidate) { return candidate.whole == code; });
+    const auto* const pair = std::find_if(std::begin(pairs), std::end(pairs),
+                                          [&](const Pair& candidate) { return candidate.whole == code; });
     if (pair != std::end(pairs))
       code = static_cast<unsigned char>(pair->letter);
     if (code >= 'A' && code <= 'Z')

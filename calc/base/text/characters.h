@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,10 @@ Character first_character(std::string_view text);
 
 // C0, DEL and C1 controls, of which tab and line ends are texts' own; U+061C, U+200E … that turn what is read around.
 bool is_control(std::uint32_t code);
+
+// Those that texts have no use for and a terminal may obey: C0, DEL and C1 but for tab and line ends.
+bool is_terminal_control(std::uint32_t code);
+std::optional<std::size_t> find_terminal_control(std::string_view text);  // where the first one stands
 
 // Space, tab, line ends, no-break spaces and those without width.
 bool is_blank(std::uint32_t code);

@@ -23,12 +23,12 @@ struct KeyWord {
   std::string_view word;
 };
 constexpr KeyWord key_words[] = {
-    {"start", "alku"},        {"start", "alkaa"},          {"start", "börjar"},       {"months", "kuukaudet"},
-    {"months", "månader"},    {"client", "asiakas"},       {"client", "hakija"},      {"client", "klient"},
-    {"client", "kund"},       {"spouse", "puoliso"},       {"spouse", "make"},        {"spouse", "partner"},
-    {"children", "lapset"},   {"children", "barn"},        {"children", "kids"},      {"scenarios", "vaihtoehdot"},
-    {"scenarios", "skenaariot"}, {"scenarios", "alternativ"}, {"name", "nimi"},       {"name", "namn"},
-    {"decisions", "päätökset"}, {"decisions", "beslut"},
+    {"start", "alku"},           {"start", "alkaa"},          {"start", "börjar"},  {"months", "kuukaudet"},
+    {"months", "månader"},       {"client", "asiakas"},       {"client", "hakija"}, {"client", "klient"},
+    {"client", "kund"},          {"spouse", "puoliso"},       {"spouse", "make"},   {"spouse", "partner"},
+    {"children", "lapset"},      {"children", "barn"},        {"children", "kids"}, {"scenarios", "vaihtoehdot"},
+    {"scenarios", "skenaariot"}, {"scenarios", "alternativ"}, {"name", "nimi"},     {"name", "namn"},
+    {"decisions", "päätökset"},  {"decisions", "beslut"},
 };
 
 std::string_view first_word(std::string_view text) {

@@ -47,9 +47,9 @@ Result<std::vector<FigureName>> parse_figure_names(const RuleSet& rules, const C
       diagnostics.push_back(read.diagnostics().front());
       continue;
     }
-    const bool exists = std::any_of(
-        situation.scenarios.begin(), situation.scenarios.end(),
-        [&](const Scenario& scenario) { return instance_in(scenario.shape, *read).has_value(); });
+    const bool exists =
+        std::any_of(situation.scenarios.begin(), situation.scenarios.end(),
+                    [&](const Scenario& scenario) { return instance_in(scenario.shape, *read).has_value(); });
     if (exists)
       figures.push_back({read->variable, read->owner});
     else

@@ -145,9 +145,9 @@ void unknown_key(CaseReading& reading, const Document& key, Names structural) {
                       .position = key.position,
                       .message = "a case has no such key",
                       .found = key.scalar,
-                      .hint = is_shown ? nearest_variable(reading.rules, key.scalar,
-                                                          {structural.begin(), structural.end()})
-                                       : std::string()};
+                      .hint = is_shown
+                                  ? nearest_variable(reading.rules, key.scalar, {structural.begin(), structural.end()})
+                                  : std::string()};
   }));
 }
 

@@ -183,8 +183,7 @@ void Batch::read_cell(std::size_t column, std::string_view cell, const Position&
       if (value)
         row.values.push_back({columns_[column].name, *value});
       else
-        diagnostics.push_back(
-            refused_open_text(*rules_, variable, cell, where).value_or(value.diagnostics().front()));
+        diagnostics.push_back(refused_open_text(*rules_, variable, cell, where).value_or(value.diagnostics().front()));
       return;
     }
     case Column::Use::date:

@@ -6,13 +6,13 @@
 //   while (reader.next(cells)) batch->answer_row(cells, reader.position(), answering, out);
 //
 // Blanks around cells and names do not matter. A column without a name is left out, with a warning, as long as nothing
-// stands in it. A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns and keys are
-// variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and `expect:…` (left
-// alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a person the row
-// does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key, wrong_use. Errors of a
-// row stand in its last column, `error`. Where rows may be of a month that has values which are expected and not
-// enacted, or of one past the law that is known, two columns before it say so: `expected`, the wanted figures that may
-// rest on such values, and `warning`; lines of JSON have these keys where there is something to say.
+// stands in it. A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns
+// and keys are variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and
+// `expect:…` (left alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a
+// person the row does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key,
+// wrong_use. Errors of a row stand in its last column, `error`. Where rows may be of a month that has values which are
+// expected and not enacted, or of one past the law that is known, two columns before it say so: `expected`, the wanted
+// figures that may rest on such values, and `warning`; lines of JSON have these keys where there is something to say.
 #pragma once
 
 #include <functional>

@@ -46,11 +46,10 @@ Result<Ranges> ranges_of(const LoadedCase& loaded, const Results& results, const
 void keep_meant(Results& results, const std::vector<FigureName>& names) {
   for (ScenarioResult& scenario : results.scenarios) {
     std::vector<Figure>& figures = scenario.figures;
-    figures.erase(std::remove_if(figures.begin(), figures.end(),
-                                 [&](const Figure& figure) {
-                                   return !is_meant(names, scenario.shape, figure.instance);
-                                 }),
-                  figures.end());
+    figures.erase(
+        std::remove_if(figures.begin(), figures.end(),
+                       [&](const Figure& figure) { return !is_meant(names, scenario.shape, figure.instance); }),
+        figures.end());
   }
 }
 
@@ -65,9 +64,10 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
     return;
   }
   const bool asked = !arguments.get.empty();
-  Result<Results> results = compute_results(
-      *loaded->rules, loaded->situation, loaded->answering,
-      {asked ? variables_of(*names) : shown_without_get(session, *loaded->rules, arguments.all), true, arguments.carry});
+  Result<Results> results =
+      compute_results(*loaded->rules, loaded->situation, loaded->answering,
+                      {asked ? variables_of(*names) : shown_without_get(session, *loaded->rules, arguments.all), true,
+                       arguments.carry});
   if (!results) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;

@@ -8,12 +8,13 @@
 #include <ostream>
 
 #include "calc/cli/command/session.h"
-#include "calc/cli/command/usage.h"
 #include "calc/cli/print/report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/cli/streams/descriptor.h"
+#include "calc/cli/usage/usage.h"
 #include "calc/explain/words/words.h"
+#include "calc/ruleset/declare/texts.h"
 
 namespace ansio::cli {
 namespace {
@@ -115,19 +116,17 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   app.add_option("--overlay", session.overlays, "Apply this overlay to the rules (may be repeated)")
       ->type_name("FILE")
       ->check(CLI::ExistingFile);
-  app.add_option("--language", session.language, "fi, sv, en or fi-simple (default: the locale's)")
-      ->type_name("LANGUAGE")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{{"fi", Language::fi},
-                                                                          {"sv", Language::sv},
-                                                                          {"en", Language::en},
-                                                                          {"fi-simple", Language::fi_simple}})
-                      .description(""));
+  std::string language;
+  app.add_option("--language", language, "fi, sv, en or fi-simple (default: the locale's)")->type_name("LANGUAGE");
   std::string format = "table";
   app.add_option("--format", format, "table, json or csv (rows also: jsonl; inputs also: json-schema)")
       ->type_name("FORMAT");
   app.parse_complete_callback([&] {
-    session.format = format_of(format, app.get_subcommands().empty() ? std::string()
-                                                                     : app.get_subcommands().front()->get_name());
+    if (!language.empty() && !language_named(language))
+      throw CLI::ValidationError("--language", language + " not in {fi,sv,en,fi-simple}");
+    session.language = language_named(language).value_or(session.language);
+    session.format =
+        format_of(format, app.get_subcommands().empty() ? std::string() : app.get_subcommands().front()->get_name());
   });
   app.footer("Exit codes: 0 done, 1 a test or expectation failed, 2 wrong use, 3 a bad case, 4 bad rules.");
   for (const AddCommand add : commands)

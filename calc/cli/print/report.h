@@ -12,7 +12,8 @@
 
 namespace ansio::cli {
 
-// At most a hundred of them; then how many more there are. `sources` hold the texts that positions point into; a file not among them is reported without its line.
+// At most a hundred of them; then how many more there are. `sources` hold the texts that positions point into; a file
+// not among them is reported without its line.
 void print_diagnostics(Session& session, const Diagnostics& diagnostics, const std::vector<SourceFile>& sources,
                        bool with_warnings = true);
 

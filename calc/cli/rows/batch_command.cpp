@@ -118,6 +118,17 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
   return true;
 }
 
+// Before any row is read; false, and refused, when a figure asked for is none.
+bool check_wanted(Session& session, const RuleSet& rules, const std::vector<std::string>& get) {
+  Diagnostics diagnostics;
+  for (const std::string& name : get)
+    if (const auto wanted = parse_variable_name(rules, owned_name(rules, name), {"--get", 0, 0}); !wanted)
+      diagnostics.push_back(wanted.diagnostics().front());
+  if (!diagnostics.empty())
+    refuse(session, rules, diagnostics, {}, wrong_use);
+  return diagnostics.empty();
+}
+
 void run_batch(Session& session, const BatchArguments& arguments) {
   BatchOptions options;
   options.get = arguments.get;
@@ -134,6 +145,8 @@ void run_batch(Session& session, const BatchArguments& arguments) {
   }
   const auto rules = load_session_rules(session);
   if (!rules)
+    return;
+  if (!check_wanted(session, *rules, arguments.get))
     return;
   with_row_streams(session, arguments.rows, [&](std::istream& in, std::ostream* out) {
     return answer_rows(session, *rules, arguments, options, range, in, out == nullptr ? session.out : *out);

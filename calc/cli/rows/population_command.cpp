@@ -10,8 +10,8 @@
 #include "calc/cli/print/report.h"
 #include "calc/cli/source/analysis_file.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/streams/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 
 namespace ansio::cli {
 namespace {

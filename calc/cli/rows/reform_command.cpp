@@ -200,8 +200,8 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
   std::vector<std::string_view> header;
   if (!read_row_header(session, *laws.before, arguments.rows, options, source, header))
     return false;
-  const bool has_months = std::any_of(header.begin(), header.end(),
-                                      [](const std::string_view name) { return trimmed(name) == "date"; });
+  const bool has_months =
+      std::any_of(header.begin(), header.end(), [](const std::string_view name) { return trimmed(name) == "date"; });
   if (laws.against && has_months) {
     refuse(session, *laws.before,
            {{.code = Code::wrong_use,

@@ -118,9 +118,9 @@ std::vector<Answering> machines_for(const RuleSet& rules, std::size_t workers) {
 
 Progress progress_of(Session& session, const RowOptions& options, std::uint64_t expected_bytes) {
   return {session.err,
-          session.err_is_terminal && !session.is_dumb       ? Progress::Style::in_place
-          : options.progress || session.err_is_terminal     ? Progress::Style::lines
-                                                            : Progress::Style::none,
+          session.err_is_terminal && !session.is_dumb   ? Progress::Style::in_place
+          : options.progress || session.err_is_terminal ? Progress::Style::lines
+                                                        : Progress::Style::none,
           expected_bytes};
 }
 

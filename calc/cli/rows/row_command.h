@@ -25,7 +25,7 @@ struct RowOptions {
   std::string output;  // empty: none
   std::string date;
   std::string delimiter;  // empty: as the header says
-  int jobs = 0;  // as many as there are cores
+  int jobs = 0;           // as many as there are cores
   bool progress = false;
 };
 
@@ -47,8 +47,8 @@ std::function<std::string(const Diagnostics&)> words_of_rows(const Session& sess
 // "3 of 7 rows have an error": to standard error, with exit code 3.
 void tell_failed_rows(Session& session, const std::string& sentence);
 
-// The header of CSV; lines have none. False, and refused, when there is no header. Sets how rows are written: the answer
-// as the input is when --delimiter asks for it, else with commas.
+// The header of CSV; lines have none. False, and refused, when there is no header. Sets how rows are written: the
+// answer as the input is when --delimiter asks for it, else with commas.
 bool read_row_header(Session& session, const RuleSet& rules, const RowOptions& rows, BatchOptions& options,
                      RowSource& source, std::vector<std::string_view>& header);
 

@@ -97,7 +97,7 @@ bool RowSource::read_header(std::vector<std::string_view>& cells, const std::opt
     error_ = Diagnostic{.code = Code::bad_table,
                         .position = {name_, 1, 1},
                         .message = "the header has several separators",
-                        .found = shown(line, 100),
+                        .found = shown(trimmed(line), 100),
                         .expected = "commas, semicolons or tabs; --delimiter says which"};
     return false;
   }

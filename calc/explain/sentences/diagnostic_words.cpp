@@ -82,6 +82,9 @@ Diagnostics in_words(Diagnostics diagnostics, Language language) {
       diagnostic.message = sentence_in(diagnostic.message, language);
       diagnostic.expected = sentence_in(diagnostic.expected, language);
       diagnostic.hint = sentence_in(diagnostic.hint, language);
+      // What was found is the reader's own text, unless it is told what kind of thing it is.
+      if (diagnostic.found == "a map" || diagnostic.found == "a list" || diagnostic.found.ends_with(" cells"))
+        diagnostic.found = sentence_in(diagnostic.found, language);
     }
   return diagnostics;
 }

@@ -1,5 +1,5 @@
 // Takes apart what the parser of arguments says, so that nobody reads its insides.
-#include "calc/cli/command/usage.h"
+#include "calc/cli/usage/usage.h"
 
 #include <CLI/CLI.hpp>
 
@@ -98,8 +98,8 @@ Diagnostic bad_value(const std::string& said) {
   if (rest.starts_with("Directory does not exist: "))
     return wrong("there is no such folder", between(rest, ": ", ""));
   if (rest.find('{') != rest.npos) {
-    std::string found = rest.starts_with("Check ") ? between(rest, "Check ", " value in {")
-                                                   : rest.substr(0, rest.find(" not in {"));
+    std::string found =
+        rest.starts_with("Check ") ? between(rest, "Check ", " value in {") : rest.substr(0, rest.find(" not in {"));
     const std::string members = members_in(rest);
     std::string hint = nearest_name(found, words_of(members));
     return wrong(message, std::move(found), "one of " + members, std::move(hint));
@@ -132,14 +132,15 @@ std::string option_value(const std::vector<std::string>& arguments, const std::s
 Diagnostic usage_diagnostic(const CLI::App& app, const CLI::ParseError& error,
                             const std::vector<std::string>& arguments) {
   const std::string said = error.what();
+  const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
   Diagnostic diagnostic;
-  if (error.get_name() == "ExtrasError")
+  if (code == CLI::ExitCodes::ExtrasError)
     diagnostic = surplus(app);
-  else if (error.get_name() == "RequiredError")
+  else if (code == CLI::ExitCodes::RequiredError)
     diagnostic = wrong(said.substr(0, said.find(' ')) + " is missing");
-  else if (error.get_name() == "ArgumentMismatch")
+  else if (code == CLI::ExitCodes::ArgumentMismatch)
     diagnostic = wrong(said.substr(0, said.find(':')) + " needs a value");
-  else if (error.get_name() == "ValidationError" || error.get_name() == "ConversionError")
+  else if (code == CLI::ExitCodes::ValidationError || code == CLI::ExitCodes::ConversionError)
     diagnostic = bad_value(said);
   else
     diagnostic = wrong("the command does not take this", said);

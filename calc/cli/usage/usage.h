@@ -1,5 +1,5 @@
-// What is wrong with the arguments of the command, as diagnostics: with what was found, what would be right, and the name
-// that is nearest.
+// What is wrong with the arguments of the command, as diagnostics: with what was found, what would be right, and the
+// name that is nearest.
 //
 //   catch (const CLI::ParseError& error) { refuse_use(session, {usage_diagnostic(app, error, arguments)}); }
 #pragma once
