@@ -92,7 +92,7 @@ void compare_row(const Batch& batch, const std::vector<std::string>& names, cons
   const std::string& id = row.cells[0];
   const auto fail = [&](const std::string& message) { comparison.failures.push_back(id + ": " + message); };
   const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
-  const Result<Row> read = batch.read_row(cells, row.position).row;
+  const Result<Row> read = batch.read_row({cells, row.position}).row;
   if (!read)
     return fail(to_text(read.diagnostics().front()));
   const Result<Shape> shape = shape_of_row(*read, row.position);

@@ -105,6 +105,9 @@ Result<std::vector<RateOfPerson>> compute_rate(const RuleSet& rules, const Case&
     return now.diagnostics();
   const Result<Answer> other =
       answering(other_household(question, *rules.variables[rate].rate, person, now->values.front()));
+  // At the largest value that may be given there is no other to compare with, as in `calc` and `sweep`.
+  if (!other && other.diagnostics().front().code == Code::out_of_bounds)
+    return parts.rates(*now, *now);
   if (!other)
     return other.diagnostics();
   return parts.rates(*now, *other);

@@ -1,6 +1,8 @@
 // The pieces that several answers share: envelope, variables, citations, notices, parameters.
 #include "calc/answer/serializer/serializer_parts.h"
 
+#include <algorithm>
+
 #include "calc/base/date/date.h"
 #include "calc/case/values/value.h"
 #include "calc/explain/words/format.h"
@@ -74,8 +76,7 @@ void write_input_facts(JsonWriter& json, const RuleSet& rules, const Variable& v
   write_text(json, "question", variable.question.in(language));
   write_text(json, "why", variable.why.in(language));
   json.key("required").boolean(variable.required);
-  if (!variable.required && !variable.formulas.empty())
-    write_text(json, "default", variable.formulas.front().text);
+  write_text(json, "default", default_text(rules, variable));
   if (variable.lowest || variable.highest) {
     json.key("bounds").begin_list();
     write_bound(json, rules, variable, variable.lowest);
@@ -307,6 +308,19 @@ void write_bands(JsonWriter& json, const std::vector<Fraction>& cells) {
     json.end_object();
   }
   json.end_list();
+}
+
+std::string default_text(const RuleSet& rules, const Variable& variable) {
+  if (variable.required || variable.formulas.empty() || is_told_from_default(rules, variable))
+    return {};
+  return variable.formulas.front().text;
+}
+
+bool is_told_from_default(const RuleSet& rules, const Variable& variable) {
+  const auto id = rules.find_variable(variable.name);
+  return !variable.formulas.empty() && parse_fraction(variable.formulas.front().text) &&
+         std::any_of(rules.tree.nodes.begin(), rules.tree.nodes.end(),
+                     [&](const Node& node) { return node.kind == NodeKind::given && node.reference == id; });
 }
 
 }  // namespace ansio::answer::json

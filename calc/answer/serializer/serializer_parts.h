@@ -33,4 +33,10 @@ void write_bands(JsonWriter& json, const std::vector<Fraction>& cells);
 // "basis", and "between" when a range is known: of the cell, or of all bands. Nothing for what is enacted.
 void write_basis(JsonWriter& json, const Parameter& parameter, const ParameterValue& value, std::size_t cell);
 
+// The formula of an input's default; empty when there is none, or when the default is no value that may be given.
+std::string default_text(const RuleSet& rules, const Variable& variable);
+
+// Whether the rules ask if this input is given, so that its default number, given, is another thing than none.
+bool is_told_from_default(const RuleSet& rules, const Variable& variable);
+
 }  // namespace ansio::answer::json

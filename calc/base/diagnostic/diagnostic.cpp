@@ -1,6 +1,9 @@
 // Prints a diagnostic with its line and caret, and finds the name nearest to a mistyped one.
 #include "calc/base/diagnostic/diagnostic.h"
 
+#include "calc/base/diagnostic/diagnostic_text.h"
+
+#include "calc/base/text/characters.h"
 #include "calc/base/text/utf8.h"
 
 #include <algorithm>
@@ -8,6 +11,8 @@
 
 namespace ansio::base {
 namespace {
+
+constexpr std::size_t longest_sentence = 2'000;  // bytes; what is quoted may be a megabyte
 
 std::string_view line_of(std::string_view text, std::uint32_t line) {
   for (; line > 1; --line) {
@@ -41,11 +46,17 @@ void append_source_line(std::string& out, std::string_view line, std::size_t col
   const std::size_t first = place > shown_before ? place - shown_before : 0;
   line.remove_prefix(byte_of_character(line, first));
   line = line.substr(0, byte_of_character(line, shown));
+  const std::size_t caret = std::min(place - first, count_characters(line));
   out += "\n    ";
-  for (const char c : line)
-    out += c == '\t' ? ' ' : c;
+  for (; !line.empty(); line.remove_prefix(first_character(line).bytes)) {
+    const Character character = first_character(line);
+    if (is_control(character.code))
+      out += character.code == '\t' ? " " : "\u00B7";
+    else
+      out += line.substr(0, character.bytes);
+  }
   out += "\n    ";
-  out.append(std::min(place - first, count_characters(line)), ' ');
+  out.append(caret, ' ');
   out += '^';
 }
 
@@ -54,7 +65,7 @@ void append_labelled(std::string& out, std::string_view label, std::string_view 
     return;
   out += "\n  ";
   out += label;
-  out += text;
+  out += shown(text, longest_sentence);
 }
 
 // Edits (insert, delete, replace, swap of neighbours) that lead from a to b; gives up with limit + 1 above `limit`.
@@ -81,9 +92,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 }  // namespace
 
-std::string to_text(const Diagnostic& diagnostic, std::string_view source_text) {
+std::string to_text(const Diagnostic& diagnostic, std::string_view source_text, const DiagnosticLabels& labels) {
   const Position& position = diagnostic.position;
-  std::string out = position.file;
+  std::string out = shown(position.file);
   if (position.line > 0) {
     if (!out.empty())
       out += ':';
@@ -95,16 +106,21 @@ std::string to_text(const Diagnostic& diagnostic, std::string_view source_text) 
   }
   if (!out.empty())
     out += ": ";
-  out += diagnostic.severity == Severity::error ? "error E" : "warning E";
+  out += diagnostic.severity == Severity::error ? labels.error : labels.warning;
+  out += " E";
   out += std::to_string(static_cast<int>(diagnostic.code));
   out += ": ";
-  out += diagnostic.message;
+  out += shown(diagnostic.message, longest_sentence);
   if (position.line > 0 && position.column > 0 && !source_text.empty())
     append_source_line(out, line_of(without_byte_order_mark(source_text), position.line), position.column);
-  append_labelled(out, "found:    ", diagnostic.found);
-  append_labelled(out, "expected: ", diagnostic.expected);
-  append_labelled(out, "hint:     ", diagnostic.hint);
+  append_labelled(out, labels.found, diagnostic.found);
+  append_labelled(out, labels.expected, diagnostic.expected);
+  append_labelled(out, labels.hint, diagnostic.hint);
   return out;
+}
+
+std::string to_text(const Diagnostic& diagnostic, std::string_view source_text) {
+  return to_text(diagnostic, source_text, {});
 }
 
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates) {

@@ -2,6 +2,7 @@
 #include "calc/base/document/json_reader.h"
 
 #include "calc/base/limits/limits.h"
+#include "calc/base/text/characters.h"
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/text_checks.h"
 
@@ -172,7 +173,7 @@ class Reader {
       unit = 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00);
     } else if (unit >= 0xDC00 && unit < 0xE000) {
       return fail(Code::bad_syntax, begin, "half of a character", "the first \\uXXXX of the pair before it");
-    } else if (unit == 0) {
+    } else if (is_terminal_control(unit)) {
       return fail(Code::bad_encoding, begin, "a control character in the text");
     }
     append_utf8(out, unit);

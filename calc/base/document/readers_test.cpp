@@ -180,6 +180,56 @@ TEST(Csv, knows_the_separator_of_the_spreadsheet_by_the_first_line) {
   EXPECT_EQ(with_comma->header, (std::vector<std::string>{"name", "a;b"}));
 }
 
+// Rows as they are read: cells between bars, and of a damaged one its code.
+std::vector<std::string> rows_of(std::string_view text, char delimiter = ',') {
+  CsvReader reader("a", [&](char* buffer, std::size_t size) {
+    const std::size_t count = std::min(size, text.size());
+    std::copy_n(text.begin(), count, buffer);
+    text.remove_prefix(count);
+    return count;
+  });
+  reader.separate_by(delimiter);
+  std::vector<std::string> rows;
+  std::vector<std::string_view> cells;
+  while (reader.next(cells)) {
+    rows.push_back(std::to_string(reader.position().line) + ":");
+    for (const std::string_view cell : cells)
+      (rows.back() += cell) += '|';
+    if (reader.damage())
+      rows.back() += "E" + std::to_string(static_cast<int>(reader.damage()->code)) + " at " +
+                     std::to_string(reader.damage()->position.column);
+  }
+  EXPECT_FALSE(reader.error().has_value());
+  return rows;
+}
+
+TEST(Csv, loses_only_the_line_that_is_damaged) {
+  using Rows = std::vector<std::string>;
+  EXPECT_EQ(rows_of("1,Jyv\"skyl,7\n2,b,8\n"), (Rows{"1:1|Jyv\"skyl|7|E103 at 6", "2:2|b|8|"})) << "a stray quote";
+  EXPECT_EQ(rows_of("1,\"open,7\n2,b,8\n"), (Rows{"1:1|E103 at 3", "2:2|b|8|"})) << "never closed";
+  EXPECT_EQ(rows_of("1,\"open,7\n2,\"b\",8\n3,c,9\n"), (Rows{"1:1|E103 at 3", "2:2|b|8|", "3:3|c|9|"}))
+      << "closed by the quote of another row";
+  EXPECT_EQ(rows_of("1,\"a\"b,7\n2,b,8"), (Rows{"1:1|E103 at 6", "2:2|b|8|"})) << "text after a closing quote";
+  EXPECT_EQ(rows_of("1,Jyv\xE4,7\n2,b,8"), (Rows{"1:1|Jyv\xE4|7|E102 at 6", "2:2|b|8|"})) << "Latin-1";
+  EXPECT_EQ(rows_of("1,\x1b[2J,7\n2,b,8"), (Rows{"1:1|\x1b[2J|7|E102 at 3", "2:2|b|8|"})) << "a terminal's command";
+  EXPECT_EQ(rows_of("1,\xC2\x9b,7\n2,b,8"), (Rows{"1:1|\xC2\x9b|7|E102 at 3", "2:2|b|8|"}))
+      << "the same in one character";
+  EXPECT_EQ(rows_of("1,\"a\nb\",7\n2,b\"\n3"), (Rows{"1:1|a\nb|7|", "3:2|b\"|E103 at 4", "4:3|"})) << "lines count on";
+}
+
+TEST(Csv, takes_other_separators_than_commas) {
+  EXPECT_EQ(rows_of("1;700,50;\"a;b\"\n", ';'), (std::vector<std::string>{"1:1|700,50|a;b|"}));
+  EXPECT_EQ(rows_of("1\t700,50\t\n", '\t'), (std::vector<std::string>{"1:1|700,50||"}));
+}
+
+TEST(Csv, refuses_a_row_over_a_megabyte_and_reads_the_next) {
+  const std::string megabyte(std::size_t{1} << 20, 'a');
+  EXPECT_EQ(rows_of(megabyte + "\nb\n")[1], "2:b|");
+  EXPECT_EQ(rows_of(megabyte + "\nb\n")[0], "1:" + megabyte + "|");
+  EXPECT_EQ(rows_of(megabyte + "a\nb\n")[0], "1:" + megabyte + "a|E107 at 1");
+  EXPECT_EQ(rows_of(megabyte + "a\nb\n")[1], "2:b|");
+}
+
 TEST(Csv, gives_the_same_rows_however_small_the_pieces_it_is_fed) {
   std::string text = "\xEF\xBB\xBFid,name,note\n";
   for (int i = 0; i < 500; ++i)

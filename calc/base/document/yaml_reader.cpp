@@ -2,6 +2,7 @@
 #include "calc/base/document/yaml_reader.h"
 
 #include "calc/base/limits/limits.h"
+#include "calc/base/text/characters.h"
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/text_checks.h"
 
@@ -142,7 +143,7 @@ class Builder final : public YAML::EventHandler {
     document.quoted = tag == "!";
     if (document.quoted && (first == '"' || first == '\'') && !is_closed(begin))
       refuse(Code::bad_syntax, mark, "a quote that is never closed", std::string(1, first));
-    if (value.find('\0') != std::string::npos)
+    if (find_terminal_control(value))
       refuse(Code::bad_encoding, mark, "a control character in a value", {});
     if (document.quoted && (first == '|' || first == '>'))
       find_lines(document, text_.find('\n', begin));

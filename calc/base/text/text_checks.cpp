@@ -1,30 +1,35 @@
 #include "calc/base/text/text_checks.h"
 
+#include "calc/base/text/characters.h"
 #include "calc/base/text/line_index.h"
 #include "calc/base/text/utf8.h"
 
+#include <algorithm>
+
 namespace ansio::base {
 namespace {
+
+// A lone carriage return ends a line for some programs and not for others.
+std::optional<std::size_t> find_lone_return(std::string_view text) {
+  for (std::size_t at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != '\n')
+      return at;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_control_character(std::string_view text) {
+  const auto control = find_terminal_control(text);
+  const auto lone = find_lone_return(text);
+  return control && lone ? std::min(*control, *lone) : control ? control : lone;
+}
+
+}  // namespace
 
 std::string shown_byte(char character) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(character);
   return std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U];
 }
-
-std::optional<std::size_t> find_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F)
-      return i;
-    // A lone carriage return ends a line for some programs and not for others.
-    if (byte == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))
-      return i;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest) {
   if (text.size() > largest)

@@ -13,4 +13,7 @@ namespace ansio::base {
 // else what is wrong first: too_large or bad_encoding. A byte order mark at the start is accepted.
 std::optional<Diagnostic> check_text(const std::string& file, std::string_view text, std::size_t largest);
 
+// "byte 0xE4".
+std::string shown_byte(char character);
+
 }  // namespace ansio::base

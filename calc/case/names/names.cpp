@@ -2,6 +2,7 @@
 #include "calc/case/names/names.h"
 
 #include "calc/base/number/digits.h"
+#include "calc/case/names/hints.h"
 #include "calc/program/question/people.h"
 
 namespace ansio::cases {
@@ -34,16 +35,11 @@ std::optional<Owner> parse_person(std::string_view text) {
 
 Diagnostic unknown_variable(const RuleSet& rules, std::string_view text, const Position& where) {
   return worded([&] {
-    std::vector<std::string> names;
-    names.reserve(rules.variables.size());
-    for (const Variable& variable : rules.variables)
-      if (variable.kind != Variable::Kind::choice)
-        names.push_back(variable.name);
     return Diagnostic{.code = Code::unknown_variable,
                       .position = where,
                       .message = "no variable of this name",
                       .found = std::string(text),
-                      .hint = nearest_name(text, names)};
+                      .hint = nearest_variable(rules, text)};
   });
 }
 

@@ -1,5 +1,6 @@
 #include "calc/case/names/subject.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "calc/case/names/names.h"
@@ -30,6 +31,51 @@ Result<YearMonth> find_month(const Case& situation, const std::string& text) {
                       .found = text,
                       .expected = "a month from " + to_text(situation.start) + " to " + to_text(last)};
   return *month;
+}
+
+Result<std::vector<FigureName>> parse_figure_names(const RuleSet& rules, const Case& situation,
+                                                   const std::vector<std::string>& names, const std::string& option) {
+  std::vector<FigureName> figures;
+  Diagnostics diagnostics;
+  for (const std::string& name : names) {
+    if (const auto bare = rules.find_variable(name)) {
+      figures.push_back({*bare});
+      continue;
+    }
+    const Result<VariableName> read = parse_variable_name(rules, name, {option, 0, 0});
+    if (!read) {
+      diagnostics.push_back(read.diagnostics().front());
+      continue;
+    }
+    const bool exists =
+        std::any_of(situation.scenarios.begin(), situation.scenarios.end(),
+                    [&](const Scenario& scenario) { return instance_in(scenario.shape, *read).has_value(); });
+    if (exists)
+      figures.push_back({read->variable, read->owner});
+    else
+      diagnostics.push_back({.code = Code::no_such_person,
+                             .position = {option, 0, 0},
+                             .message = "the household has no such person",
+                             .found = name});
+  }
+  if (has_errors(diagnostics))
+    return diagnostics;
+  return figures;
+}
+
+std::vector<VariableId> variables_of(const std::vector<FigureName>& names) {
+  std::vector<VariableId> variables;
+  for (const FigureName& name : names)
+    if (std::find(variables.begin(), variables.end(), name.variable) == variables.end())
+      variables.push_back(name.variable);
+  return variables;
+}
+
+bool is_meant(const std::vector<FigureName>& names, const Shape& shape, const Instance& instance) {
+  return names.empty() || std::any_of(names.begin(), names.end(), [&](const FigureName& name) {
+           return name.variable == instance.variable &&
+                  (!name.owner || person_number(shape, *name.owner) == instance.person);
+         });
 }
 
 Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names) {

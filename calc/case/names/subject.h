@@ -5,7 +5,9 @@
 // Errors: wrong_use for a scenario or month the case does not show, unknown_variable, no_such_person.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "calc/case/floor.h"
 #include "calc/case/read/case.h"
@@ -27,6 +29,21 @@ struct Subject {
 // "" is the first scenario; "" is the first month shown.
 Result<const Scenario*> find_scenario(const Case& situation, const std::string& name);
 Result<YearMonth> find_month(const Case& situation, const std::string& text);
+
+// Figures of a whole case: a bare name is that of everybody, one with a person that person's alone.
+struct FigureName {
+  VariableId variable = 0;
+  std::optional<Owner> owner{};
+};
+// Errors: unknown_variable, no_such_person; `option` is where the names stand.
+Result<std::vector<FigureName>> parse_figure_names(const RuleSet& rules, const Case& situation,
+                                                   const std::vector<std::string>& names, const std::string& option);
+
+// Each once, in the order asked for.
+std::vector<VariableId> variables_of(const std::vector<FigureName>& names);
+
+// Whether one of the names means this figure; without names all are meant.
+bool is_meant(const std::vector<FigureName>& names, const Shape& shape, const Instance& instance);
 
 Result<Subject> read_subject(const RuleSet& rules, const Case& situation, const SubjectNames& names);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "calc/case/names/hints.h"
 #include "calc/case/read/open_values.h"
 #include "calc/case/values/value.h"
 
@@ -212,15 +213,15 @@ void read_variable(CaseReading& reading, const Owner& owner, VariableId id, cons
 
 void unknown_key(CaseReading& reading, const Document& key, Names structural) {
   reading.diagnostics.push_back(worded([&] {
-    std::vector<std::string> names(structural.begin(), structural.end());
-    for (const Variable& variable : reading.rules.variables)
-      if (variable.kind != Variable::Kind::choice)
-        names.push_back(variable.name);
+    // A text that is wrong throughout gets no hints past those that are shown.
+    const bool is_shown = reading.diagnostics.size() < most_diagnostics;
     return Diagnostic{.code = Code::unknown_variable,
                       .position = key.position,
                       .message = "a case has no such key",
                       .found = key.scalar,
-                      .hint = nearest_name(key.scalar, names)};
+                      .hint = is_shown
+                                  ? nearest_variable(reading.rules, key.scalar, {structural.begin(), structural.end()})
+                                  : std::string()};
   }));
 }
 

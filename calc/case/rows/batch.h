@@ -5,21 +5,24 @@
 //   std::string out = batch->header_line();
 //   while (reader.next(cells)) batch->answer_row(cells, reader.position(), answering, out);
 //
-// A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns and keys are
-// variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and `expect:…` (left
-// alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a person the row
-// does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key, wrong_use. Errors of a
-// row stand in its last column, `error`. Where rows may be of a month that has values which are expected and not
-// enacted, or of one past the law that is known, two columns before it say so: `expected`, the wanted figures that may
-// rest on such values, and `warning`; lines of JSON have these keys where there is something to say.
+// Blanks around cells and names do not matter. A column without a name is left out, with a warning, as long as nothing
+// stands in it. A row is CSV, under a header, or a line of JSON: {"id": 1, "rent": 500, "client.wage": 780}. Columns
+// and keys are variables by name (names.h), and these: `date` (the row's month), `id` (handed through), `error` and
+// `expect:…` (left alone). A person that a column which is not empty speaks of exists in that row. A wanted figure of a
+// person the row does not have is empty. Errors of the header: unknown_variable, no_such_person, duplicate_key,
+// wrong_use. Errors of a row stand in its last column, `error`. Where rows may be of a month that has values which are
+// expected and not enacted, or of one past the law that is known, two columns before it say so: `expected`, the wanted
+// figures that may rest on such values, and `warning`; lines of JSON have these keys where there is something to say.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "calc/case/floor.h"
+#include "calc/case/rows/dialect.h"
 #include "calc/case/rows/row.h"
 #include "calc/program/machine/answering.h"
 #include "calc/program/question/expected_reads.h"
@@ -34,12 +37,17 @@ struct BatchOptions {
   std::vector<std::string> get;  // wanted names; `expect:` columns of the header when empty
   RowFormat input = RowFormat::csv;
   RowFormat output = RowFormat::csv;
+  Dialect input_dialect{};
+  Dialect output_dialect{};
+  // What a row's error or warning is in words; without it English (error_text).
+  std::function<std::string(const Diagnostics&)> words{};
 };
 
 // A row as it stands in the input.
 struct RowTexts {
   std::vector<std::string_view> cells;
   Position where;
+  const Diagnostic* damage = nullptr;  // why it cannot be read, when it cannot; its cells are then those before
 };
 
 // A row as it was read: what it is called, and its values or why it has none.
@@ -55,9 +63,10 @@ using RowFigures = Result<std::vector<std::optional<Value>>>;
 
 class Batch {
  public:
-  // The header of CSV; of lines an empty one.
+  // The header of CSV; of lines an empty one. `places` are where its cells stand, when that is known.
   static Result<Batch> open(const RuleSet& rules, const std::vector<std::string_view>& header,
-                            const BatchOptions& options, const Position& where);
+                            const BatchOptions& options, const Position& where,
+                            const std::vector<Position>& places = {});
 
   // "id,client.net_income,disposable_income,error\n"; nothing before lines.
   [[nodiscard]] std::string header_line() const;
@@ -70,7 +79,7 @@ class Batch {
   std::size_t answer_rows(const std::vector<RowTexts>& rows, const Answering& answering, std::string& out) const;
 
   // The parts of answer_rows.
-  [[nodiscard]] BatchRow read_row(const std::vector<std::string_view>& cells, const Position& where) const;
+  [[nodiscard]] BatchRow read_row(const RowTexts& row) const;
   [[nodiscard]] std::vector<BatchRow> read_rows(const std::vector<RowTexts>& rows) const;
   [[nodiscard]] std::vector<RowFigures> compute(const std::vector<BatchRow>& rows, const Answering& answering) const;
   void write_row(const BatchRow& row, const RowFigures& figures, std::string& out) const;
@@ -89,16 +98,19 @@ class Batch {
 
  private:
   struct Column {
-    enum class Use : std::uint8_t { variable, date, id, ignored };
+    enum class Use : std::uint8_t { variable, date, id, ignored, nameless };
     Use use = Use::ignored;
     VariableName name;
   };
 
   explicit Batch(const RuleSet& rules) : rules_(&rules), expected_(rules) {}
   void add_column(std::string_view name, const Position& where, Diagnostics& diagnostics);
+  void read_cell(std::size_t column, std::string_view cell, const Position& where, Row& row,
+                 Diagnostics& diagnostics) const;
   [[nodiscard]] Result<Row> read_cells(const std::vector<std::string_view>& cells, const Position& where) const;
   [[nodiscard]] BatchRow read_line(std::string_view line, const Position& where) const;
   void write_line(const BatchRow& row, const RowFigures& figures, std::string& out) const;
+  void add_marks(const BatchRow& row, const RowFigures& figures, std::vector<std::string>& cells) const;
 
   const RuleSet* rules_;
   std::optional<YearMonth> date_;
@@ -111,15 +123,13 @@ class Batch {
   bool is_marked_ = false;  // rows may be of a month with something expected
   RowFormat input_ = RowFormat::csv;
   RowFormat output_ = RowFormat::csv;
+  Dialect input_dialect_;
+  Dialect output_dialect_;
+  std::function<std::string(const Diagnostics&)> words_;
 };
 
-// One line for a cell: "E503 this is no value of wage: abc (a number, in money/month)".
-std::string error_text(const Diagnostics& diagnostics);
-
-// "E507 the rules know the law until 2027-12; …": of the column `warning`.
-std::string warning_text(const Diagnostic& warning);
-
-// A cell as CSV has it: in quotes when it must be.
-void append_csv_cell(std::string& out, std::string_view text);
+// One line for a cell: "E503 this is no value of kind: rentd (one of rented, owned; hint: rented)". `hint_label` is the
+// word before a hint.
+std::string error_text(const Diagnostics& diagnostics, std::string_view hint_label = "hint: ");
 
 }  // namespace ansio::cases

@@ -112,10 +112,10 @@ void Batch::write_line(const BatchRow& row, const RowFigures& figures, std::stri
       json.end_list();
     }
     if (const std::optional<Diagnostic> warning = warning_past_law(*rules_, row.row->date, row.where))
-      json.key("warning").text(warning_text(*warning));
+      json.key("warning").text(words_({*warning}));
   }
   if (!figures)
-    json.key("error").text(error_text(figures.diagnostics()));
+    json.key("error").text(words_(figures.diagnostics()));
   json.end_object();
   out += json.take();
   out += '\n';

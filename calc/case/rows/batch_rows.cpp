@@ -44,7 +44,7 @@ std::vector<BatchRow> Batch::read_rows(const std::vector<RowTexts>& texts) const
   std::vector<BatchRow> rows;
   rows.reserve(texts.size());
   for (const RowTexts& text : texts)
-    rows.push_back(read_row(text.cells, text.where));
+    rows.push_back(read_row(text));
   return rows;
 }
 

@@ -2,6 +2,8 @@
 #include "calc/case/values/value.h"
 
 #include "calc/base/date/date.h"
+#include "calc/base/text/characters.h"
+#include "calc/case/names/hints.h"
 #include "calc/ruleset/model/unit_name.h"
 
 namespace ansio::cases {
@@ -89,8 +91,12 @@ std::string expected_value(const RuleSet& rules, const Variable& variable) {
   return "a number, in " + unit_name(rules, variable.type.unit);
 }
 
-Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view text, const Position& where) {
-  const auto value = parse_plain(rules, variable, text);
+Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::string_view written,
+                         const Position& where) {
+  const std::string_view text = trimmed(written);
+  auto value = parse_plain(rules, variable, text);
+  if (!value && variable.type.kind == Type::Kind::enumeration)
+    value = parse_plain(rules, variable, composed(text));
   if (!value || !value->is_valid()) {
     return worded([&] {
       Diagnostic bad{.code = Code::bad_value,
@@ -99,7 +105,9 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
                      .found = std::string(text),
                      .expected = expected_value(rules, variable)};
       if (variable.type.kind == Type::Kind::enumeration)
-        bad.hint = nearest_name(text, rules.enums[variable.type.enumeration].members);
+        bad.hint = nearest_member(rules.enums[variable.type.enumeration], text);
+      else if (const std::string hidden = hidden_character(text); !hidden.empty())
+        bad.message += ", because of a " + hidden;
       return bad;
     });
   }

@@ -1,9 +1,11 @@
 // calc and compare: all scenarios of a case, and their differences.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include "calc/case/names/subject.h"
 #include "calc/cli/certainty/open_report.h"
 #include "calc/cli/meetings/compare_meetings.h"
 #include "calc/cli/receipt/receipt_file.h"
@@ -28,10 +30,31 @@ std::vector<VariableId> shown_without_get(const Session& session, const RuleSet&
 }
 
 // Of the figures shown; nothing to tell of a case that leaves nothing open.
-Result<Ranges> ranges_of(const LoadedCase& loaded, const Results& results) {
+Result<Ranges> ranges_of(const LoadedCase& loaded, const Results& results, const std::vector<FigureName>& names) {
   if (loaded.situation.open.empty())
     return Ranges{};
-  return compute_ranges(*loaded.rules, loaded.situation, results.variables, loaded.answering);
+  Result<Ranges> ranges = compute_ranges(*loaded.rules, loaded.situation, results.variables, loaded.answering);
+  if (ranges)
+    ranges->lines.erase(std::remove_if(ranges->lines.begin(), ranges->lines.end(),
+                                       [&](const RangeLine& line) {
+                                         const Shape& shape = loaded.situation.scenarios[line.scenario].shape;
+                                         const auto person = parse_person(line.person);
+                                         const auto number = person_number(shape, person.value_or(Owner{}));
+                                         return !number || !is_meant(names, shape, {line.variable, *number});
+                                       }),
+                        ranges->lines.end());
+  return ranges;
+}
+
+// Of a person's figure that was asked for by name, that person's alone.
+void keep_meant(Results& results, const std::vector<FigureName>& names) {
+  for (ScenarioResult& scenario : results.scenarios) {
+    std::vector<Figure>& figures = scenario.figures;
+    figures.erase(
+        std::remove_if(figures.begin(), figures.end(),
+                       [&](const Figure& figure) { return !is_meant(names, scenario.shape, figure.instance); }),
+        figures.end());
+  }
 }
 
 // A receipt holds every output unless others were asked for, though a table shows fewer.
@@ -55,20 +78,23 @@ void run(Session& session, const CalcArguments& arguments, bool compares) {
   const auto loaded = load_case(session, arguments.file);
   if (!loaded)
     return;
-  const Result<std::vector<VariableId>> variables = parse_bare_names(*loaded->rules, arguments.get, "--get");
-  if (!variables) {
-    refuse(session, *loaded->rules, variables.diagnostics(), {}, wrong_use);
+  const Result<std::vector<FigureName>> names =
+      parse_figure_names(*loaded->rules, loaded->situation, arguments.get, "--get");
+  if (!names) {
+    refuse(session, *loaded->rules, names.diagnostics(), {}, wrong_use);
     return;
   }
   const bool asked = !arguments.get.empty();
-  const Result<Results> results = compute_results(
-      *loaded->rules, loaded->situation, loaded->answering,
-      {asked ? *variables : shown_without_get(session, *loaded->rules, arguments.all), true, arguments.carry});
+  Result<Results> results =
+      compute_results(*loaded->rules, loaded->situation, loaded->answering,
+                      {asked ? variables_of(*names) : shown_without_get(session, *loaded->rules, arguments.all), true,
+                       arguments.carry});
   if (!results) {
     refuse(session, *loaded->rules, results.diagnostics(), loaded->source, bad_case);
     return;
   }
-  const Result<Ranges> ranges = ranges_of(*loaded, *results);
+  keep_meant(*results, *names);
+  const Result<Ranges> ranges = ranges_of(*loaded, *results, *names);
   if (!ranges) {
     refuse(session, *loaded->rules, ranges.diagnostics(), loaded->source, bad_case);
     return;

@@ -3,12 +3,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
+#include <optional>
 #include <ostream>
 
 #include "calc/cli/command/session.h"
+#include "calc/cli/print/report.h"
 #include "calc/cli/source/case_source.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/descriptor.h"
+#include "calc/cli/usage/usage.h"
 #include "calc/explain/words/words.h"
+#include "calc/ruleset/declare/texts.h"
 
 namespace ansio::cli {
 namespace {
@@ -47,6 +53,48 @@ void print_version(Session& session) {
                 << to_text(rules->law_until) << '\n';
 }
 
+std::optional<Language> language_named(const std::string& name) {
+  for (std::size_t i = 0; i < language_names.size(); ++i)
+    if (language_names[i] == name)
+      return static_cast<Language>(i);
+  return std::nullopt;
+}
+
+// Lines of JSON are of rows, the schema of cases is of inputs.
+Format format_of(const std::string& name, const std::string& command) {
+  const bool of_rows = command == "batch" || command == "population";
+  std::string names = "table,json,csv";
+  if (of_rows)
+    names += ",jsonl";
+  if (command == "list")
+    names += ",json-schema";
+  if (name == "table")
+    return Format::table;
+  if (name == "json" || (of_rows && name == "jsonl"))
+    return Format::json;
+  if (name == "csv")
+    return Format::csv;
+  if (command == "list" && name == "json-schema")
+    return Format::json_schema;
+  throw CLI::ValidationError("--format", name + " not in {" + names + "}");
+}
+
+// The code, unless the answer could not be written. A pipe that nobody reads any more is no fault to speak of.
+int written(Session& session, int code) {
+  session.out.flush();
+  if (session.out)
+    return code;
+  const int error = error_of(session.out);
+  if (error != EPIPE) {
+    session.format = Format::table;
+    refuse_use(session, {{.code = Code::unreadable_file,
+                          .position = {"<output>", 0, 0},
+                          .message = "the answer cannot be written",
+                          .found = reason_of(error)}});
+  }
+  return wrong_use;
+}
+
 }  // namespace
 
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
@@ -54,6 +102,7 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   Session session{out, err};
   session.colour = terminal.colour;
   session.err_is_terminal = terminal.shows_progress;
+  session.is_dumb = terminal.is_dumb;
   session.language = language_of_locale(terminal.locale);
 
   CLI::App app{"What happens to the money of a household, computed exactly and explained.", "ansio"};
@@ -67,21 +116,18 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   app.add_option("--overlay", session.overlays, "Apply this overlay to the rules (may be repeated)")
       ->type_name("FILE")
       ->check(CLI::ExistingFile);
-  app.add_option("--language", session.language, "fi, sv, en or fi-simple (default: the locale's)")
-      ->type_name("LANGUAGE")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Language>{{"fi", Language::fi},
-                                                                          {"sv", Language::sv},
-                                                                          {"en", Language::en},
-                                                                          {"fi-simple", Language::fi_simple}})
-                      .description(""));
-  app.add_option("--format", session.format, "table, json or csv (inputs also: json-schema)")
-      ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"table", Format::table},
-                                                                        {"json", Format::json},
-                                                                        {"jsonl", Format::json},
-                                                                        {"csv", Format::csv},
-                                                                        {"json-schema", Format::json_schema}})
-                      .description(""));
+  std::string language;
+  app.add_option("--language", language, "fi, sv, en or fi-simple (default: the locale's)")->type_name("LANGUAGE");
+  std::string format = "table";
+  app.add_option("--format", format, "table, json or csv (rows also: jsonl; inputs also: json-schema)")
+      ->type_name("FORMAT");
+  app.parse_complete_callback([&] {
+    if (!language.empty() && !language_named(language))
+      throw CLI::ValidationError("--language", language + " not in {fi,sv,en,fi-simple}");
+    session.language = language_named(language).value_or(session.language);
+    session.format =
+        format_of(format, app.get_subcommands().empty() ? std::string() : app.get_subcommands().front()->get_name());
+  });
   app.footer("Exit codes: 0 done, 1 a test or expectation failed, 2 wrong use, 3 a bad case, 4 bad rules.");
   for (const AddCommand add : commands)
     add(app, session);
@@ -92,18 +138,23 @@ int run_command(const std::vector<std::string>& arguments, std::ostream& out, st
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    const bool asked_for_help = error.get_exit_code() == 0;
-    app.exit(error, out, err);
-    return asked_for_help ? done : wrong_use;
+    if (error.get_exit_code() == 0) {
+      app.exit(error, out, err);
+      return written(session, done);
+    }
+    // What can be said of language and format holds although other arguments are wrong.
+    session.language = language_named(option_value(arguments, "--language")).value_or(session.language);
+    session.format = option_value(arguments, "--format").starts_with("json") ? Format::json : Format::table;
+    refuse_use(session, {usage_diagnostic(app, error, arguments)});
+    return written(session, wrong_use);
   }
   if (version) {
     print_version(session);
   } else if (app.get_subcommands().empty()) {
     out << app.help();
-    return wrong_use;
+    session.exit_code = wrong_use;
   }
-  out.flush();
-  return session.exit_code;
+  return written(session, session.exit_code);
 }
 
 }  // namespace ansio::cli

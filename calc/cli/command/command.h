@@ -18,6 +18,7 @@ struct Terminal {
   bool colour = false;
   std::string locale{};         // as in LC_ALL; decides the language when --language does not
   bool shows_progress = false;  // err is a terminal
+  bool is_dumb = false;         // which obeys no codes
 };
 
 int run_command(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,

@@ -9,8 +9,8 @@
 #include "calc/cli/command/session.h"
 #include "calc/cli/print/report.h"
 #include "calc/cli/print/translation_report.h"
-#include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 #include "calc/explain/words/words.h"
 #include "calc/publish/pages/rule_pages.h"
 

@@ -11,8 +11,8 @@
 #include "calc/cli/print/report.h"
 #include "calc/cli/print/table.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 #include "calc/explain/words/format.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/machine.h"
@@ -71,7 +71,8 @@ Diagnostics write_all(const Edited& edited) {
   for (const std::size_t place : edited.changed) {
     const SourceFile& file = edited.files[place];
     written.push_back(std::make_unique<OutputFile>(file.path));
-    if (Diagnostics failure = write_file(written.back()->temporary_path(), file.text); !failure.empty())
+    written.back()->stream() << file.text;
+    if (Diagnostics failure = written.back()->flush(); !failure.empty())
       return failure;
   }
   for (const std::unique_ptr<OutputFile>& file : written)
@@ -180,8 +181,7 @@ void print_moved(Session& session, const RuleSet& rules, const std::vector<Moved
 
 void run_law_year(Session& session, const std::string& path) {
   if (session.rules_folder.empty()) {
-    session.err << "law-year writes into rule files: name their folder with --rules\n";
-    session.exit_code = wrong_use;
+    misuse(session, "", "--rules is missing", "", "--rules DIR");
     return;
   }
   const auto files = session_rule_files(session);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/answer/serializer/serializer_parts.h"
 #include "calc/case/read/case_schema.h"
 #include "calc/case/rows/batch.h"
 #include "calc/cli/print/table.h"
@@ -81,9 +82,9 @@ void list_variables(Session& session, const RuleSet& rules, bool inputs) {
     const Variable& variable = rules.variables[id];
     std::string fourth = variable.period == Period::year ? "year" : "month";
     if (inputs)
-      fourth = variable.required           ? "required"
-               : variable.formulas.empty() ? std::string()
-                                           : variable.formulas.front().text;
+      fourth = variable.required                             ? "required"
+               : json::is_told_from_default(rules, variable) ? "not given"
+                                                             : json::default_text(rules, variable);
     table.rows.push_back({variable.name, variable.entity == Entity::person ? "person" : "household",
                           type_text(rules, variable), fourth, to_text(variable.citations),
                           variable.title.in(session.language)});

@@ -23,6 +23,7 @@ struct Session {
   std::ostream& err;
   bool colour = false;  // out is a terminal that shows colours
   bool err_is_terminal = false;
+  bool is_dumb = false;        // a terminal that obeys no codes
   std::string rules_folder{};  // empty: the rules compiled in
   std::vector<std::string> overlays{};
   Language language = Language::en;

@@ -7,8 +7,8 @@
 
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 #include "calc/ruleset/declare/texts.h"
 #include "calc/ruleset/translate/translation_sheet.h"
 

@@ -68,20 +68,22 @@ void tell_expected(Session& session, const RuleSet& rules, const Batch& batch, Y
 }
 
 // Answers the rows of `in`; false when the run must not leave an output file.
-bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments, const BatchOptions& options,
+bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& arguments, BatchOptions options,
                  RowRange range, std::istream& in, std::ostream& out) {
   RowSource source(input_name(arguments.rows), in, options.input, range);
   std::vector<std::string_view> header;
-  if (!read_row_header(session, rules, options.input, source, header))
+  if (!read_row_header(session, rules, arguments.rows, options, source, header))
     return false;
-  const Result<Batch> batch = Batch::open(rules, header, options, source.position());
+  const Result<Batch> batch = Batch::open(rules, header, options, source.position(), source.places());
   if (!batch) {
-    refuse(session, rules, batch.diagnostics(), {}, bad_case);
+    refuse(session, rules, batch.diagnostics(), {}, code_of_header(batch.diagnostics()));
     return false;
   }
+  print_diagnostics(session, batch.diagnostics(), {});
   // Only the first shard bears the header, so that shards put together are the whole.
   if (range.begin == 0)
-    out << batch->header_line();
+    out << (options.output_dialect == options.input_dialect && source.had_byte_order_mark() ? "\xEF\xBB\xBF" : "")
+        << batch->header_line();
   // A range of rows is no known share of the file: no time left can be told.
   const bool whole = range.begin == 0 && range.end == RowRange{}.end && arguments.rows.input != "-";
   Progress progress = progress_of(session, arguments.rows, whole ? size_of(arguments.rows.input) : 0);
@@ -99,6 +101,8 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
         out << answer.lines;
         rows += block.size();
         failed_rows += answer.failed_rows;
+        if (!out)
+          source.stop();
         progress.advance(rows, source.bytes());
       });
   progress.finish(rows);
@@ -108,29 +112,41 @@ bool answer_rows(Session& session, const RuleSet& rules, const BatchArguments& a
   }
   if (options.date)
     tell_expected(session, rules, *batch, *options.date);
-  if (failed_rows > 0) {
-    session.err << failed_rows << " of " << rows << " rows have an error: see `error`\n";
-    session.exit_code = bad_case;
-  }
+  if (failed_rows > 0)
+    tell_failed_rows(session, std::to_string(failed_rows) + " of " + std::to_string(rows) +
+                                  " rows have an error: see the column `error`");
   return true;
+}
+
+// Before any row is read; false, and refused, when a figure asked for is none.
+bool check_wanted(Session& session, const RuleSet& rules, const std::vector<std::string>& get) {
+  Diagnostics diagnostics;
+  for (const std::string& name : get)
+    if (const auto wanted = parse_variable_name(rules, owned_name(rules, name), {"--get", 0, 0}); !wanted)
+      diagnostics.push_back(wanted.diagnostics().front());
+  if (!diagnostics.empty())
+    refuse(session, rules, diagnostics, {}, wrong_use);
+  return diagnostics.empty();
 }
 
 void run_batch(Session& session, const BatchArguments& arguments) {
   BatchOptions options;
   options.get = arguments.get;
   choose_formats(session, arguments.rows, options);
-  if (!read_month_option(session, "--date", arguments.rows.date, options.date))
+  if (!read_month_option(session, "--date", arguments.rows.date, options.date) ||
+      !check_delimiter(session, arguments.rows))
     return;
   RowRange range;
   if (!arguments.range.empty()) {
     const auto read = parse_row_range(arguments.range);
     if (!read)
-      return misuse(session,
-                    "--rows: " + arguments.range + " is no range of rows; write it as 1000:2000, counted from 0");
+      return misuse(session, "--rows", "this is no range of rows", arguments.range, "1000:2000, counted from 0");
     range = *read;
   }
   const auto rules = load_session_rules(session);
   if (!rules)
+    return;
+  if (!check_wanted(session, *rules, arguments.get))
     return;
   with_row_streams(session, arguments.rows, [&](std::istream& in, std::ostream* out) {
     return answer_rows(session, *rules, arguments, options, range, in, out == nullptr ? session.out : *out);

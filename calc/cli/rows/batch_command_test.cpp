@@ -44,7 +44,7 @@ TEST_F(Command, leaves_no_file_behind_when_a_batch_is_refused) {
 
 TEST_F(Command, leaves_an_old_file_untouched_when_a_batch_is_refused) {
   const std::string output = write("out.csv", "precious\n");
-  const std::string input = write("in.csv", "rent\n\"500\n");
+  const std::string input = write("in.csv", "rent,rennt\n500,1\n");
   EXPECT_EQ(small({"batch", "--date", "2026-06", "--get", "net", "--input", input, "--output", output}).code, 3);
   EXPECT_EQ(read(output), "precious\n");
 }
@@ -133,11 +133,20 @@ TEST_F(Command, tells_how_far_a_batch_is_only_when_asked_or_on_a_terminal) {
   EXPECT_EQ(shown.out, small(batch).out) << "the answer itself is the same";
 }
 
-TEST_F(Command, refuses_a_line_without_an_end) {
-  const std::string input = write("in.jsonl", "{\"rent\": 500}\n{\"rent\": " + std::string(2u << 20, '5'));
+TEST_F(Command, refuses_a_line_over_a_megabyte_and_answers_the_next) {
+  const std::string input =
+      write("in.jsonl", "{\"rent\": 500}\n{\"rent\": " + std::string(2u << 20, '5') + "}\n{\"rent\": 500}\n");
   const Outcome batch = small({"batch", "--date", "2026-06", "--get", "net", "--input", input});
   EXPECT_EQ(batch.code, 3);
-  EXPECT_NE(batch.err.find("in.jsonl:2:1: error E107"), std::string::npos) << batch.err;
+  EXPECT_EQ(batch.out, "{\"net\":375}\n{\"error\":\"E107 a line of more than 1 MB\"}\n{\"net\":375}\n");
+}
+
+TEST_F(Command, reads_no_line_that_never_ends) {
+  const std::string input = write("in.jsonl", std::string(17u << 20, '5'));
+  const Outcome batch = small({"batch", "--date", "2026-06", "--get", "net", "--input", input});
+  EXPECT_EQ(batch.code, 3);
+  EXPECT_NE(batch.err.find("in.jsonl:1:1: error E107: a line that does not end within 16 MB"), std::string::npos)
+      << batch.err;
 }
 
 }  // namespace

@@ -10,6 +10,8 @@ bool RowBlock::read(RowSource& source, std::size_t most_rows) {
       ends_.push_back(texts_.size());
     }
     widths_.push_back(cells.size());
+    if (source.damage())
+      damages_.emplace_back(positions_.size(), *source.damage());
     positions_.push_back(source.position());
   }
   return !positions_.empty();
@@ -27,6 +29,8 @@ std::vector<RowTexts> RowBlock::rows() const {
       begin = ends_[cell++];
     }
   }
+  for (const auto& [row, damage] : damages_)
+    rows[row].damage = &damage;
   return rows;
 }
 

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calc/cli/floor.h"
@@ -36,6 +37,7 @@ class RowBlock {
   std::vector<std::size_t> ends_;    // of each cell, in texts_
   std::vector<std::size_t> widths_;  // cells of each row
   std::vector<Position> positions_;
+  std::deque<std::pair<std::size_t, Diagnostic>> damages_;  // by row
 };
 
 template <class Answer>

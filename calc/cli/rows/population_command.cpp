@@ -1,17 +1,17 @@
 // Synthetic households as rows that `batch` and `reform` take.
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <memory>
 #include <ostream>
 
 #include "calc/analyse/population/population.h"
 #include "calc/base/document/json_writer.h"
 #include "calc/case/rows/batch.h"
+#include "calc/cli/print/report.h"
 #include "calc/cli/source/analysis_file.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 
 namespace ansio::cli {
 namespace {
@@ -88,13 +88,10 @@ void run_population(Session& session, const PopulationArguments& arguments) {
     return;
   }
   OutputFile output(arguments.output);
-  std::ofstream out(output.temporary_path(), std::ios::binary);
-  write(out);
-  out.close();
-  if (!out || !output.finish().empty()) {
-    session.err << arguments.output << ": the file cannot be written\n";
-    session.exit_code = wrong_use;
-  }
+  if (output.is_open())
+    write(output.stream());
+  if (const Diagnostics failed = output.finish(); !failed.empty())
+    refuse_use(session, failed);
 }
 
 }  // namespace

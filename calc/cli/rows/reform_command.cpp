@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "calc/base/text/characters.h"
 #include "calc/case/read/known_law.h"
 #include "calc/case/values/value.h"
 #include "calc/cli/print/report.h"
@@ -35,18 +36,26 @@ constexpr std::size_t gain = 0, purse = 1, group = 2;  // places among the wante
 
 class Comparison {
  public:
-  Comparison(const Batch& before, const Batch& after, bool writes_lines)
+  Comparison(const Batch& before, const Batch& after, bool writes_lines, const BatchOptions& options)
       : before_(before),
         after_(after),
         writes_lines_(writes_lines),
-        is_marked_(before.is_marked() || after.is_marked()) {}
+        is_marked_(before.is_marked() || after.is_marked()),
+        dialect_(options.output_dialect),
+        words_(options.words) {}
 
   [[nodiscard]] std::string header_line() const {
-    std::string line = "id";
+    std::vector<std::string> cells{"id"};
     for (const std::size_t i : {gain, purse})
       for (const char* side : {"before:", "after:", "change:"})
-        line += ',' + (side + before_.wanted_names()[i]);
-    return line + ',' + before_.wanted_names()[group] + (is_marked_ ? ",expected,warning,error\n" : ",error\n");
+        cells.push_back(side + before_.wanted_names()[i]);
+    cells.push_back(before_.wanted_names()[group]);
+    if (is_marked_)
+      cells.insert(cells.end(), {"expected", "warning"});
+    cells.emplace_back("error");
+    std::string line;
+    append_csv_row(line, cells, dialect_);
+    return line;
   }
 
   BlockAnswer answer(const RowBlock& block, const Answering& by_before, const Answering& by_after) const {
@@ -71,7 +80,7 @@ class Comparison {
 
  private:
   // "before:disposable_income after:disposable_income", and the warning of the later month.
-  void write_marks(YearMonth month, std::string& out) const {
+  void add_marks(YearMonth month, std::vector<std::string>& cells) const {
     std::string names;
     std::optional<Diagnostic> warning;
     for (const auto& [side, batch] : {std::pair("before:", &before_), std::pair("after:", &after_)}) {
@@ -81,38 +90,46 @@ class Comparison {
       if (!warning)
         warning = warning_past_law(batch->rules(), of, {});
     }
-    out += ',' + names + ',';
-    if (warning)
-      append_csv_cell(out, warning_text(*warning));
+    cells.push_back(std::move(names));
+    cells.push_back(warning ? words_({*warning}) : std::string());
   }
 
   void write(const BatchRow& row, const RowFigures& before, const RowFigures& after, std::string& out) const {
-    append_csv_cell(out, row.id);
-    if (!before || !after) {
-      out += is_marked_ ? ",,,,,,,,,," : ",,,,,,,,";
-      append_csv_cell(out, error_text((before ? after : before).diagnostics()));
-      out += '\n';
-      return;
-    }
+    const bool is_whole = before && after;
+    std::vector<std::string> cells{row.id};
     const auto next = [&](std::size_t i, const Value& value) {
-      out += ',';
-      append_csv_cell(out, value_text(before_.rules(), before_.rules().variables[before_.wanted()[i].variable], value));
+      const Variable& variable = before_.rules().variables[before_.wanted()[i].variable];
+      std::string text = value_text(before_.rules(), variable, value);
+      cells.push_back(variable.type.kind == Type::Kind::number ? write_number_cell(std::move(text), dialect_)
+                                                               : std::move(text));
     };
     for (const std::size_t i : {gain, purse}) {
+      if (!is_whole) {
+        cells.resize(cells.size() + 3);
+        continue;
+      }
       next(i, *(*before)[i]);
       next(i, *(*after)[i]);
       next(i, *(*after)[i] - *(*before)[i]);
     }
-    next(group, *(*before)[group]);
-    if (is_marked_)
-      write_marks(row.row->date, out);
-    out += ",\n";
+    if (is_whole)
+      next(group, *(*before)[group]);
+    else
+      cells.emplace_back();
+    if (is_marked_ && is_whole)
+      add_marks(row.row->date, cells);
+    else if (is_marked_)
+      cells.resize(cells.size() + 2);
+    cells.push_back(is_whole ? std::string() : words_((before ? after : before).diagnostics()));
+    append_csv_row(out, cells, dialect_);
   }
 
   const Batch& before_;
   const Batch& after_;
   bool writes_lines_;
   bool is_marked_;
+  Dialect dialect_;
+  std::function<std::string(const Diagnostics&)> words_;
 };
 
 // What the measures may rest on in the month of a side, and whether it is past the law that is known.
@@ -147,11 +164,12 @@ struct Laws {
 std::optional<Laws> load_laws(Session& session, const ReformArguments& arguments) {
   Laws laws;
   if (arguments.overlay.empty() && arguments.against.empty()) {
-    misuse(session, "a reform is an OVERLAY, or the law of another month: --against 2026-01");
+    misuse(session, "reform", "a reform is an overlay, or the law of another month", {}, "OVERLAY, --against 2026-01");
     return std::nullopt;
   }
   if (!read_month_option(session, "--date", arguments.rows.date, laws.date) ||
-      !read_month_option(session, "--against", arguments.against, laws.against))
+      !read_month_option(session, "--against", arguments.against, laws.against) ||
+      !check_delimiter(session, arguments.rows))
     return std::nullopt;
   laws.before = load_session_rules(session);
   if (!laws.before)
@@ -180,9 +198,11 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
   options.input = row_format_of(arguments.rows.input).value_or(RowFormat::csv);
   RowSource source(input_name(arguments.rows), in, options.input);
   std::vector<std::string_view> header;
-  if (!read_row_header(session, *laws.before, options.input, source, header))
+  if (!read_row_header(session, *laws.before, arguments.rows, options, source, header))
     return false;
-  if (laws.against && std::find(header.begin(), header.end(), "date") != header.end()) {
+  const bool has_months =
+      std::any_of(header.begin(), header.end(), [](const std::string_view name) { return trimmed(name) == "date"; });
+  if (laws.against && has_months) {
     refuse(session, *laws.before,
            {{.code = Code::wrong_use,
              .position = source.position(),
@@ -191,19 +211,21 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
            {}, bad_case);
     return false;
   }
-  const Result<Batch> before = Batch::open(*laws.before, header, options, source.position());
+  const Result<Batch> before = Batch::open(*laws.before, header, options, source.position(), source.places());
   options.date = laws.against ? laws.against : laws.date;
-  const Result<Batch> after = Batch::open(*laws.after, header, options, source.position());
+  const Result<Batch> after = Batch::open(*laws.after, header, options, source.position(), source.places());
   if (!before || !after) {
-    refuse(session, *laws.before, (before ? after : before).diagnostics(), {}, bad_case);
+    const Diagnostics& diagnostics = (before ? after : before).diagnostics();
+    refuse(session, *laws.before, diagnostics, {}, code_of_header(diagnostics));
     return false;
   }
+  print_diagnostics(session, before.diagnostics(), {});
   note_expected(*before, outcome.before, outcome.warnings);
   note_expected(*after, outcome.after, outcome.warnings);
   const std::vector<Answering> machines_before = machines_for(*laws.before, workers_of(arguments.rows));
   const std::vector<Answering> machines_after = machines_for(*laws.after, workers_of(arguments.rows));
   Progress progress = progress_of(session, arguments.rows, 0);
-  const Comparison comparison(*before, *after, lines != nullptr);
+  const Comparison comparison(*before, *after, lines != nullptr, options);
   if (lines != nullptr)
     *lines << comparison.header_line();
   answer_in_order<BlockAnswer>(
@@ -217,6 +239,8 @@ bool compare_rows(Session& session, const Laws& laws, const ReformArguments& arg
         outcome.rows += block.size();
         outcome.failed_rows += answer.failed_rows;
         outcome.summary.add(answer.summary);
+        if (lines != nullptr && !*lines)
+          source.stop();
         progress.advance(outcome.rows, source.bytes());
       });
   progress.finish(outcome.rows);
@@ -234,10 +258,9 @@ void report(Session& session, const ReformOutcome& outcome) {
     session.out << reform_json(envelope_of(session, outcome.before.rules), outcome) << '\n';
   else if (session.format != Format::csv)
     print_reform(session, outcome);
-  if (outcome.failed_rows > 0) {
-    session.err << outcome.failed_rows << " of " << outcome.rows << " rows have an error and are not counted\n";
-    session.exit_code = bad_case;
-  }
+  if (outcome.failed_rows > 0)
+    tell_failed_rows(session, std::to_string(outcome.failed_rows) + " of " + std::to_string(outcome.rows) +
+                                  " rows have an error and are not counted");
 }
 
 void run_reform(Session& session, const ReformArguments& arguments) {

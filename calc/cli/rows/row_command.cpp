@@ -4,12 +4,14 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <thread>
 
+#include "calc/base/text/characters.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
+#include "calc/explain/sentences/diagnostic_words.h"
+#include "calc/explain/sentences/refusals.h"
 #include "calc/program/definition/definition.h"
 #include "calc/program/machine/shared_programs.h"
 
@@ -21,12 +23,12 @@ void add_row_options(CLI::App& command, RowOptions& options, const std::string& 
       ->type_name("FILE");
   command.add_option("--output", options.output, output_help)->type_name("FILE");
   command.add_option("--jobs", options.jobs, "How many cores to use (default: all)")->check(CLI::Range(1, 256));
+  command
+      .add_option("--delimiter", options.delimiter,
+                  "How columns are separated, in the answer too: comma, semicolon or tab; the last two have decimal "
+                  "commas (default: as the header says, the answer with commas)")
+      ->type_name("DELIMITER");
   command.add_flag("--progress", options.progress, "Tell how far it is, even when no terminal shows it");
-}
-
-void misuse(Session& session, const std::string& message) {
-  session.err << message << '\n';
-  session.exit_code = wrong_use;
 }
 
 bool read_month_option(Session& session, const std::string& option, const std::string& text,
@@ -35,12 +37,12 @@ bool read_month_option(Session& session, const std::string& option, const std::s
     return true;
   month = parse_year_month(text);
   if (!month)
-    misuse(session, option + ": " + text + " is no month; write it as 2026-05");
+    misuse(session, option, "no month", text, "a month such as 2026-05");
   return month.has_value();
 }
 
 std::optional<RowFormat> row_format_of(const std::string& path) {
-  if (path.ends_with(".csv"))
+  if (path.ends_with(".csv") || path.ends_with(".tsv"))
     return RowFormat::csv;
   if (path.ends_with(".jsonl") || path.ends_with(".ndjson"))
     return RowFormat::lines;
@@ -51,10 +53,37 @@ std::string input_name(const RowOptions& options) {
   return options.input == "-" ? "<input>" : options.input;
 }
 
-bool read_row_header(Session& session, const RuleSet& rules, RowFormat format, RowSource& source,
-                     std::vector<std::string_view>& header) {
-  if (format != RowFormat::csv || source.read_header(header))
+std::function<std::string(const Diagnostics&)> words_of_rows(const Session& session, const RuleSet& rules) {
+  return [&rules, language = session.language](const Diagnostics& said) {
+    const std::string label(trimmed(labels_in(language).hint));
+    return error_text(in_language(rules, said, language), label + " ");
+  };
+}
+
+void tell_failed_rows(Session& session, const std::string& sentence) {
+  session.err << sentence_in(sentence, session.language) << '\n';
+  session.exit_code = bad_case;
+}
+
+bool check_delimiter(Session& session, const RowOptions& options) {
+  if (options.delimiter.empty() || parse_dialect(options.delimiter))
     return true;
+  misuse(session, "--delimiter", "no separator of columns", options.delimiter, "comma, semicolon or tab");
+  return false;
+}
+
+bool read_row_header(Session& session, const RuleSet& rules, const RowOptions& rows, BatchOptions& options,
+                     RowSource& source, std::vector<std::string_view>& header) {
+  options.words = words_of_rows(session, rules);
+  if (options.input != RowFormat::csv)
+    return true;
+  const auto dialect = parse_dialect(rows.delimiter);
+  if (source.read_header(header, dialect)) {
+    options.input_dialect = source.dialect();
+    if (dialect)
+      options.output_dialect = source.dialect();
+    return true;
+  }
   Position where = source.position();
   where.line = where.column = 1;
   refuse(session, rules,
@@ -62,6 +91,14 @@ bool read_row_header(Session& session, const RuleSet& rules, RowFormat format, R
              Diagnostic{.code = Code::bad_table, .position = where, .message = "households need a header and rows"})},
          {}, bad_case);
   return false;
+}
+
+ExitCode code_of_header(const Diagnostics& diagnostics) {
+  const bool is_use = std::all_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.severity == Severity::warning || diagnostic.code == Code::wrong_use ||
+           diagnostic.position.file == "--get";
+  });
+  return is_use ? wrong_use : bad_case;
 }
 
 std::size_t workers_of(const RowOptions& options) {
@@ -81,34 +118,33 @@ std::vector<Answering> machines_for(const RuleSet& rules, std::size_t workers) {
 
 Progress progress_of(Session& session, const RowOptions& options, std::uint64_t expected_bytes) {
   return {session.err,
-          session.err_is_terminal ? Progress::Style::in_place
-          : options.progress      ? Progress::Style::lines
-                                  : Progress::Style::none,
+          session.err_is_terminal && !session.is_dumb   ? Progress::Style::in_place
+          : options.progress || session.err_is_terminal ? Progress::Style::lines
+                                                        : Progress::Style::none,
           expected_bytes};
 }
 
 bool with_row_streams(Session& session, const RowOptions& options,
                       const std::function<bool(std::istream& in, std::ostream* out)>& answer) {
-  std::ifstream file;
+  std::optional<InputStream> file;
   if (options.input != "-") {
-    file.open(options.input, std::ios::binary);
-    if (!file) {
-      misuse(session, options.input + ": the file cannot be read");
+    file.emplace(options.input);
+    if (!file->error().empty()) {
+      misuse(session, options.input, "the file cannot be read", file->error());
       return false;
     }
   }
-  std::istream& in = options.input == "-" ? std::cin : file;
+  std::istream& in = file ? file->stream() : std::cin;
   if (options.output.empty())
     return answer(in, nullptr);
   OutputFile output(options.output);
-  std::ofstream out(output.temporary_path(), std::ios::binary);
-  if (out && !answer(in, &out))
+  if (output.is_open() && !answer(in, &output.stream()))
     return false;
-  out.close();
-  if (out && output.finish().empty())
-    return true;
-  misuse(session, options.output + ": the file cannot be written");
-  return false;
+  if (const Diagnostics failed = output.finish(); !failed.empty()) {
+    refuse_use(session, failed);
+    return false;
+  }
+  return true;
 }
 
 }  // namespace ansio::cli

@@ -13,6 +13,7 @@
 
 #include "calc/cli/command/session.h"
 #include "calc/cli/floor.h"
+#include "calc/cli/print/report.h"
 #include "calc/cli/rows/progress.h"
 #include "calc/cli/rows/row_source.h"
 #include "calc/program/machine/answering.h"
@@ -23,14 +24,12 @@ struct RowOptions {
   std::string input = "-";
   std::string output;  // empty: none
   std::string date;
-  int jobs = 0;  // as many as there are cores
+  std::string delimiter;  // empty: as the header says
+  int jobs = 0;           // as many as there are cores
   bool progress = false;
 };
 
 void add_row_options(CLI::App& command, RowOptions& options, const std::string& output_help);
-
-// A message on standard error, and exit code 2.
-void misuse(Session& session, const std::string& message);
 
 // The month of an option; false, and refused, when it is none. An empty text is no month and no error.
 bool read_month_option(Session& session, const std::string& option, const std::string& text,
@@ -42,9 +41,22 @@ std::optional<RowFormat> row_format_of(const std::string& path);
 // As errors name it.
 std::string input_name(const RowOptions& options);
 
-// The header of CSV; lines have none. False, and refused, when there is no header.
-bool read_row_header(Session& session, const RuleSet& rules, RowFormat format, RowSource& source,
-                     std::vector<std::string_view>& header);
+// A row's error or warning in the session's language.
+std::function<std::string(const Diagnostics&)> words_of_rows(const Session& session, const RuleSet& rules);
+
+// "3 of 7 rows have an error": to standard error, with exit code 3.
+void tell_failed_rows(Session& session, const std::string& sentence);
+
+// The header of CSV; lines have none. False, and refused, when there is no header. Sets how rows are written: the
+// answer as the input is when --delimiter asks for it, else with commas.
+bool read_row_header(Session& session, const RuleSet& rules, const RowOptions& rows, BatchOptions& options,
+                     RowSource& source, std::vector<std::string_view>& header);
+
+// Of a refused header: wrong use when only what was asked for is wrong, else a bad case.
+ExitCode code_of_header(const Diagnostics& diagnostics);
+
+// False, and refused, when --delimiter is none.
+bool check_delimiter(Session& session, const RowOptions& options);
 
 std::size_t workers_of(const RowOptions& options);
 

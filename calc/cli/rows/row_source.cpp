@@ -1,10 +1,13 @@
 // Reads rows from CSV or lines of JSON in pieces, from a file or from standard input, and only those asked for.
 #include "calc/cli/rows/row_source.h"
 
+#include <algorithm>
 #include <charconv>
 #include <istream>
 
 #include "calc/base/limits/limits.h"
+#include "calc/base/text/characters.h"
+#include "calc/cli/streams/descriptor.h"
 
 namespace ansio::cli {
 namespace {
@@ -12,6 +15,40 @@ namespace {
 bool read_count(std::string_view text, std::uint64_t& count) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
   return error == std::errc{} && end == text.data() + text.size();
+}
+
+// Where each cell of a line begins.
+std::vector<Position> cell_places(std::string_view line, char delimiter, const std::string& file) {
+  Position place{file, 1, 1};
+  std::vector<Position> places{place};
+  bool quoted = false;
+  for (const char c : line) {
+    quoted ^= c == '"';
+    place.column += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    if (c == delimiter && !quoted)
+      places.push_back(place);
+  }
+  return places;
+}
+
+// Whether a line of JSON is blank or an object whose values are all null. What is no JSON says something.
+bool says_nothing(std::string_view line) {
+  line = trimmed(line);
+  if (line.empty())
+    return true;
+  if (!line.starts_with('{') || !line.ends_with('}'))
+    return false;
+  line.remove_prefix(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (quoted && line[i] == '\\')
+      ++i;
+    else if (line[i] == '"')
+      quoted = !quoted;
+    else if (!quoted && line[i] == ':' && !trimmed(line.substr(i + 1)).starts_with("null"))
+      return false;
+  }
+  return line.find(':') != line.npos || trimmed(line) == "}";
 }
 
 }  // namespace
@@ -40,18 +77,64 @@ RowSource::RowSource(std::string name, std::istream& in, RowFormat format, RowRa
         return count;
       }) {}
 
-bool RowSource::read_header(std::vector<std::string_view>& cells) {
-  return csv_.next(cells);
+std::optional<Diagnostic> RowSource::error() const {
+  if (error_ || csv_.error())
+    return error_ ? error_ : csv_.error();
+  if (const int error = error_of(in_))
+    return Diagnostic{.code = Code::unreadable_file,
+                      .position = {name_, 0, 0},
+                      .message = "the file cannot be read",
+                      .found = reason_of(error)};
+  return std::nullopt;
+}
+
+bool RowSource::read_header(std::vector<std::string_view>& cells, const std::optional<Dialect>& dialect) {
+  const std::string line(csv_.peek_line());
+  const auto found = dialect_of_header(line);
+  const bool other = dialect && found && found->delimiter != dialect->delimiter &&
+                     line.find(found->delimiter) != line.npos && line.find(dialect->delimiter) == line.npos;
+  if (!dialect && !found) {
+    error_ = Diagnostic{.code = Code::bad_table,
+                        .position = {name_, 1, 1},
+                        .message = "the header has several separators",
+                        .found = shown(trimmed(line), 100),
+                        .expected = "commas, semicolons or tabs; --delimiter says which"};
+    return false;
+  }
+  if (other) {
+    error_ = Diagnostic{.code = Code::bad_table,
+                        .position = {name_, 1, 1},
+                        .message = "the columns are not separated as --delimiter says",
+                        .found = delimiter_name(found->delimiter),
+                        .expected = delimiter_name(dialect->delimiter)};
+    return false;
+  }
+  dialect_ = dialect ? *dialect : *found;
+  dialect_.line_end = line.ends_with("\r\n") ? "\r\n" : "\n";
+  csv_.separate_by(dialect_.delimiter);
+  if (!csv_.next(cells))
+    return false;
+  if (csv_.damage()) {
+    error_ = csv_.damage();
+    return false;
+  }
+  places_ = cell_places(line, dialect_.delimiter, name_);
+  return true;
+}
+
+// Empty cells only, as spreadsheets leave them; of JSON no value that is not null.
+bool RowSource::is_blank_row(const std::vector<std::string_view>& cells) const {
+  if (damage())
+    return false;
+  if (format_ == RowFormat::csv)
+    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+  return says_nothing(cells.front());
 }
 
 bool RowSource::next(std::vector<std::string_view>& cells) {
-  while (row_ < range_.end && read(cells)) {
-    // A blank line, as at the end of a file, is no household.
-    if (cells.size() == 1 && cells[0].empty())
-      continue;
-    if (row_++ >= range_.begin)
+  while (row_ < range_.end && read(cells))
+    if (!is_blank_row(cells) && row_++ >= range_.begin)
       return true;
-  }
   return false;
 }
 
@@ -68,9 +151,11 @@ bool RowSource::read(std::vector<std::string_view>& cells) {
   return true;
 }
 
-// Character by character, so that a line without an end does not fill the memory.
+// Character by character, so that a line without an end does not fill the memory. What is too long is read to its end,
+// as far as a document may go, and the next line is read as if nothing had been.
 bool RowSource::read_line() {
   line_.clear();
+  damage_.reset();
   if (error_)
     return false;
   ++line_number_;
@@ -79,15 +164,21 @@ bool RowSource::read_line() {
   int c = buffer.sbumpc();
   if (c == end)
     return false;
+  std::size_t length = 0;
   for (; c != end && c != '\n'; c = buffer.sbumpc()) {
-    if (line_.size() == longest_line) {
-      error_ = Diagnostic{
-          .code = Code::too_large, .position = {name_, line_number_, 1}, .message = "a line of more than 1 MB"};
+    if (++length <= longest_line) {
+      line_ += static_cast<char>(c);
+    } else if (length > largest_document_bytes) {
+      error_ = Diagnostic{.code = Code::too_large,
+                          .position = {name_, line_number_, 1},
+                          .message = "a line that does not end within 16 MB"};
       return false;
     }
-    line_ += static_cast<char>(c);
   }
-  bytes_ += line_.size() + 1;
+  bytes_ += length + 1;
+  if (length > longest_line)
+    damage_ = Diagnostic{
+        .code = Code::too_large, .position = {name_, line_number_, 1}, .message = "a line of more than 1 MB"};
   if (line_.ends_with('\r'))
     line_.pop_back();
   return true;

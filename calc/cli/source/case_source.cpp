@@ -4,8 +4,8 @@
 
 #include "calc/base/document/yaml_reader.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/source/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 #include "calc/explain/sentences/contradictions.h"
 #include "calc/explain/sentences/refusals.h"
 #include "calc/program/definition/definition.h"

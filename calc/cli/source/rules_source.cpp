@@ -6,7 +6,7 @@
 #include "calc/answer/serializer/serializer.h"
 #include "calc/cli/embedded/embedded_rules.h"
 #include "calc/cli/print/report.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 #include "calc/ruleset/read/load.h"
 
 namespace ansio::cli {

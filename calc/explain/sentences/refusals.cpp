@@ -1,5 +1,7 @@
 #include "calc/explain/sentences/refusals.h"
 
+#include "calc/explain/sentences/diagnostic_words.h"
+
 namespace ansio::explain {
 namespace {
 
@@ -22,7 +24,7 @@ Diagnostics in_language(const RuleSet& rules, Diagnostics diagnostics, Language 
     if (diagnostic.code == Code::unsupported || diagnostic.code == Code::contradiction)
       if (const auto rule = find_named(rules, diagnostic.found); rule && !rules.variables[*rule].says.empty())
         diagnostic.message = rules.variables[*rule].says.in(language);
-  return diagnostics;
+  return in_words(std::move(diagnostics), language);
 }
 
 std::vector<VariableId> unsupported_situations(const RuleSet& rules) {

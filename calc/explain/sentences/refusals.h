@@ -1,4 +1,5 @@
-// What a person reads when the rules have no answer: the sentence of the unsupported situation, in their language.
+// What a person reads when the rules have no answer: the sentence of the unsupported situation, in their language,
+// and whatever else was refused (diagnostic_words.h).
 //
 //   print(in_language(rules, answer.diagnostics(), Language::fi));
 //
