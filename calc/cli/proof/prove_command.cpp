@@ -9,7 +9,7 @@
 #include "calc/base/document/yaml_reader.h"
 #include "calc/case/names/subject.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 
 namespace ansio::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "calc/answer/receipt/receipt.h"
 #include "calc/base/document/yaml_reader.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 
 namespace ansio::cli {
 

@@ -11,7 +11,7 @@
 #include "calc/cli/print/report.h"
 #include "calc/cli/print/table.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/source/files.h"
+#include "calc/cli/streams/files.h"
 #include "calc/cli/source/rules_source.h"
 #include "calc/explain/words/format.h"
 #include "calc/explain/words/words.h"
