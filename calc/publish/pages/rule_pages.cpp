@@ -11,6 +11,7 @@
 #include "calc/explain/words/words.h"
 #include "calc/program/question/dependencies.h"
 #include "calc/publish/pages/page_words.h"
+#include "calc/ruleset/certainty/expected_readings.h"
 #include "calc/ruleset/model/choices.h"
 #include "calc/ruleset/model/citation.h"
 
@@ -159,6 +160,8 @@ class Page {
 
   void readings_of(const Parameter& parameter) {
     for (const Reading& one : parameter.readings) {
+      if (is_expected_reading(one))  // the table of values tells the range
+        continue;
       paragraph("`" + bare(parameter.name) + "`");
       reading(one);
       for (const ParameterValue& value : one.values)
@@ -169,8 +172,9 @@ class Page {
   // In one line of a list.
   void reading_line(const RuleSet& rules, const Choice& choice) {
     for (const Reading& reading : ruleset::readings_of(rules, choice))
-      line("- `" + owner_name(rules, choice) + "`, `" + reading.name + "`: " + in(reading.says) + ' ' +
-           std::string(say(PageWord::settled_by)) + ": " + in(reading.settled_by));
+      if (!is_expected_reading(reading))
+        line("- `" + owner_name(rules, choice) + "`, `" + reading.name + "`: " + in(reading.says) + ' ' +
+             std::string(say(PageWord::settled_by)) + ": " + in(reading.settled_by));
   }
 
   void parameter(const Parameter& parameter) {
