@@ -17,7 +17,7 @@ if(ANSIO_LIBRARY)
   install(EXPORT ansiopolku NAMESPACE ansiopolku:: FILE ansiopolkuTargets.cmake DESTINATION ${config} COMPONENT library)
   configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/ansiopolkuConfig.cmake.in
     ${PROJECT_BINARY_DIR}/ansiopolkuConfig.cmake INSTALL_DESTINATION ${config} PATH_VARS rules)
-  # Before 1.0 a second number that differs is another interface (docs/versions.md).
+  # Before 1.0 a second number that differs is another interface.
   write_basic_package_version_file(${PROJECT_BINARY_DIR}/ansiopolkuConfigVersion.cmake COMPATIBILITY SameMinorVersion)
   install(FILES ${PROJECT_BINARY_DIR}/ansiopolkuConfig.cmake ${PROJECT_BINARY_DIR}/ansiopolkuConfigVersion.cmake
     DESTINATION ${config} COMPONENT library)

@@ -1,4 +1,9 @@
 // Rationals of 128 bits, always in lowest terms; what does not fit is invalid and stays so.
+//
+// Invariant: the denominator is positive and has no factor in common with the numerator; 0 is 0/1. So equal numbers
+// have equal parts, and a constructor that is given such parts (Normalized) may leave out the search for common
+// factors. The invalid number has a denominator that no other has; every operation looks for it first and never
+// computes with it. -2^127 is no numerator: its magnitude would have no sign to turn.
 #include "calc/base/number/fraction.h"
 
 #include <algorithm>
@@ -35,6 +40,7 @@ UInt128 greatest_common_divisor(UInt128 a, UInt128 b) {
   return a;
 }
 
+// False where the product does not fit; -2^127 does not either.
 bool multiply(Int128 a, Int128 b, Int128& product) {
   return !__builtin_mul_overflow(a, b, &product) && magnitude(product) <= largest;
 }
@@ -145,7 +151,8 @@ Fraction operator-(const Fraction& a, const Fraction& b) {
 Fraction operator*(const Fraction& a, const Fraction& b) {
   if (!a.is_valid() || !b.is_valid())
     return Fraction::invalid();
-  // Crosswise reduction first: then the products are already in lowest terms.
+  // Crosswise reduction first: a and b are in lowest terms, so only a numerator and the other denominator share
+  // factors. Then the products are in lowest terms already, and as small as they can be before anything overflows.
   const auto left = static_cast<Int128>(greatest_common_divisor(magnitude(a.numerator_), magnitude(b.denominator_)));
   const auto right = static_cast<Int128>(greatest_common_divisor(magnitude(b.numerator_), magnitude(a.denominator_)));
   Int128 numerator = 0;
@@ -181,10 +188,12 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
     const Floor left = floor_divide(a_top, a_bottom);
     const Floor right = floor_divide(b_top, b_bottom);
     std::strong_ordering order = left.quotient <=> right.quotient;
+    // One of them is whole: it is the smaller one, unless both are.
     if (order == 0 && (left.rest == 0 || right.rest == 0))
       order = left.rest == 0 && right.rest == 0 ? std::strong_ordering::equal
               : left.rest == 0                  ? std::strong_ordering::less
                                                 : std::strong_ordering::greater;
+    // Of what is left, the reciprocals compare the other way round. Each turn is a step of Euclid: the loop is short.
     else if (order == 0) {
       a_top = a_bottom, a_bottom = left.rest;
       b_top = b_bottom, b_bottom = right.rest;
@@ -208,6 +217,7 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
       point = true;
       continue;
     }
+    // Thirty digits fit 128 bits with room; more are no amount of anything.
     if (text[i] < '0' || text[i] > '9' || ++digits > 30)
       return std::nullopt;
     numerator = numerator * 10 + (text[i] - '0');
@@ -220,6 +230,7 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
 }
 
 Fraction round_to(const Fraction& value, const Fraction& step, Rounding mode) {
+  // Rounding is a question of whole steps: how many, then which of two neighbours.
   const Fraction steps = value / step;
   if (!steps.is_valid())
     return steps;
@@ -251,6 +262,7 @@ std::string to_decimal_text(const Fraction& value, int least_decimals) {
   std::uint32_t fraction = 0;
   for (; decimals < most_decimals && rest != 0; ++decimals)
     fraction = fraction * 10 + static_cast<std::uint32_t>(next_digit(rest, denominator));
+  // Half away from zero, as amounts are shown everywhere; 0.9999995 carries into the whole.
   if (rest != 0 && rest >= denominator - rest && ++fraction == 1'000'000) {
     fraction = 0;
     ++whole;
@@ -285,6 +297,7 @@ int decimals_of(const Fraction& value) {
   if (!value.is_valid())
     return -1;
   Int128 rest = value.denominator();
+  // A denominator of twos and fives is a decimal; any other one never ends.
   int twos = 0;
   int fives = 0;
   for (; rest % 2 == 0; rest /= 2)

@@ -20,7 +20,7 @@ const RuleSet& rules() {
                                "inputs:\n"
                                "  job_starts: {title: " +
                                title +
-                               ", entity: person, type: date, default: 1900-01-01}\n"
+                               ", entity: person, type: date, default: 2000-01-01}\n"
                                "  job_ends: {title: " +
                                title +
                                ", entity: person, type: date, default: 2199-12-31}\n"
@@ -82,7 +82,7 @@ TEST(Contradictions, name_both_places) {
 }
 
 TEST(Contradictions, speak_the_language_asked_for) {
-  EXPECT_EQ(told("start: 2025-03\nclient: {job_ends: 1899-12-31}\n", Language::sv),
+  EXPECT_EQ(told("start: 2025-03\nclient: {job_ends: 1999-12-31}\n", Language::sv),
             "3:10 E510 bakvänt: client.job_ends (3:10)\n");
 }
 
@@ -98,7 +98,7 @@ TEST(Contradictions, of_a_plan_are_those_of_any_month_shown) {
 }
 
 TEST(Contradictions, that_scenarios_share_are_told_once) {
-  EXPECT_EQ(told("start: 2025-03\nclient: {job_ends: 1899-12-31}\nscenarios: [{name: a}, {name: b}]\n"),
+  EXPECT_EQ(told("start: 2025-03\nclient: {job_ends: 1999-12-31}\nscenarios: [{name: a}, {name: b}]\n"),
             "3:10 E510 backwards: client.job_ends (3:10)\n");
 }
 

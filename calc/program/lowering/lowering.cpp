@@ -18,6 +18,7 @@ Lowering::Lowering(const RuleSet& rules, const Form& form)
       people_(static_cast<std::size_t>(form.shape.person_count()) + 1),
       sound_(graph_.constant(1)) {
   histories_.resize(rules.variables.size() * people_);
+  // Whether something is given is part of the form: formulas that ask are settled here and not when the program runs.
   for (const FormInput& input : form.inputs)
     history(input.instance).given = &input;
 }
@@ -157,6 +158,7 @@ Exact Lowering::lowered_node(NodeId id) {
       const auto person = selected(form_.shape, node.selector, frame_->viewpoint);
       return truth(person && is_given(Instance{node.reference, *person}, frame_->now));
     }
+    // The month is known here, as everything of the calendar is that hangs on it alone.
     case NodeKind::this_month:
       return exact_.whole(frame_->month.index);
     case NodeKind::typical_month:
@@ -259,8 +261,10 @@ Exact Lowering::tamed(const Exact& value) {
 
 Exact Lowering::quotient(const Exact& a, const Exact& b) {
   Exact divisor = b;
+  // Surely zero, whatever the inputs are: the tree tells what was divided by nothing.
   if (graph_.is_constant(b.numerator, 0))
     return impossible();
+  // Bounds often prove it already: a number of persons, the days of a month.
   if (graph_.range(b.numerator).contains(0)) {
     switch (sign_on_path(b.numerator)) {
       case Sign::positive:
@@ -278,6 +282,7 @@ Exact Lowering::quotient(const Exact& a, const Exact& b) {
 }
 
 Lowering::Sign Lowering::sign_on_path(ValueId value) const {
+  // Positive is worth more than not zero: it needs no select over signs.
   Sign best = Sign::unknown;
   for (const ValueId condition : frame_->path) {
     const Sign sign = sign_if(condition, value);

@@ -40,6 +40,7 @@ bool is_sound(const TableKey& key, const RuleSet& rules) {
          key.high + 1 == static_cast<std::int32_t>(rules.enums[key.enumeration].members.size());
 }
 
+// A table's cells are read by an index made of its keys, without a look at how many there are.
 bool is_sound(const Parameter& parameter, const RuleSet& rules) {
   if (!is_sound(parameter.unit, rules) || !ascends(parameter.values) || parameter.keys.size() > 3 ||
       parameter.keys.empty() == (parameter.kind == Parameter::Kind::table))
@@ -71,6 +72,7 @@ bool is_sound(const Parameter& parameter, const RuleSet& rules) {
   return true;
 }
 
+// A rate changes its input in a second household and reads what is left there: both must be numbers that may change.
 bool is_sound_rate(const Variable& variable, const RuleSet& rules) {
   const RateOf& rate = *variable.rate;
   return variable.kind == Variable::Kind::rule && variable.type.kind == Type::Kind::number && variable.percent &&
@@ -150,6 +152,7 @@ bool is_sound(const Variable& variable, const RuleSet& rules) {
   return variable.initial.root == no_node || is_sound_formula(variable.initial.root, variable, rules);
 }
 
+// A notice is shown without a question whether its texts and its day are there.
 bool is_sound(const Notice& notice, const RuleSet& rules) {
   if (notice.variable >= rules.variables.size())
     return false;

@@ -14,6 +14,7 @@ namespace ansio::ruleset {
 namespace {
 
 void append_number(std::string& bytes, UInt128 value) {
+  // Seven bits a byte, the low ones first; most numbers of a rule set take one byte.
   for (; value >= 0x80; value >>= 7)
     bytes += static_cast<char>(static_cast<unsigned char>(value) | 0x80);
   bytes += static_cast<char>(value);
@@ -90,6 +91,7 @@ class ImageWriter {
     }
     std::string& lane = lane_of(Lane::cell);
     append_number(lane, static_cast<unsigned>(decimals));
+    // The same order of questions as in the reader: the cell of the date before, else the neighbour.
     Int128 neighbour = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (decimals == 255) {

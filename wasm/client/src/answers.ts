@@ -180,8 +180,8 @@ export interface ExpectedValue {
   title: string;
   /** Of a table: the cell. */
   keys?: string[];
-  /** Of a scale there are bands instead. */
-  value?: number;
+  /** A switch is true or false; of a scale there are bands instead. */
+  value?: number | boolean;
   text?: string;
   unit?: string;
   basis: 'forecast' | 'continued';
@@ -247,7 +247,7 @@ export interface ExplainedParameter {
   parameter: string;
   title: string;
   keys?: string[];
-  value?: number;
+  value?: number | boolean;
   text?: string;
   unit?: string;
   bands?: { over: number; rate: number }[];

@@ -59,7 +59,11 @@ function SessionInLanguage({ children }: { children: ReactNode }) {
   if (inside === undefined) return null;
   return (
     <SessionContext.Provider value={inside}>
-      <div lang={htmlLanguage[language]} data-edition={language === 'fi-simple' ? 'easy' : 'full'}>
+      <div
+        lang={htmlLanguage[language]}
+        data-edition={language === 'fi-simple' ? 'easy' : 'full'}
+        data-language={language}
+      >
         {children}
       </div>
     </SessionContext.Provider>
