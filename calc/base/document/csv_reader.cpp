@@ -241,6 +241,21 @@ void CsvReader::note_damage(Code code, std::string message, const char* row, con
 
 namespace {
 
+// By the first line: commas when it has one, else what it has.
+char separator_of(std::string_view header) {
+  char found = ',';
+  bool quoted = false;
+  for (const char c : header) {
+    if (c == '"')
+      quoted = !quoted;
+    else if (c == ',' && !quoted)
+      return c;
+    else if ((c == ';' || c == '\t') && !quoted && found == ',')
+      found = c;
+  }
+  return found;
+}
+
 void report(Diagnostics& diagnostics, Code code, Position position, std::string message, std::string found,
             std::string expected) {
   Diagnostic diagnostic;
@@ -275,6 +290,7 @@ Result<CsvTable> read_csv(const std::string& file, std::string_view text) {
     text.remove_prefix(count);
     return count;
   });
+  reader.separate_by(separator_of(reader.peek_line()));
   CsvTable table;
   Diagnostics diagnostics;
   std::vector<std::string_view> cells;

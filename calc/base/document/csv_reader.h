@@ -1,4 +1,6 @@
-// CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8.
+// CSV, strictly as RFC 4180 has it: commas, double quotes, lines ending in "\n" or "\r\n", UTF-8. Spreadsheets write
+// semicolons, or tabs, where the comma stands in numbers: in whole tables they separate cells when the first line has
+// them and no comma; of rows that come one by one the reader is told (separate_by).
 //
 // Whole tables (parameters of many rows):
 //

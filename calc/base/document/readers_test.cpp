@@ -168,6 +168,18 @@ TEST(Csv, reads_quotes_commas_and_line_breaks_in_cells) {
   EXPECT_EQ(table->rows[1].position.line, 4U);
 }
 
+TEST(Csv, knows_the_separator_of_the_spreadsheet_by_the_first_line) {
+  for (const std::string separator : {",", ";", "\t"}) {
+    const auto table = read_csv("a.csv", "\"na,me\"" + separator + "text\nx" + separator + "\"1,5; \"\"b\"\"\t\"\n");
+    ASSERT_TRUE(table.ok()) << separator;
+    EXPECT_EQ(table->header, (std::vector<std::string>{"na,me", "text"})) << separator;
+    EXPECT_EQ(table->rows[0].cells, (std::vector<std::string>{"x", "1,5; \"b\"\t"})) << separator;
+  }
+  const auto with_comma = read_csv("a.csv", "name,a;b\nx,y;z\n");
+  ASSERT_TRUE(with_comma.ok());
+  EXPECT_EQ(with_comma->header, (std::vector<std::string>{"name", "a;b"}));
+}
+
 // Rows as they are read: cells between bars, and of a damaged one its code.
 std::vector<std::string> rows_of(std::string_view text, char delimiter = ',') {
   CsvReader reader("a", [&](char* buffer, std::size_t size) {
