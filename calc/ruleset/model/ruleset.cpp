@@ -1,3 +1,4 @@
+// What is looked up in a rule set: values and formulas by month, readings, names.
 #include "calc/ruleset/model/ruleset.h"
 
 #include <algorithm>
