@@ -55,7 +55,7 @@
   /* x times the constant (per_year: 12, per_month: 1/12) */                                                           \
   X(convert, .written = "per_year(x)", .family = Family::conversion, .reference = Reference::constant,                 \
     .children = one, .types = numbers)                                                                                 \
-  /* [x, who belongs]: the second where the rules tell who belongs to the household in a month; so of exists */         \
+  /* [x, who belongs]: the second where the rules tell who belongs to the household in a month; exists alike */        \
   X(sum, .written = "sum(set, x)", .family = Family::aggregate, .people = true, .children = {1, 2})                    \
   X(count, .written = "count(set, condition)", .family = Family::aggregate, .people = true, .children = {1, 2})        \
   X(any, .written = "any(set, condition)", .family = Family::aggregate, .people = true, .children = {1, 2})            \
