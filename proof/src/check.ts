@@ -103,7 +103,7 @@ class Checking {
     const isInitial = step.origin === 'initial' && !variable.isInput;
     const origins = variable.isInput || isPast ? ['given', 'default'] : ['override', 'computed'];
     if (!isInitial && step.origin !== origins[given === undefined ? 1 : 0]) throw new Error('its origin is another');
-    if (isInitial && given !== undefined) throw new Error('it is given');
+    if (given !== undefined && (isInitial || step.from !== undefined)) throw new Error('it is given');
     if (given !== undefined) return this.parsed(variable, given);
     const month = variable.yearly ? (Math.floor(this.first / 12) + index) * 12 : this.first + index;
     if (!isInitial && variable.unsupported !== undefined) {

@@ -57,7 +57,7 @@ const damages = [
   ['a month later', (proof, step) => {
     step.at = step.at.length === 4 ? String(Number(step.at) + 1) : step.at.replace(/..$/, (month) => (month === '12' ? '11' : '12'));
   }],
-  ['a read less', (proof, step) => (step.reads ?? step.cells ?? [step]).pop()],
+  ['a read less', (proof, step) => (step.reads ?? step.cells)?.pop() ?? (step.origin = 'initial')],
   ['a read more', (proof, step, place) => (step.reads = [...(step.reads ?? []), place])],
   ['another cell', (proof, step) => {
     const cell = step.cells?.[0];

@@ -23,7 +23,7 @@ const groups = [
   {
     title: 'Below the answer: moving it, what to do, its curve, what it rests on',
     first: false,
-    files: /^assets\/(full|rest|fi-rest|fi_later|CurveSection|AnswerMore|later)-/,
+    files: /^assets\/(full|rest|fi-rest|fi_later|CurveSection|AnswerMore|CheckPage|later)-/,
   },
   { title: 'Why a figure is what it is', first: false, files: /^assets\/(WhyDialog|formulas)-/ },
   { title: 'Other languages', first: false, files: /^assets\/(sv|en|fi-simple)-/ },

@@ -270,6 +270,16 @@ export const en: Messages = {
   'todo.attachment': 'Attachment',
   'todo.law': 'Law',
 
+  'check.title': 'Check your answers',
+  'check.lead': 'Read the details through. You can change each of them.',
+  'check.answer': 'Show the answer',
+  'check.all': 'Check all details',
+  'check.told': 'told',
+  'check.paper': 'on paper',
+  'check.assumed': 'assumed',
+  'check.unknown': 'not known',
+  'check.moves': 'may change the answer by {amount} a month',
+
   'assumed.title': 'The details we used',
   'assumed.varies': 'differs from month to month',
   'assumed.mark': 'assumption',

@@ -271,6 +271,16 @@ export const fiSimple: Messages = {
   'todo.attachment': 'Lähetä myös',
   'todo.law': 'Laki',
 
+  'check.title': 'Tarkista vastaukset',
+  'check.lead': 'Lue tiedot. Voit muuttaa jokaista.',
+  'check.answer': 'Näytä vastaus',
+  'check.all': 'Tarkista kaikki tiedot',
+  'check.told': 'kerroit tämän',
+  'check.paper': 'lukee paperissa',
+  'check.assumed': 'oletus',
+  'check.unknown': 'emme tiedä',
+  'check.moves': 'voi muuttaa vastausta {amount} kuukaudessa',
+
   'assumed.title': 'Laskimme näillä tiedoilla',
   'assumed.varies': 'muuttuu kuukausittain',
   'assumed.mark': 'arvio',

@@ -109,6 +109,16 @@ export const fiLater = {
   'todo.attachment': 'Liite',
   'todo.law': 'Laki',
 
+  'check.title': 'Tarkista vastaukset',
+  'check.lead': 'Lue tiedot läpi. Voit muuttaa jokaista.',
+  'check.answer': 'Näytä vastaus',
+  'check.all': 'Tarkista kaikki tiedot',
+  'check.told': 'kerrottu',
+  'check.paper': 'paperilla',
+  'check.assumed': 'oletus',
+  'check.unknown': 'ei tiedossa',
+  'check.moves': 'voi muuttaa vastausta {amount} kuukaudessa',
+
   'assumed.title': 'Tiedot, joilla laskimme',
   'assumed.varies': 'vaihtelee kuukausittain',
   'assumed.mark': 'oletus',

@@ -271,6 +271,16 @@ export const sv: Messages = {
   'todo.attachment': 'Bilaga',
   'todo.law': 'Lag',
 
+  'check.title': 'Kontrollera svaren',
+  'check.lead': 'Läs igenom uppgifterna. Du kan ändra var och en.',
+  'check.answer': 'Visa svaret',
+  'check.all': 'Kontrollera alla uppgifter',
+  'check.told': 'berättat',
+  'check.paper': 'på papper',
+  'check.assumed': 'antagande',
+  'check.unknown': 'inte känt',
+  'check.moves': 'kan ändra svaret med {amount} i månaden',
+
   'assumed.title': 'Uppgifterna vi räknade med',
   'assumed.varies': 'varierar från månad till månad',
   'assumed.mark': 'antagande',

@@ -11,7 +11,7 @@ import { QuestionPage } from './interview/QuestionPage';
 import { nextOfAll, questionIds, sourcesOf, type Answer, type Answers, type QuestionId } from './interview/questions';
 import { useOpening } from './opening';
 import { Messages } from './Messages';
-import { correctionPath, otherPath, pageOf } from './routes';
+import { checkPath, correctionPath, otherPath, pageOf, type Page } from './routes';
 import { StartPage } from './start/StartPage';
 import { fetchAnswerPage, useSteps } from './steps';
 import { nextMonth } from './start_month';
@@ -24,7 +24,10 @@ export interface ClientRoomProps {
   back: () => void;
 }
 
+const loadCheck = async () => (await import('./check/CheckPage')).CheckPage;
 const loadOther = async () => (await import('./OtherPage')).OtherPage;
+
+type Correcting = Extract<Page, { page: 'question' }>['correcting'];
 
 export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
   const { t } = useSurroundings();
@@ -48,7 +51,10 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
     go('/');
   }, [clear, go]);
   useThreeEscapes(again);
-  const correct = useCallback((id: QuestionId) => go(correctionPath(id)), [go]);
+  const correct = useCallback(
+    (id: QuestionId) => go(correctionPath(id, page.page === 'check' ? 'check' : 'answer')),
+    [go, page.page],
+  );
   const enough = () => {
     inHand.assumeTheRest(answers);
     void goToAnswer();
@@ -60,10 +66,11 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
     void steps.advance(fresh, {});
   }
 
-  function answer(from: CaseFile, id: QuestionId, correcting: boolean, given: Answer) {
+  function answer(from: CaseFile, id: QuestionId, correcting: Correcting, given: Answer) {
     const all = inHand.take(id, given);
     if (id === 'sources' && sourcesOf(all).includes('other')) go(otherPath);
-    else void (correcting ? goToAnswer() : steps.advance(from, all));
+    else if (correcting === 'check') go(checkPath);
+    else void (correcting === 'answer' ? goToAnswer() : steps.advance(from, all));
   }
 
   // A new step begins at its heading.
@@ -80,11 +87,11 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
           key={page.id}
           id={page.id}
           file={withoutAnswer(file, page.id)}
-          number={page.correcting ? undefined : numberOf(page.id, answers)}
+          number={page.correcting !== false ? undefined : numberOf(page.id, answers)}
           answer={answers[page.id]}
           variables={variables}
           onAnswer={answer.bind(undefined, base, page.id, page.correcting)}
-          onEnough={page.correcting || nextOfAll(answers) !== undefined ? undefined : enough}
+          onEnough={page.correcting !== false || nextOfAll(answers) !== undefined ? undefined : enough}
           onBack={back}
         />
       ) : file !== undefined && page.page === 'answer' && AnswerPage !== undefined ? (
@@ -94,6 +101,12 @@ export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
           onChange={inHand.change}
           onCorrect={correct}
           onAgain={again}
+          onCheck={() => go(checkPath)}
+        />
+      ) : file !== undefined && page.page === 'check' ? (
+        <Later
+          load={loadCheck}
+          props={{ file, answers, variables, onCorrect: correct, onAnswer: () => void goToAnswer() }}
         />
       ) : file !== undefined && page.page === 'other' ? (
         <Later load={loadOther} props={{ file, answers, variables, onFile: openFile, onAgain: again }} />

@@ -92,8 +92,8 @@ export function opened(file: CaseFile, facts: readonly OpenFact[]): CaseFile {
 export function rangeIn({ differences, timeline }: Compared): OpenFacts['range'] {
   const left = differences.find((one) => figureKey(one.variable, one.person) === leftOver);
   const range = left?.ranges?.[1];
-  const least = range?.total_least ?? range?.least?.[0];
-  const most = range?.total_most ?? range?.most?.[0];
+  const least = range?.total_least ?? range?.least[0];
+  const most = range?.total_most ?? range?.most[0];
   if (typeof least !== 'number' || typeof most !== 'number') return undefined;
   const months = timeline.typical ? 1 : timeline.months.length;
   return { least: least / months, most: most / months };

@@ -1,5 +1,6 @@
 // What stands below the comparison: the limit, what to do, where the wage goes, other amounts of work, what the answer rests
 // on, and what to take along.
+import { Button } from 'suomifi-ui-components';
 import type { Results } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
 import { DetailsSection } from '../details/DetailsSection';
@@ -13,7 +14,7 @@ import { UnverifiedSection } from './sections/UnverifiedSection';
 import type { Shown, View } from './view';
 
 export function AnswerMore(props: AnswerPageProps & { view: View; shown: Shown }) {
-  const { file, onFile, onAgain, shown } = props;
+  const { file, onFile, onAgain, onCheck, shown } = props;
   const { model, moving, why, titles } = props.view;
   const { t, simple } = useSurroundings();
   const { results, parts, left, limit, wage } = shown;
@@ -38,6 +39,11 @@ export function AnswerMore(props: AnswerPageProps & { view: View; shown: Shown }
         />
       )}
       <DetailsSection {...props} />
+      <div className="no-print">
+        <Button variant="secondary" onClick={onCheck}>
+          {t('check.all')}
+        </Button>
+      </div>
       <UnverifiedSection assumptions={assumptions} />
       <TakeSection {...{ file, onFile, onAgain }} />
       <RulesLine results={results} />

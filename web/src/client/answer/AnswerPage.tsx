@@ -25,6 +25,8 @@ export interface AnswerPageProps {
   onChange: (file: CaseFile) => void;
   onCorrect: (id: QuestionId) => void;
   onAgain: () => void;
+  /** To the list of all details. */
+  onCheck: () => void;
 }
 
 const loadMore = async () => (await import('./AnswerMore')).AnswerMore;

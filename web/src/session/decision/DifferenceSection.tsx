@@ -22,8 +22,8 @@ export interface DifferenceSectionProps {
 /** More of the law than this is for the page of the figure itself. */
 const mostParameters = 4;
 
-export function parametersOf(figure: ExplainedFigure) {
-  const all = [figure, ...readBy(figure)].flatMap(({ parameters = [] }) => parameters);
+export function parametersOf(figure: ExplainedFigure, wanted: (one: ExplainedFigure) => boolean = () => true) {
+  const all = [figure, ...readBy(figure)].filter(wanted).flatMap(({ parameters = [] }) => parameters);
   return all.filter(({ parameter }, index) => all.findIndex((one) => one.parameter === parameter) === index);
 }
 

@@ -19,6 +19,9 @@ export interface SheetHowProps {
 /** The nearest to the figure first; a page holds no more. */
 const mostParameters = 14;
 
+/** A benefit that is not paid tells nothing of how the amount came about. */
+const hasAmount = ({ value }: ExplainedFigure): boolean => value !== 0 && value !== false;
+
 const law = (citations: readonly Citation[] = []): string =>
   citations
     .slice(0, 2)
@@ -91,7 +94,7 @@ function Rows({ results }: { results: Results }) {
 function Parameters({ explained }: { explained: ExplainedFigure }) {
   const { s } = useSession();
   const { formats } = useSurroundings();
-  const all = parametersOf(explained)
+  const all = parametersOf(explained, hasAmount)
     .filter(({ text, citations = [] }) => text !== undefined && citations.length > 0)
     .slice(0, mostParameters);
   if (all.length === 0) return null;

@@ -3,12 +3,14 @@ import { useOwnedTitle } from '../../client/owned_title';
 import type { Results } from '../../engine/answers';
 import { useSurroundings } from '../../model/surroundings';
 import { useMonthsTable } from '../months/MonthsStep';
+import type { MonthsTable } from '../months/six_months';
 import { useScenarioName } from '../names';
 import { useSession } from '../room';
 
 const monthsOfYear = 12;
-/** More columns than this are not read on a sheet of paper. */
-const mostParts = 6;
+/** As many months as stand beside each other on paper, with their names whole. */
+const monthsInRow = 6;
+const monthsInLargeType = 4;
 
 export function SheetYear({ results }: { results: Results }) {
   const { s } = useSession();
@@ -30,44 +32,56 @@ interface PartProps {
 
 function YearTable({ results, scenario }: PartProps) {
   const { s } = useSession();
-  const { formats } = useSurroundings();
+  const { language } = useSurroundings();
   const table = useMonthsTable(results, scenario, monthsOfYear);
   if (table === undefined) return null;
-  const parts = table.rows.filter(({ kind }) => kind === 'part');
-  const others = table.rows.filter(({ kind }) => kind === 'left' || kind === 'margin');
-  const columns = [...(parts.length > mostParts ? parts.slice(0, mostParts) : parts), ...others];
+  const count = language === 'fi-simple' ? monthsInLargeType : monthsInRow;
+  const starts = table.months.map((_, index) => index).filter((index) => index % count === 0);
   return (
     <>
-      {parts.length > mostParts && <p>{s('record.not_shown', { count: parts.length - mostParts })}</p>}
-      <table className="record-table record-year">
-        <thead>
-          <tr>
-            <th scope="col">{s('outcome.month')}</th>
-            {columns.map(({ key, title, kind }) => (
-              <th key={key} scope="col" className="right">
-                {kind === 'left' ? s('outcome.left') : kind === 'margin' ? s('record.to_limit') : title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.months.map((month, index) => (
-            <tr key={month} className={table.expected.includes(month) ? 'expected' : undefined}>
-              <th scope="row">{formats.month(month)}</th>
-              {columns.map(({ key, values, kind }) => {
-                const amount = formats.wholeEuros(Number(values[index] ?? 0)).replace(/\s?€$/, '');
-                return (
-                  <td key={key} className="right number">
-                    {kind === 'left' ? <b>{amount}</b> : amount}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {starts.map((start) => (
+        <StretchOfMonths key={start} table={table} start={start} count={count} />
+      ))}
       {table.expected.length > 0 && <p>{s('months.expected')}</p>}
     </>
+  );
+}
+
+/** A few months beside each other: what is paid, what is left, how far the limit is. */
+function StretchOfMonths({ table, start, count }: { table: MonthsTable; start: number; count: number }) {
+  const { s } = useSession();
+  const { formats } = useSurroundings();
+  const months = table.months.slice(start, start + count);
+  const mark = (month: string | undefined) => (table.expected.includes(month ?? '') ? 'expected' : '');
+  return (
+    <table className="record-table record-year">
+      <thead>
+        <tr>
+          <th scope="col">{s('outcome.per_month')}</th>
+          {months.map((month) => (
+            <th key={month} scope="col" className="right">
+              {formats.month(month)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows
+          .filter(({ kind }) => kind !== 'state')
+          .map(({ key, title, values, kind }) => (
+            <tr key={key} className={kind === 'left' ? 'sum' : undefined}>
+              <th scope="row">
+                {kind === 'left' ? s('outcome.left') : kind === 'margin' ? s('record.to_limit') : title}
+              </th>
+              {values.slice(start, start + count).map((value, index) => (
+                <td key={months[index]} className={`right number ${mark(months[index])}`}>
+                  {formats.wholeEuros(Number(value)).replace(/\s?€$/, '')}
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
   );
 }
 

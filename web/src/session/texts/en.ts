@@ -225,7 +225,6 @@ export const en: TextsLike<typeof fi> = {
   'record.assumed': 'assumed',
   'record.year': 'Twelve months: {name}',
   'record.to_limit': 'To the limit',
-  'record.not_shown': 'Smaller items are not in the table: {count}. They are in the sum.',
   'record.duties': 'Duties: tick when done',
   'record.day': 'Day',
   'record.to': 'To whom',

@@ -224,7 +224,6 @@ export const fiSimple: TextsLike<typeof fi> = {
   'record.assumed': 'arvio',
   'record.year': 'Kaksitoista kuukautta: {name}',
   'record.to_limit': 'Rajaan',
-  'record.not_shown': 'Taulukosta puuttuu pieniä summia: {count}.',
   'record.duties': 'Tee nämä. Laita rasti, kun asia on valmis.',
   'record.day': 'Päivä',
   'record.to': 'Kenelle',

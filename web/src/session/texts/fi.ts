@@ -221,7 +221,6 @@ export const fi = {
   'record.assumed': 'oletus',
   'record.year': 'Kaksitoista kuukautta: {name}',
   'record.to_limit': 'Rajaan',
-  'record.not_shown': 'Taulukosta puuttuu pienempiä eriä: {count}. Ne ovat mukana summassa.',
   'record.duties': 'Tehtävät: rastita, kun valmis',
   'record.day': 'Päivä',
   'record.to': 'Kenelle',

@@ -224,7 +224,6 @@ export const sv: TextsLike<typeof fi> = {
   'record.assumed': 'antagande',
   'record.year': 'Tolv månader: {name}',
   'record.to_limit': 'Till gränsen',
-  'record.not_shown': 'I tabellen saknas mindre poster: {count}. De ingår i summan.',
   'record.duties': 'Uppgifter: kryssa när klart',
   'record.day': 'Dag',
   'record.to': 'Till vem',
