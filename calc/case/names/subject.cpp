@@ -1,3 +1,4 @@
+// Finds scenario, person and month by the names people give, and says which of them there is not.
 #include "calc/case/names/subject.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads the separator from the header, numbers with a decimal comma, and writes cells of any dialect.
 #include "calc/case/rows/dialect.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@ namespace ansio::explain {
 namespace {
 
 struct Sentence {
-  std::string_view english, finnish, swedish, easy;
+  std::string_view english, fi, sv, easy;
 };
 
 constexpr Sentence sentences[] = {
@@ -43,9 +43,9 @@ std::optional<std::vector<std::string_view>> gaps_of(std::string_view sentence, 
 std::string_view in_language_of(const Sentence& sentence, Language language) {
   switch (language) {
     case Language::fi:
-      return sentence.finnish;
+      return sentence.fi;
     case Language::sv:
-      return sentence.swedish;
+      return sentence.sv;
     case Language::fi_simple:
       return sentence.easy;
     case Language::en:
