@@ -81,7 +81,7 @@ TEST(RangesScan, of_real_households_are_what_every_cent_says) {
       least = least ? std::min(*least, value) : value;
       most = most ? std::max(*most, value) : value;
     }
-    EXPECT_TRUE(line.proven);
+    EXPECT_TRUE(line.proven) << "household " << tries;
     EXPECT_EQ(line.least.front(), *least) << "household " << tries;
     EXPECT_EQ(line.most.front(), *most) << "household " << tries;
     EXPECT_LE(line.least.front(), line.values.front());
