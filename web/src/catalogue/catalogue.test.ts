@@ -50,7 +50,7 @@ function plainlyImported(entries: readonly string[]): string[] {
   const seen = new Set(entries);
   for (const file of seen) {
     const text = readFileSync(join(source, file), 'utf8');
-    for (const [, path = ''] of text.matchAll(/^(?:import|export|\} from)\b(?! type)[^;]*?'(\.[^']*)'/gm)) {
+    for (const [, path = ''] of text.matchAll(/^(?:(?:import|export) (?!type)[^;()=]* from |import )'(\.[^']*)'/gm)) {
       const bare = join(dirname(file), path);
       const found = [`${bare}.ts`, `${bare}.tsx`].find((one) => existsSync(join(source, one)));
       if (found !== undefined) seen.add(found);

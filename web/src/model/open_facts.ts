@@ -70,8 +70,9 @@ export function useOpenFacts(
 
 export function factsIn({ stakes, months }: Stakes): OpenFact[] {
   return stakes.flatMap(({ item, least, most }): OpenFact[] => {
-    const { variable, person = null, title = variable } = item;
-    if (variable === undefined || title === undefined) return [];
+    const { kind, variable, person = null, title = variable } = item;
+    // How the law may be read, and what is expected of it, nobody is asked.
+    if (kind === 'reading' || kind === 'expected' || variable === undefined || title === undefined) return [];
     return [{ variable, person, title, moves: (most - least) / months, item }];
   });
 }

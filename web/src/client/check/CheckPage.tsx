@@ -39,7 +39,8 @@ export function CheckPage({ file, answers, variables, onCorrect, onAnswer }: Che
   });
   const rows = detailsOf(file, answers, useUsed(file, inputs), wording, ownedTitle);
   const isOpen = useMemo(() => openInputs(answers), [answers]);
-  const facts = useOpenFacts(file, isOpen)?.facts ?? [];
+  const { facts = [], open = [] } = useOpenFacts(file, isOpen) ?? {};
+  const unknown = new Set(open.map((fact) => figureKey(fact.variable, fact.person)));
   const moves = new Map(facts.map((fact) => [figureKey(fact.variable, fact.person), fact.moves]));
   return (
     <div className="check-page">
@@ -47,7 +48,13 @@ export function CheckPage({ file, answers, variables, onCorrect, onAnswer }: Che
       <p>{t('check.lead')}</p>
       <dl className="check-list">
         {rows.map((row) => (
-          <Row key={row.key} row={row} known={statusOf(file, row)} moves={moves.get(row.key)} onCorrect={onCorrect} />
+          <Row
+            key={row.key}
+            row={row}
+            known={unknown.has(row.key) ? 'unknown' : statusOf(file, row)}
+            moves={moves.get(row.key)}
+            onCorrect={onCorrect}
+          />
         ))}
       </dl>
       <div>

@@ -283,6 +283,7 @@ export const en: CoachTexts = {
   'stakes.computing': 'Computing what is worth asking about first.',
   'stakes.fact': 'not known',
   'stakes.no_offer': 'Choose an offer to see what is worth asking about.',
+  'stakes.expected': 'expected law',
   'stakes.reading': 'reading of the law',
   'stakes.varies': 'varies',
   'stakes.without': '{count} other assumptions do not move the difference at all.',

@@ -280,6 +280,7 @@ export const fi = {
   'stakes.computing': 'Laskemme, mitä kannattaa selvittää ensin.',
   'stakes.fact': 'ei tiedossa',
   'stakes.no_offer': 'Valitse tarjous, niin näet, mitä kannattaa selvittää.',
+  'stakes.expected': 'odotettu laki',
   'stakes.reading': 'lain tulkinta',
   'stakes.varies': 'vaihtelee',
   'stakes.without': '{count} muuta oletusta ei muuta eroa lainkaan.',

@@ -284,6 +284,7 @@ export const sv: CoachTexts = {
   'stakes.computing': 'Vi räknar vad som lönar sig att ta reda på först.',
   'stakes.fact': 'inte känt',
   'stakes.no_offer': 'Välj ett erbjudande för att se vad som lönar sig att ta reda på.',
+  'stakes.expected': 'väntad lag',
   'stakes.reading': 'tolkning av lagen',
   'stakes.varies': 'varierar',
   'stakes.without': '{count} andra antaganden ändrar inte skillnaden alls.',
