@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { Edge, Edges, Results, Solution } from '../src/engine/answers';
 import { root } from './browser';
 
-function asked(words: readonly string[]): unknown {
+export function asked(words: readonly string[]): unknown {
   const command = process.env['ANSIO'] ?? join(root, 'build/ansio');
   return JSON.parse(
     execFileSync(command, [...words, '--format', 'json', '--language', 'en'], {

@@ -33,7 +33,7 @@ export function Record({ onReceipt }: RecordProps) {
       month === undefined || isEasy ? undefined : { file, scenario, variable: leftOver, month },
     [file, scenario, month, isEasy],
   );
-  const { answer: explained } = useAsked<WhyQuestion, Explanation>(why, askWhy);
+  const { answer: explained, upToDate } = useAsked<WhyQuestion, Explanation>(why, askWhy);
   const about = [
     t('app.name'),
     work.file.sheet.code,
@@ -46,11 +46,8 @@ export function Record({ onReceipt }: RecordProps) {
     s('record.page', { page: '{page}', pages: '{pages}' }),
   );
   const { answer } = shown;
-  const isWhole =
-    compared.answer !== undefined &&
-    answer !== undefined &&
-    receipt !== undefined &&
-    (isEasy || explained !== undefined);
+  // An answer to the case as it was, or in the language before, is not printed as this one.
+  const isWhole = compared.upToDate && shown.upToDate && receipt?.language === language && (isEasy || upToDate);
   if (answer === undefined) return <p role="status">{t('app.loading')}</p>;
   return (
     <div className="record" data-ready={isWhole}>
