@@ -52,6 +52,14 @@ Case open_wage(const Row& row, const Shape& shape, const Value& first) {
   return situation;
 }
 
+// The wage of a client who is not there any more is no number to follow: the definition answers, nothing is proven.
+bool has_left(const Row& row) {
+  const VariableName moves_out{Owner{Owner::Role::client}, *law().find_variable("moves_out")};
+  return std::any_of(row.values.begin(), row.values.end(), [&](const RowValue& value) {
+    return value.name == moves_out && value.value < Fraction::from_integer(row.date.index);
+  });
+}
+
 TEST(RangesScan, of_real_households_are_what_every_cent_says) {
   RandomHouseholds drawn(law(), 14);
   Machine machine(law(), answer_by_definition);
@@ -81,7 +89,7 @@ TEST(RangesScan, of_real_households_are_what_every_cent_says) {
       least = least ? std::min(*least, value) : value;
       most = most ? std::max(*most, value) : value;
     }
-    EXPECT_TRUE(line.proven) << "household " << tries;
+    EXPECT_TRUE(line.proven || has_left(row)) << "household " << tries;
     EXPECT_EQ(line.least.front(), *least) << "household " << tries;
     EXPECT_EQ(line.most.front(), *most) << "household " << tries;
     EXPECT_LE(line.least.front(), line.values.front());

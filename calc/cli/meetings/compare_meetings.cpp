@@ -12,8 +12,8 @@
 #include "calc/cli/meetings/meetings.h"
 #include "calc/cli/print/table.h"
 #include "calc/cli/source/case_source.h"
-#include "calc/cli/streams/files.h"
 #include "calc/cli/source/rules_source.h"
+#include "calc/cli/streams/files.h"
 #include "calc/explain/words/words.h"
 #include "calc/program/definition/definition.h"
 
