@@ -8,14 +8,14 @@ const size = (names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(
 const parts = readdirSync(dist).filter((name) => name.endsWith('.bin'));
 // what, budget, limit, files
 const budgets = [
-  ['engine module, up to the first answer', 40_000, 42_000, ['engine.wasm']],
-  ['full module, loaded for everything after it', 200_000, 230_000, ['full.wasm']],
+  ['engine module, up to the first answer', 40_000, 45_000, ['engine.wasm']],
+  ['full module, loaded for everything after it', 200_000, 245_000, ['full.wasm']],
   ['authoring module, loaded for rules opened by the user', 130_000, 130_000, ['authoring.wasm']],
   ['rules as text, loaded for overlays', 220_000, 260_000, ['rules.json']],
-  ['image of the rules, four languages', 35_000, 188_000, parts],
-  ['  of it to compute with', 35_000, 41_000, ['core.bin']],
-  ['  of it first texts of the largest language', 15_000, 16_500, ['sv.bin']],
-  ['  of it formulas, for explanations', 30_000, 39_000, ['formulas.bin']],
+  ['image of the rules, four languages', 35_000, 196_000, parts],
+  ['  of it to compute with', 35_000, 43_500, ['core.bin']],
+  ['  of it first texts of the largest language', 15_000, 17_200, ['sv.bin']],
+  ['  of it formulas, for explanations', 30_000, 41_000, ['formulas.bin']],
   ['scripts', 10_000, 10_000, ['index.js', 'engine.js', 'image.js', 'protocol.js', 'worker.js', 'server.js', 'module.js']],
 ];
 let broken = 0;
