@@ -88,7 +88,7 @@ it('refuses what is no number, and one out of bounds, in words', async () => {
   expect(screen.getByText('Write a number, for example 600.')).toBeTruthy();
   await userEvent.type(screen.getByRole('textbox'), '99999');
   await next();
-  expect(screen.getByText('The number must be 0–20,000.')).toBeTruthy();
+  expect(screen.getByText('Enter a number between 0 and 20,000.')).toBeTruthy();
   expect(onAnswer).not.toHaveBeenCalled();
 });
 
@@ -106,7 +106,7 @@ it('says what follows when the rules assume it', async () => {
   expect(onAnswer).toHaveBeenCalledWith({ known: false });
   cleanup();
   await ask('household');
-  expect(screen.getByRole('radio', { name: 'I don’t know. Use an estimate: alone' })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: 'I don’t know. Use an estimate: no partner' })).toBeTruthy();
 });
 
 it('shows again what was answered before', async () => {
