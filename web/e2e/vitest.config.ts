@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a server, a browser and a profile of its own.
+    maxWorkers: 2,
   },
 });

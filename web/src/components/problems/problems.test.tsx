@@ -49,7 +49,7 @@ const diagnostics: Diagnostic[] = [
 it('says of which detail, what is wrong and what would be right, each once', async () => {
   const { container } = await show(<Problems diagnostics={diagnostics} file={file} variables={variables} />);
   expect([...container.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
-    'Rent (-620): The number is too small or too large. The number must be 0–20,000.',
+    'Rent (-620): The number is too small or too large. Enter a number between 0 and 20,000.',
     'agee: We do not know such a detail. Did you mean: Age?',
     'Wage (partner) (much): This will not do. Write a number, for example 1.',
     'The rules do not know Åland.',
