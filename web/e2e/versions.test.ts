@@ -33,7 +33,7 @@ function nextBuild(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'ansiopolku-')), 'next');
   cpSync(dist, folder, { recursive: true });
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html)$/.test(name));
-  const renamed = files.filter((name) => /^assets.(index|AnswerPage)-.*\.js$/.test(name));
+  const renamed = files.filter((name) => /^assets.(page|answer)-.*\.js$/.test(name));
   const next = (name: string) => name.replace(/-(?=[^-]*\.js$)/, '-next');
   const base = (name: string) => name.split(/[\\/]/).at(-1) ?? '';
   for (const file of files) {

@@ -4,18 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** From the ground up. */
-const floors = [
-  'case',
-  'engine',
-  'catalogue',
-  'model',
-  'charts',
-  'components',
-  'client',
-  'coach',
-  'session',
-  'app',
-];
+const floors = ['case', 'engine', 'catalogue', 'model', 'charts', 'components', 'client', 'coach', 'session', 'app'];
 /** Tests, their tools, the gallery with its examples and the entry may use everything. */
 const free = /(^|\/)(testing|gallery)\/|\.(test|examples)\.tsx?$|^main\.tsx$/;
 

@@ -1,6 +1,7 @@
 // Writes JSON without spaces, commas and quotes where they belong.
 #include "calc/base/document/json_writer.h"
 
+#include "calc/base/diagnostic/diagnostic.h"
 #include "calc/base/text/characters.h"
 #include "calc/base/text/utf8.h"
 
@@ -97,8 +98,9 @@ JsonWriter& JsonWriter::null() {
 void JsonWriter::append_escaped(std::string_view value) {
   // What is quoted of a file or of the command line may be no text: then its bytes are written out.
   std::string harmless;
-  if (find_invalid_utf8(value))
-    value = harmless = shown(value, value.size());
+  if constexpr (says_why)  // a program of few words quotes nothing
+    if (find_invalid_utf8(value))
+      value = harmless = shown(value, value.size());
   constexpr char digits[] = "0123456789abcdef";
   constexpr std::size_t longest = 6;  // of a byte: that of U+0001
   char* const begin = room(longest * value.size() + 2);

@@ -95,8 +95,9 @@ Result<Value> read_value(const RuleSet& rules, const Variable& variable, std::st
                          const Position& where) {
   const std::string_view text = trimmed(written);
   auto value = parse_plain(rules, variable, text);
-  if (!value && variable.type.kind == Type::Kind::enumeration)
-    value = parse_plain(rules, variable, composed(text));
+  if constexpr (says_why)  // a program of few words hands on what it refuses
+    if (!value && variable.type.kind == Type::Kind::enumeration)
+      value = parse_plain(rules, variable, composed(text));
   if (!value || !value->is_valid()) {
     return worded([&] {
       Diagnostic bad{.code = Code::bad_value,

@@ -29,28 +29,39 @@ const loadOther = async () => (await import('./OtherPage')).OtherPage;
 
 type Correcting = Extract<Page, { page: 'question' }>['correcting'];
 
-export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
+// Another case takes the place of the one in hand, or none does.
+function useOpeningAndClearing(
+  { path, go, replace }: Omit<ClientRoomProps, 'back'>,
+  { open: take, clear }: ReturnType<typeof useCaseInHand>,
+  { say, goToAnswer, onProblem }: ReturnType<typeof useSteps>,
+) {
   const { t } = useSurroundings();
-  const inputs = useInputs();
-  const inHand = useCaseInHand();
-  const { base, answers, file, open: take, clear } = inHand;
-  const steps = useSteps(path, go, inHand.assumeTheRest);
-  const page = pageOf(path);
-
-  const { say, goToAnswer, AnswerPage } = steps;
-  const open = useCallback(
+  const onCase = useCallback(
     (found: CaseFile) => {
       say(take(found) ? t('file.no_work') : '');
       void goToAnswer();
     },
     [take, say, goToAnswer, t],
   );
-  const openFile = useOpening({ path, replace, onCase: open, onProblem: steps.onProblem });
+  const openFile = useOpening({ path, replace, onCase, onProblem });
   const again = useCallback(() => {
     clear();
     go('/');
   }, [clear, go]);
   useThreeEscapes(again);
+  return { openFile, again };
+}
+
+export function ClientRoom({ path, go, replace, back }: ClientRoomProps) {
+  const { t } = useSurroundings();
+  const inputs = useInputs();
+  const inHand = useCaseInHand();
+  const { base, answers, file } = inHand;
+  const steps = useSteps(path, go, inHand.assumeTheRest);
+  const page = pageOf(path);
+
+  const { say, goToAnswer, AnswerPage } = steps;
+  const { openFile, again } = useOpeningAndClearing({ path, go, replace }, inHand, steps);
   const correct = useCallback(
     (id: QuestionId) => go(correctionPath(id, page.page === 'check' ? 'check' : 'answer')),
     [go, page.page],

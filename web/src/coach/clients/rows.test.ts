@@ -12,7 +12,7 @@ import { codeWarning } from './NewClient';
 import { dutiesOf } from './rows';
 
 const variable = (name: string, title: string, rest: Partial<Variable> = {}): Variable =>
-  ({ name, kind: 'input', module: 'm', title, entity: 'person', type: 'number', ...rest }) as Variable;
+  ({ name, kind: 'input', module: 'm', title, entity: 'person', type: 'number', ...rest });
 
 const file: CaseFile = {
   ansiopolku: 1,
@@ -89,7 +89,14 @@ it('knows the week of a day, Sunday last', () => {
 it('tells which duty is late, and puts the open ones in a calendar', () => {
   const sheet = { ...emptySheet('K-07'), duties: [{ id: 'a.b/client/2026-04', done: '2026-04-02' }] };
   const client = { id: 'K-07', file: { case: file, sheet } } as unknown as OpenClient;
-  const task = (notice: string, due: string) => ({ notice, person: 'client', month: '2026-04', due, title: notice, to: 'kela' });
+  const task = (notice: string, due: string) => ({
+    notice,
+    person: 'client',
+    month: '2026-04',
+    due,
+    title: notice,
+    to: 'kela',
+  });
   const results = { scenarios: [{}, { to_do: [task('c.d', '2026-04-10'), task('a.b', '2026-04-01')] }] } as never;
   const duties = dutiesOf(client, results, '2026-05-01', 1);
   expect(duties.map(({ id, overdue }) => [id, overdue])).toEqual([
