@@ -11,8 +11,15 @@ import { weekOf } from '../today';
 import { codeWarning } from './NewClient';
 import { dutiesOf } from './rows';
 
-const variable = (name: string, title: string, rest: Partial<Variable> = {}): Variable =>
-  ({ name, kind: 'input', module: 'm', title, entity: 'person', type: 'number', ...rest });
+const variable = (name: string, title: string, rest: Partial<Variable> = {}): Variable => ({
+  name,
+  kind: 'input',
+  module: 'm',
+  title,
+  entity: 'person',
+  type: 'number',
+  ...rest,
+});
 
 const file: CaseFile = {
   ansiopolku: 1,
